@@ -1,0 +1,55 @@
+# unknot_room(NAME SOURCES... [USES room...] [LIBS target...])
+#
+# One static library per room of src/README.md. Headers are included as "room/file.h".
+# USES names the rooms below that this one may call: nothing else is on its link line, so a call
+# upwards does not link.
+function(unknot_room name)
+    cmake_parse_arguments(ROOM "" "" "USES;LIBS" ${ARGN})
+    add_library(unknot_${name} STATIC ${ROOM_UNPARSED_ARGUMENTS})
+    target_include_directories(unknot_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    list(TRANSFORM ROOM_USES PREPEND unknot_)
+    target_link_libraries(unknot_${name} PUBLIC ${ROOM_USES} PRIVATE unknot_flags ${ROOM_LIBS})
+endfunction()
+
+# unknot_test(NAME SOURCES... USES room... [LIBS target...]): one cmocka program, one CTest entry.
+# It is run from the source tree's top, so that data files have one fixed path.
+function(unknot_test name)
+    cmake_parse_arguments(TEST "" "" "USES;LIBS;LABELS" ${ARGN})
+    add_executable(test_${name} ${TEST_UNPARSED_ARGUMENTS})
+    list(TRANSFORM TEST_USES PREPEND unknot_)
+    target_link_libraries(test_${name} PRIVATE ${TEST_USES} unknot_flags PkgConfig::CMOCKA ${TEST_LIBS})
+    target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    if(TEST_LABELS)
+        set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}")
+    endif()
+endfunction()
+
+# unknot_fuzz(NAME SOURCES... USES room...): a libFuzzer program, built only by the fuzz preset.
+function(unknot_fuzz name)
+    cmake_parse_arguments(FUZZ "" "" "USES" ${ARGN})
+    if(NOT UNKNOT_FUZZ)
+        return()
+    endif()
+    add_executable(fuzz_${name} ${FUZZ_UNPARSED_ARGUMENTS})
+    list(TRANSFORM FUZZ_USES PREPEND unknot_)
+    target_link_libraries(fuzz_${name} PRIVATE ${FUZZ_USES} unknot_flags -fsanitize=fuzzer)
+endfunction()
+
+add_library(unknot_flags INTERFACE)
+target_compile_definitions(unknot_flags INTERFACE _GNU_SOURCE)
+target_compile_options(unknot_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
+    -Wcast-align -Wwrite-strings -Wundef -Wvla -Wformat=2 -Wdouble-promotion -Wimplicit-fallthrough)
+if(UNKNOT_WERROR)
+    target_compile_options(unknot_flags INTERFACE -Werror)
+endif()
+if(UNKNOT_SANITIZE)
+    target_compile_options(unknot_flags INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(unknot_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(UNKNOT_FUZZ)
+    target_compile_options(unknot_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()

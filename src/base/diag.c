@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "base/diag.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void diag_init(struct diag_list *list, struct arena *arena)
+{
+    *list = (struct diag_list){.arena = arena};
+}
+
+static bool same_place(struct span a, struct span b)
+{
+    return a.source == b.source && a.line == b.line && a.column == b.column;
+}
+
+static bool already_said(const struct diag_list *list, struct span span, const char *message)
+{
+    /* Repeats come close together (one entry expanded twice), so a short look back is enough. */
+    enum { LOOK_BACK = 64 };
+    size_t from = list->count > LOOK_BACK ? list->count - LOOK_BACK : 0;
+    for (size_t i = from; i < list->count; i++)
+        if (same_place(list->items[i].span, span) && text_equal(list->items[i].message, message))
+            return true;
+    return false;
+}
+
+__attribute__((format(printf, 4, 0))) static void diag_add(struct diag_list *list,
+                                                           enum diag_severity severity,
+                                                           struct span span, const char *format,
+                                                           va_list args)
+{
+    const char *message = arena_vformat(list->arena, format, args);
+    if (already_said(list, span, message))
+        return;
+    if (severity == DIAG_WARNING && list->strict)
+        severity = DIAG_ERROR;
+    list->items =
+        arena_grow(list->arena, list->items, list->count, &list->capacity, sizeof *list->items);
+    list->items[list->count++] =
+        (struct diag){.severity = severity, .span = span, .message = message};
+    if (severity == DIAG_ERROR)
+        list->errors++;
+    else
+        list->warnings++;
+}
+
+void diag_error(struct diag_list *list, struct span span, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    diag_add(list, DIAG_ERROR, span, format, args);
+    va_end(args);
+}
+
+void diag_warning(struct diag_list *list, struct span span, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    diag_add(list, DIAG_WARNING, span, format, args);
+    va_end(args);
+}
+
+/* A diagnostic with its sort keys: sources in the order first met, then place, then arrival. */
+struct ranked {
+    const struct diag *diag;
+    size_t source, arrival;
+};
+
+static int compare_ranked(const void *left, const void *right)
+{
+    const struct ranked *a = left, *b = right;
+    const struct span *p = &a->diag->span, *q = &b->diag->span;
+    if (a->source != b->source)
+        return a->source < b->source ? -1 : 1;
+    if (p->line != q->line)
+        return p->line < q->line ? -1 : 1;
+    if (p->column != q->column)
+        return p->column < q->column ? -1 : 1;
+    return a->arrival < b->arrival ? -1 : a->arrival > b->arrival;
+}
+
+static size_t source_rank(const struct ranked *ranked, size_t count, const struct source *source)
+{
+    if (count > 0 && ranked[count - 1].diag->span.source == source)
+        return ranked[count - 1].source;
+    for (size_t i = 0; i < count; i++)
+        if (ranked[i].diag->span.source == source)
+            return ranked[i].source;
+    return count;
+}
+
+/* Walks a source line by line; spans come sorted, so each line is passed once. */
+struct line_cursor {
+    const struct source *source;
+    const char *at; /* start of `line` */
+    uint32_t line;
+};
+
+static bool cursor_seek(struct line_cursor *cursor, const struct span *span)
+{
+    if (cursor->source != span->source || cursor->line > span->line)
+        *cursor = (struct line_cursor){span->source, span->source->text, 1};
+    const char *end = span->source->text + span->source->length;
+    while (cursor->line < span->line) {
+        const char *newline = memchr(cursor->at, '\n', (size_t)(end - cursor->at));
+        if (newline == NULL)
+            return false;
+        cursor->at = newline + 1;
+        cursor->line++;
+    }
+    return true;
+}
+
+enum { EXCERPT_COLUMNS = 100 };
+
+static void put_character(const char *from, const char *to, uint32_t character, FILE *out)
+{
+    if (character == TEXT_INVALID || character < 0x20 || character == 0x7F)
+        fputc(character == '\t' ? ' ' : '?', out);
+    else
+        fwrite(from, 1, (size_t)(to - from), out);
+}
+
+/* The line with the mistake in it, cut to a window around the mistake, and carets below. */
+static void print_excerpt(struct line_cursor *cursor, const struct span *span, FILE *out)
+{
+    if (!cursor_seek(cursor, span))
+        return;
+    const char *end = cursor->source->text + cursor->source->length;
+    const char *at = cursor->at;
+    uint32_t skip = 0;
+    while (skip + 1 < span->column && at + skip < end && (at[skip] == ' ' || at[skip] == '\t'))
+        skip++;
+    if (span->column - skip > EXCERPT_COLUMNS)
+        skip = span->column - EXCERPT_COLUMNS / 2;
+    for (uint32_t i = 0; i < skip && at < end; i++)
+        text_next(&at, end);
+
+    fputs("  ", out);
+    uint32_t column = skip + 1, before = 0, under = 0;
+    while (at < end && *at != '\n' && *at != '\r' && column < skip + EXCERPT_COLUMNS) {
+        const char *from = at;
+        uint32_t character = text_next(&at, end);
+        put_character(from, at, character, out);
+        uint32_t width = character == TEXT_INVALID ? 1 : (uint32_t)text_columns(character);
+        if (column < span->column)
+            before += width;
+        else if (column < span->column + span->length)
+            under += width;
+        column++;
+    }
+    fprintf(out, "\n  %*s^", (int)before, "");
+    for (uint32_t i = 1; i < under; i++)
+        fputc('~', out);
+    fputc('\n', out);
+}
+
+static void print_head(const struct diag *diag, FILE *out, bool colour)
+{
+    bool error = diag->severity == DIAG_ERROR;
+    const struct span *span = &diag->span;
+    if (span->source == NULL)
+        fputs("unknot: ", out);
+    else if (span->line == 0)
+        fprintf(out, "%s: ", span->source->name);
+    else
+        fprintf(out, "%s:%u:%u: ", span->source->name, span->line, span->column);
+    const char *word = error ? "error" : "warning";
+    if (colour)
+        fprintf(out, "\033[1;%dm%s:\033[0m ", error ? 31 : 33, word);
+    else
+        fprintf(out, "%s: ", word);
+    fprintf(out, "%s\n", diag->message);
+}
+
+void diag_print(struct diag_list *list, FILE *out, bool colour)
+{
+    struct ranked *ranked = arena_alloc(list->arena, list->count * sizeof *ranked);
+    for (size_t i = 0; i < list->count; i++) {
+        ranked[i] = (struct ranked){.diag = &list->items[i], .arrival = i};
+        ranked[i].source = source_rank(ranked, i, list->items[i].span.source);
+    }
+    qsort(ranked, list->count, sizeof *ranked, compare_ranked);
+    struct line_cursor cursor = {0};
+    for (size_t i = 0; i < list->count; i++) {
+        const struct diag *diag = ranked[i].diag;
+        print_head(diag, out, colour);
+        if (diag->span.source != NULL && diag->span.line > 0 && diag->span.source->text != NULL)
+            print_excerpt(&cursor, &diag->span, out);
+    }
+}

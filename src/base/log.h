@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_BASE_LOG_H
+#define UNKNOT_BASE_LOG_H
+
+/* What the program noticed about its surroundings while running, to stderr: a missing font, a sound
+ * device that went away. Mistakes in the user's files go through base/diag.h instead. Any thread.
+ */
+
+enum log_level { LOG_ERROR, LOG_WARNING, LOG_INFO, LOG_DEBUG };
+
+/* Messages above this level are dropped; LOG_WARNING at start. */
+void log_set_level(enum log_level level);
+
+void log_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void log_warning(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void log_info(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void log_debug(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+#endif

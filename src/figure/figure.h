@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_FIGURE_FIGURE_H
+#define UNKNOT_FIGURE_FIGURE_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+/* A moving illustration: a few poses, each a handful of points, and props. Points are blended, then
+ * elbows and knees are found by two-bone inverse kinematics, so limbs keep their length and planted
+ * hands and feet stay planted in every in-between. Drawn for the left side; mirrored for the right.
+ *
+ * Units: centimetres, x to the right, y up, the ground at y = 0.
+ */
+struct figure; /* read-only after figure_read; any thread */
+
+/* Reads a figure file. NULL: the reasons are in `diags`. */
+const struct figure *figure_read(struct arena *arena, const char *path, struct diag_list *diags);
+
+enum figure_drive { FIGURE_BREATH, FIGURE_TEMPO, FIGURE_LOOP, FIGURE_STILL };
+
+/* What moves the figure when the exercise does not say, and the seconds of one loop. */
+enum figure_drive figure_default_drive(const struct figure *figure, double *loop_s);
+
+/* What the body is doing at this instant. */
+struct figure_motion {
+    enum figure_drive drive;
+    double amount; /* breath, tempo: 0 first pose .. 1 last pose, already eased;
+                      loop: share of the turn, 0 <= amount < 1 */
+    double breath; /* 0 empty .. 1 full: a slight rise of chest or belly under any drive */
+    bool mirrored; /* right side */
+    double glow;   /* 0 .. 1: strength of the highlight over the working muscle */
+};
+
+/* Colours are roles here; a palette in the view gives them values. */
+enum figure_paint {
+    FIGURE_TOP,
+    FIGURE_TOP_FAR,
+    FIGURE_TROUSERS,
+    FIGURE_TROUSERS_FAR,
+    FIGURE_SKIN,
+    FIGURE_SKIN_FAR,
+    FIGURE_HAIR,
+    FIGURE_MAT,
+    FIGURE_ROLLER,
+    FIGURE_ROLLER_CORE,
+    FIGURE_PROP,
+    FIGURE_PROP_FAR,
+    FIGURE_GLOW,
+    FIGURE_PAINTS
+};
+
+enum figure_shape_kind {
+    FIGURE_BRUSH,   /* smooth curve through the points, each with its radius; round ends */
+    FIGURE_DISC,    /* one point: centre and radius */
+    FIGURE_POLYGON, /* closed, convex or not, `rounding` on its corners */
+    FIGURE_SOFT,    /* one point: centre and radius, fading to nothing at the edge */
+};
+
+struct figure_point {
+    float x, y, radius;
+};
+
+struct figure_shape {
+    enum figure_shape_kind kind;
+    enum figure_paint paint;
+    float alpha;
+    float rounding;
+    const struct figure_point *points;
+    int count;
+};
+
+enum { FIGURE_MAX_SHAPES = 96, FIGURE_MAX_POINTS = 2048 };
+
+/* The shapes of one instant, back to front. Filled anew by each figure_draw; no allocation. */
+struct figure_drawing {
+    struct figure_shape shapes[FIGURE_MAX_SHAPES];
+    int shape_count;
+    struct figure_point points[FIGURE_MAX_POINTS];
+    int point_count;
+};
+
+void figure_draw(const struct figure *figure, const struct figure_motion *motion,
+                 struct figure_drawing *out);
+
+/* The box that holds the figure and its props in every pose, both ways round, so that a view can
+ * place it once and it never jumps: min_x, min_y, max_x, max_y. */
+struct figure_box {
+    float min_x, min_y, max_x, max_y;
+};
+struct figure_box figure_bounds(const struct figure *figure);
+
+#endif

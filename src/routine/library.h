@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_ROUTINE_LIBRARY_H
+#define UNKNOT_ROUTINE_LIBRARY_H
+
+#include "routine/routine.h"
+
+/* Where routines, exercises and figures are found: a list of folders, each laid out like routines/
+ * in the source tree (*.yaml, exercises/, figures/). The first folder that has a name wins; the
+ * others are kept so that `unknot list` can say what is hidden by what.
+ */
+enum library_kind { LIBRARY_ROUTINE, LIBRARY_EXERCISE, LIBRARY_FIGURE, LIBRARY_KINDS };
+
+struct library_item {
+    enum library_kind kind;
+    const char *id;
+    const char *path;
+    bool hidden; /* an earlier folder has the same id */
+};
+
+struct library {
+    struct arena *arena;
+    struct library_item *items; /* sorted by kind, id, then order of folders */
+    size_t count;
+};
+
+/* Reads the folders' listings, not the files. A missing folder is skipped. */
+void library_open(struct library *library, struct arena *arena, const char *const *folders,
+                  size_t count);
+/* NULL when there is none. */
+const struct library_item *library_find(const struct library *library, enum library_kind kind,
+                                        const char *id);
+/* The visible id nearest to a misspelt one; NULL when none is near. */
+const char *library_nearest(const struct library *library, enum library_kind kind, const char *id);
+
+/* Reads a routine file with all exercises and routines it names. NULL: the reasons are in `diags`.
+ * Everything lives in the library's arena. */
+const struct routine *routine_read(struct library *library, const char *path,
+                                   struct diag_list *diags);
+/* A routine by id, or by path when `name` has a '/' or ends in .yaml. */
+const struct routine *routine_find(struct library *library, const char *name,
+                                   struct diag_list *diags);
+/* Reads and checks one exercise file, for `unknot check`. */
+const struct exercise *exercise_read(struct library *library, const char *path,
+                                     struct diag_list *diags);
+
+#endif

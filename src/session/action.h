@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_SESSION_ACTION_H
+#define UNKNOT_SESSION_ACTION_H
+
+#include <stddef.h>
+
+/* Everything a person can ask for, whatever device it comes from. One table (action.c) gives each
+ * its name, its words for the help screen and its usual key; platform/ maps devices to it, `--keys`
+ * files and tests name it.
+ */
+enum action {
+    ACTION_NONE,
+    ACTION_PLAY_PAUSE, /* space */
+    ACTION_CONTINUE,   /* Enter: answer a question, pass a gate, choose what has the focus */
+    ACTION_NEXT,       /* right: next step */
+    ACTION_BACK,       /* left: start of this step; again: the step before */
+    ACTION_UP,
+    ACTION_DOWN,
+    ACTION_REPEAT,      /* R: this step from its start */
+    ACTION_LOUDER,      /* + */
+    ACTION_SOFTER,      /* - */
+    ACTION_MUTE,        /* M */
+    ACTION_EYES_CLOSED, /* E */
+    ACTION_FULL_SCREEN, /* F */
+    ACTION_HELP,        /* ? */
+    ACTION_LEAVE,       /* Esc */
+    ACTION_SEEK,        /* to a time: no key of its own */
+    ACTION_RATE,        /* 0-10: digits */
+    ACTION_QUIT,        /* the window's close button, a signal */
+    ACTION_COUNT
+};
+
+struct action_info {
+    enum action action;
+    const char *name;  /* as in a --keys file: "play-pause" */
+    const char *label; /* as on the help screen: "Play or pause" */
+    const char *key;   /* as on a keyboard: "Space"; NULL: none */
+};
+
+/* Indexed by enum action. */
+extern const struct action_info action_table[ACTION_COUNT];
+/* ACTION_NONE when there is no such name. */
+enum action action_from_name(const char *name);
+
+#endif

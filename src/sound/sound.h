@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_SOUND_SOUND_H
+#define UNKNOT_SOUND_SOUND_H
+
+#include "base/tick.h"
+#include "timeline/timeline.h"
+
+#include <stdbool.h>
+
+/* Everything that is heard. Cues and lines are asked for ahead, with the time they are due on the
+ * player's one clock; a mixing hook places each at its exact frame inside the device's chunk. The
+ * picture never waits for sound, and the exercise clock is never the audio clock.
+ *
+ * No device, or one that goes away, is not an error: everything here goes on and does nothing until
+ * a device can be opened. All calls from the main thread; none blocks.
+ */
+struct sound;
+
+struct sound_options {
+    const char *cues; /* folder with cue files that replace the built-in ones; NULL: none */
+    bool voice;       /* false: no spoken lines */
+    int volume;       /* 0 to 100 */
+    bool muted;
+    double speed; /* breath tones and spoken lines are shortened by it */
+};
+
+/* `clock` reads the clock that `due` times are on; called from the audio thread too. */
+struct sound *sound_create(const struct sound_options *options, tick (*clock)(void));
+/* NULL is fine. */
+void sound_destroy(struct sound *sound);
+
+/* Makes the spoken lines of a timeline ahead, in a worker, those from `position` on first. The
+ * timeline must outlive the sound or the next sound_prepare. */
+void sound_prepare(struct sound *sound, const struct timeline *timeline, tick position);
+
+/* A cue or spoken line that is to be heard at `due`. A line that is not ready by then is dropped
+ * with a log entry, never late. */
+void sound_cue(struct sound *sound, const struct cue *cue, tick due);
+/* A sound now, outside the timeline: pause, resume. */
+void sound_now(struct sound *sound, enum cue_kind kind);
+/* Forgets what is not due yet and fades out what sounds. */
+void sound_flush(struct sound *sound);
+void sound_set_volume(struct sound *sound, int volume, bool muted);
+/* Opens a lost device again, when it is time to try; call now and then. False while there is none.
+ */
+bool sound_tend(struct sound *sound, tick now);
+
+#endif
