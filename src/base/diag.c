@@ -11,17 +11,20 @@ void diag_init(struct diag_list *list, struct arena *arena)
     *list = (struct diag_list){.arena = arena};
 }
 
+/* A file that was read twice is still one file. */
+static bool same_source(const struct source *a, const struct source *b)
+{
+    return a == b || (a != NULL && b != NULL && text_equal(a->name, b->name));
+}
+
 static bool same_place(struct span a, struct span b)
 {
-    return a.source == b.source && a.line == b.line && a.column == b.column;
+    return same_source(a.source, b.source) && a.line == b.line && a.column == b.column;
 }
 
 static bool already_said(const struct diag_list *list, struct span span, const char *message)
 {
-    /* Repeats come close together (one entry expanded twice), so a short look back is enough. */
-    enum { LOOK_BACK = 64 };
-    size_t from = list->count > LOOK_BACK ? list->count - LOOK_BACK : 0;
-    for (size_t i = from; i < list->count; i++)
+    for (size_t i = 0; i < list->count; i++)
         if (same_place(list->items[i].span, span) && text_equal(list->items[i].message, message))
             return true;
     return false;
@@ -87,7 +90,7 @@ static size_t source_rank(const struct ranked *ranked, size_t count, const struc
     if (count > 0 && ranked[count - 1].diag->span.source == source)
         return ranked[count - 1].source;
     for (size_t i = 0; i < count; i++)
-        if (ranked[i].diag->span.source == source)
+        if (same_source(ranked[i].diag->span.source, source))
             return ranked[i].source;
     return count;
 }
