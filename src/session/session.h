@@ -17,14 +17,19 @@
 #define SESSION_LOOKAHEAD (300 * TICK_MS)
 /* BACK this soon after the start of a step goes to the step before. */
 #define SESSION_BACK_AGAIN (2 * TICK_S)
+/* How long the screen shows the volume after it was changed. */
+#define SESSION_SHOW_VOLUME (2 * TICK_S)
+enum { SESSION_VOLUME_STEP = 10 };
 
 enum session_mode {
     SESSION_PLAYING,
     SESSION_PAUSED,
     SESSION_GATE,     /* a wait, or work "until continue": goes on with ACTION_CONTINUE */
-    SESSION_ASKING,   /* a rating; ACTION_RATE answers, ACTION_CONTINUE skips */
+    SESSION_ASKING,   /* a rating: chosen with ACTION_RATE or the arrows; ACTION_CONTINUE gives
+                         the answer, or skips the question when nothing is chosen */
     SESSION_FINISHED, /* the end was reached */
     SESSION_LEFT,     /* stopped by the person before the end */
+    SESSION_MODES
 };
 
 enum session_pause {
@@ -32,32 +37,60 @@ enum session_pause {
     PAUSE_STALLED, /* the clock jumped */
 };
 
+/* The lines of the pause menu, top to bottom. */
+enum session_menu {
+    MENU_RESUME,
+    MENU_REPEAT,
+    MENU_SKIP,
+    MENU_VOLUME, /* left and right change it */
+    MENU_EYES_CLOSED,
+    MENU_END,
+    MENU_ITEMS
+};
+/* Their words, indexed by enum session_menu. */
+extern const char *const session_menu_labels[MENU_ITEMS];
+
+enum session_mark { MARK_NONE, MARK_SKIPPED, MARK_DONE };
+
 struct session {
     const struct timeline *timeline;
     double speed; /* 1 is real time; breath and reps scale too */
     enum session_mode mode;
     enum session_mode resume_mode; /* mode to go back to from SESSION_PAUSED */
     enum session_pause pause;
-    bool confirm_leave; /* SESSION_PAUSED because leaving was asked for once */
-    size_t entry;       /* where the playhead is */
+    bool confirm_leave; /* SESSION_PAUSED, and leaving was asked for once */
+    size_t entry;       /* where the playhead is; entry_count when the end was passed */
     tick position;      /* playhead: in the timeline */
     tick gate_spent;    /* time spent on the current gate */
+    tick played;        /* time spent in entries so far, pauses and gates left out */
+    tick owed;          /* time that has passed but had no room in `effects`: spent next */
     tick last_now;
-    tick cued_until; /* cues up to here have been handed out */
-    int focus;       /* chosen line of the pause menu */
-    int rating;      /* chosen on the asking screen, 0-10; -1: none yet */
+    bool begun; /* the first step was made */
+    bool whole; /* the current step was played from its start */
+
+    size_t next_cue;        /* the first cue that was not handed out */
+    const struct cue *line; /* the spoken line handed out last, and its time; NULL: none */
+    tick line_due;
+    const struct cue *again; /* SESSION_PAUSED: line to say again on going on; NULL: none */
+
+    int focus;  /* enum session_menu: chosen line of the pause menu */
+    int rating; /* chosen on the asking screen, 0-10; -1: none yet */
     bool eyes_closed, help, muted;
-    int volume; /* 0 to 100 */
+    bool help_paused;  /* the help screen stopped a running session: closing it goes on */
+    int volume;        /* 0 to 100 */
+    tick volume_until; /* the screen shows the volume until then */
     uint32_t steps_done, steps_skipped;
+    uint8_t marks[TIMELINE_MAX_ENTRIES]; /* enum session_mark of each step */
 };
 
 struct session_options {
-    double speed;
-    tick from; /* where to begin */
+    double speed; /* 0 stands for 1 */
+    tick from;    /* where to begin */
     int volume;
     bool muted, eyes_closed;
 };
 
+/* The timeline must outlive the session. */
 void session_init(struct session *session, const struct timeline *timeline,
                   const struct session_options *options, tick now);
 
@@ -70,40 +103,43 @@ struct request {
 enum effect_kind {
     EFFECT_CUE,       /* `cue` is to sound at `due` */
     EFFECT_FLUSH,     /* forget cues that are not due yet, fade what sounds */
-    EFFECT_SOUND,     /* `sound` now: pause, resume, a rating */
+    EFFECT_SOUND,     /* `sound` now: pause, resume, the end when it was skipped to */
     EFFECT_ENTRY,     /* the playhead came to entry `entry` */
     EFFECT_VOLUME,    /* volume or mute changed */
-    EFFECT_RATED,     /* a question was answered: `rating` */
+    EFFECT_RATED,     /* the question `entry` was answered: `rating` */
     EFFECT_STEP_DONE, /* a whole step was done (not skipped): `entry` is its last */
     EFFECT_FULL_SCREEN,
     EFFECT_FINISHED,
     EFFECT_LEFT,
+    EFFECT_CLOSE, /* SESSION_FINISHED, and the person has seen enough */
 };
 
 struct effect {
     enum effect_kind kind;
     const struct cue *cue;
     enum cue_kind sound;
-    tick due; /* on the clock that `now` is read from */
+    tick due; /* on the clock that `now` is read from; may have passed by a frame */
     size_t entry;
     int rating;
 };
 
 enum { SESSION_MAX_EFFECTS = 64 };
 
-/* Filled anew by each step. When more cues are due than fit, the rest comes with the next step. */
+/* Filled anew by each step. When more is due than fits, the rest comes with the next step. */
 struct effects {
     struct effect items[SESSION_MAX_EFFECTS];
     size_t count;
 };
 
-/* Applies one request (ACTION_NONE to only let time pass) and moves to `now`. */
+/* Lets the time up to `now` pass, then applies one request (ACTION_NONE: none). A request that
+ * comes with a jump of the clock is the one that woke the machine: it is dropped, unless it is
+ * ACTION_QUIT. */
 void session_step(struct session *session, struct request request, tick now, struct effects *out);
 
-/* What is at the playhead. */
+/* What is at the playhead. The timeline must have entries. */
 void session_moment(const struct session *session, struct moment *out);
 /* When something on the timeline or the screen's clocks changes next, if nobody presses a key;
- * TICK_NEVER while nothing moves. A screen with a moving figure changes all the time: `now`. */
+ * TICK_NEVER while nothing moves. A running step changes all the time: `now`. */
 tick session_next_change(const struct session *session, tick now);
 
 #endif

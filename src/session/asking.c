@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "session/modes.h"
+
+enum { RATING_MOST = 10, RATING_FIRST = 5 };
+
+/* The first press of an arrow shows where the mark is; the next ones move it. */
+static void change(struct session *session, int by)
+{
+    int rating = session->rating < 0 ? RATING_FIRST : session->rating + by;
+    session->rating = rating < 0 ? 0 : rating > RATING_MOST ? RATING_MOST : rating;
+}
+
+static void more(struct session *session, const struct request *request, struct effects *out)
+{
+    (void)request;
+    (void)out;
+    change(session, 1);
+}
+
+static void less(struct session *session, const struct request *request, struct effects *out)
+{
+    (void)request;
+    (void)out;
+    change(session, -1);
+}
+
+/* A 1 with a 0 after it is a 10: keyboards have no key for it. */
+static void rate(struct session *session, const struct request *request, struct effects *out)
+{
+    (void)out;
+    if (request->rating < 0 || request->rating > RATING_MOST)
+        return;
+    session->rating = session->rating == 1 && request->rating == 0 ? RATING_MOST : request->rating;
+}
+
+static void answer(struct session *session, const struct request *request, struct effects *out)
+{
+    (void)request;
+    if (session->rating >= 0) {
+        struct effect *effect = effects_add(out, EFFECT_RATED);
+        effect->entry = session->entry;
+        effect->rating = session->rating;
+    }
+    playhead_open_gate(session, out);
+}
+
+static void answer_if_chosen(struct session *session, const struct request *request,
+                             struct effects *out)
+{
+    if (session->rating >= 0)
+        answer(session, request, out);
+}
+
+const struct mode mode_asking = {.on = {
+                                     [ACTION_PLAY_PAUSE] = answer_if_chosen,
+                                     [ACTION_CONTINUE] = answer,
+                                     [ACTION_NEXT] = more,
+                                     [ACTION_BACK] = less,
+                                     [ACTION_UP] = more,
+                                     [ACTION_DOWN] = less,
+                                     [ACTION_RATE] = rate,
+                                     [ACTION_SEEK] = session_on_seek,
+                                 }};
