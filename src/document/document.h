@@ -33,7 +33,9 @@ struct node {
 };
 
 /* Reads a file; `path` is also the name in messages. The tree, the source and its text live in the
- * arena. False: the reason is in `diags`. */
+ * arena. False: there is no tree, and the reason is in `diags`. True may still come with an error
+ * that spoils only one spot (a key given twice: the first counts; a tag: ignored), so that what is
+ * wrong elsewhere is found in the same run. */
 bool document_read(struct arena *arena, const char *path, struct diag_list *diags,
                    const struct node **root);
 /* The same for a text in memory, which must outlive the arena's use. */
@@ -42,5 +44,7 @@ bool document_parse(struct arena *arena, const char *name, const char *text, siz
 
 /* The value under `key`, NULL when there is none. `map` is a NODE_MAP. */
 const struct node *node_get(const struct node *map, const char *key);
+/* A NODE_TEXT's text for a message: in single quotes, and only the beginning of a long one. */
+const char *node_quoted(const struct node *node, struct arena *arena);
 
 #endif
