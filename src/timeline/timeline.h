@@ -9,10 +9,12 @@
  * so they cannot disagree. Times count from the start of the routine, at normal speed.
  *
  * Entries that wait for the person (wait, ask, "until continue") are gates: they have length 0 here
- * and the session stays on them as long as it takes.
+ * and the session stays on them as long as it takes. A gate has only the cues of its beginning;
+ * what sounds when the person goes on (step done, session done) is for the session to say.
  */
 enum {
     TIMELINE_MAX_ENTRIES = 10000,
+    TIMELINE_MAX_CUES = 200000, /* also of breaths: 6 h at six a minute make 2,160 */
 };
 #define TIMELINE_MAX_LENGTH (6 * TICK_H)
 
@@ -28,8 +30,6 @@ enum entry_kind {
 
 enum side { SIDE_NONE, SIDE_LEFT, SIDE_RIGHT };
 
-struct breath_plan; /* where each breath of an entry begins */
-
 struct entry {
     tick start, length;
     enum entry_kind kind;
@@ -37,10 +37,12 @@ struct entry {
     bool alternates;
     bool gate;        /* the session stays here until "continue" or `at_most` */
     tick at_most;     /* gate: 0 means for ever */
-    uint32_t step;    /* index into timeline.steps; the step to come for setup and rest before */
+    uint32_t step;    /* index into timeline.steps; the step to come for setup and rest before,
+                         the last one when none is to come */
     int set, of_sets; /* from 1; 1 of 1 when there are no sets */
     int reps;         /* ENTRY_WORK by reps: how many; else 0 */
-    int breaths;      /* whole breaths guided in this entry; else 0 */
+    int breaths;      /* whole breaths guided in this entry; else 0; 1 on a gate, where it repeats */
+    enum drive drive; /* ENTRY_WORK: what moves the figure; DRIVE_DEFAULT: as the figure says */
     const struct exercise *exercise; /* of the work, or of the work to come; NULL at the end */
     const char *title;               /* "Cat-cow", "Rest", "Fetch your roller" */
     const tick *breath_starts; /* breaths + 1 items, from the entry's start; NULL: no breathing */
@@ -51,7 +53,7 @@ struct entry {
 struct timeline_step {
     const char *title;
     const struct exercise *exercise;
-    const struct dose *dose;
+    const struct dose *dose; /* after fitting */
     tick start, end;
     uint32_t first_entry, last_entry;
 };
@@ -80,7 +82,7 @@ struct cue {
     tick length; /* CUE_SAY: of the spoken line; breath cues: of the phase; else 0 */
     enum cue_kind kind;
     const char *text;    /* CUE_SAY: spoken, "{side}" replaced; NULL when only shown */
-    const char *caption; /* CUE_SAY: on screen */
+    const char *caption; /* CUE_SAY: on screen from here on; "": nothing; NULL: as before */
     uint32_t entry;      /* index of the entry it belongs to */
     struct span source;
 };
@@ -91,9 +93,11 @@ struct timeline {
     size_t entry_count;
     struct cue *cues;
     size_t cue_count;
+    const uint32_t *captions; /* indexes of the cues with a caption */
+    size_t caption_count;
     struct timeline_step *steps;
     size_t step_count;
-    tick work;  /* sum of the timed work */
+    tick work;  /* sum of the work by time or breaths; work by reps is not in it */
     tick total; /* end of the last entry */
 };
 
@@ -110,8 +114,9 @@ struct timeline_options {
     const struct voice_measure *voice; /* NULL: lines have length 0 and are not checked */
 };
 
-/* Lays out a routine. NULL when a bound is passed: the reason is in `diags`. Everything lives in
- * the arena, and the routine must outlive it. */
+/* Lays out a routine. NULL when a bound is passed or nothing is left to do: the reason is in
+ * `diags`, and so are warnings about lines that are too long or collide. There is at least one
+ * entry. Everything lives in the arena, and the routine must outlive it. */
 const struct timeline *timeline_compile(struct arena *arena, const struct routine *routine,
                                         const struct timeline_options *options,
                                         struct diag_list *diags);
@@ -121,18 +126,20 @@ const struct timeline *timeline_compile(struct arena *arena, const struct routin
 size_t timeline_entry_at(const struct timeline *timeline, tick t);
 /* Cues with after < at <= until: `*first` and the number of them. O(log n). */
 size_t timeline_cues(const struct timeline *timeline, tick after, tick until, size_t *first);
+/* The cue whose caption is on screen; NULL for none. `into` as for timeline_moment. O(log n). */
+const struct cue *timeline_caption(const struct timeline *timeline, size_t entry, tick into);
 
 /* Where in a breath: `fullness` is 0 with empty and 1 with full lungs, a raised cosine between. */
 struct breath_moment {
     enum breath_phase phase;
     tick into, length; /* of this phase */
-    int number, of;    /* this breath, from 1 */
+    int number, of;    /* this breath, from 1; of 0 on a gate */
     double fullness;
 };
 
 /* Where in a rep: `height` is 0 in the first pose and 1 in the last, eased between. */
 struct rep_moment {
-    int number, of; /* from 1 */
+    int number, of; /* from 1; of 0 when the work goes by time */
     int phase;      /* index into the exercise's tempo */
     tick into, length;
     double height;
