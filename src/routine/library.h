@@ -21,6 +21,8 @@ struct library {
     struct arena *arena;
     struct library_item *items; /* sorted by kind, id, then order of folders */
     size_t count;
+    struct text_list names[LIBRARY_KINDS]; /* the visible ids, sorted */
+    struct library_file *files;            /* what was read so far: each file once */
 };
 
 /* Reads the folders' listings, not the files. A missing folder is skipped. */
@@ -31,6 +33,9 @@ const struct library_item *library_find(const struct library *library, enum libr
                                         const char *id);
 /* The visible id nearest to a misspelt one; NULL when none is near. */
 const char *library_nearest(const struct library *library, enum library_kind kind, const char *id);
+
+/* Each file is read once for a library, and its mistakes are said once in the list that is given
+ * first: use one list for one library. To see a change on disk, open the library anew. */
 
 /* Reads a routine file with all exercises and routines it names. NULL: the reasons are in `diags`.
  * Everything lives in the library's arena. */

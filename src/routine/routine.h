@@ -9,9 +9,13 @@
  * in. Nothing here knows about time on a clock: timeline/ lays the steps out one after another.
  */
 enum {
-    ROUTINE_MAX_LINE = 240, /* characters of a spoken line */
-    ROUTINE_MAX_WORD = 40,  /* characters of one word in it: the voice slows down beyond */
-    ROUTINE_MAX_PHASES = 6, /* phases of one tempo */
+    ROUTINE_MAX_LINE = 240,  /* characters of a spoken line */
+    ROUTINE_MAX_WORD = 40,   /* characters of one word in it: the voice slows down beyond */
+    ROUTINE_MAX_PHASES = 6,  /* phases of one tempo */
+    ROUTINE_MAX_TITLE = 60,  /* characters of a title, a name of a muscle, a thing needed */
+    ROUTINE_MAX_ABOUT = 600, /* characters of `about` and `caution` */
+    ROUTINE_MAX_LIST = 32,   /* things in one list of names */
+    ROUTINE_MAX_LINES = 64,  /* lines of one step */
 };
 
 enum breath_phase { BREATH_IN, BREATH_HOLD, BREATH_OUT, BREATH_REST, BREATH_PHASES };
@@ -83,11 +87,13 @@ struct setup {
 struct exercise {
     const char *id; /* NULL for a one-off step */
     const char *title;
-    const char *family;  /* NULL: not said */
-    const char *caution; /* NULL: none */
-    struct text_list needs, muscles, counts_as;
+    const char *family;     /* from the table in keywords; NULL: not said */
+    const char *caution;    /* NULL: none */
+    struct text_list needs; /* with spaces, however written: "foam roller" for `foam-roller` */
+    struct text_list muscles, counts_as;
     const char *figure;        /* name of a figure file; NULL: none */
-    struct text_list pictures; /* file names beside the routine; cross-faded when several */
+    struct text_list pictures; /* paths, inside the folder of the file that names them;
+                                  cross-faded when several; not there when `figure` is */
     struct setup setup;
     struct breathing breathing;
     struct tempo tempo;
@@ -97,6 +103,7 @@ struct exercise {
     tick loop; /* DRIVE_LOOP: length of one turn */
     struct line *lines;
     size_t line_count;
+    bool ours; /* made for this program, not from the guide */
     struct span span;
 };
 
@@ -121,7 +128,7 @@ struct step {
     struct step_list otherwise;      /* STEP_WITH */
     const struct routine *routine;   /* STEP_ROUTINE */
     const char *text;                /* STEP_WAIT: what to do; STEP_ASK: "comfort";
-                                        STEP_WITH: the equipment */
+                                        STEP_WITH: the equipment, as in `needs` */
 };
 
 struct routine {
@@ -131,7 +138,8 @@ struct routine {
     const char *about;    /* "" when not said */
     const char *language; /* "en" unless said */
     struct text_list counts_as;
-    struct text_list needs; /* every thing its steps need, each once, in order of first use */
+    struct text_list needs; /* every thing its steps need, each once, in order of first use; not
+                               what only the steps under a `with` for that thing need */
     struct step_list steps;
     struct span span;
 };

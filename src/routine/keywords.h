@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_ROUTINE_KEYWORDS_H
+#define UNKNOT_ROUTINE_KEYWORDS_H
+
+#include "base/arena.h"
+#include "base/tick.h"
+#include "routine/routine.h"
+
+/* Every word that means something in a routine or exercise file, each in one table. The tables feed
+ * the readers, the suggestions in messages and, through a test, the JSON Schemas: a word that is
+ * added here is known everywhere, or a test fails.
+ */
+struct keywords {
+    const char *const *words;
+    size_t count;
+};
+
+/* Keys. The order of each is that of the enum below it. */
+extern const struct keywords routine_keys, exercise_keys, work_keys, setup_keys, breath_keys;
+extern const struct keywords rest_keys, repeat_keys, inner_routine_keys, wait_keys, ask_keys,
+    with_keys;
+
+enum routine_key { ROUTINE_TITLE, ROUTINE_ABOUT, ROUTINE_LANGUAGE, ROUTINE_COUNTS, ROUTINE_STEPS };
+
+enum exercise_key {
+    EXERCISE_TITLE,
+    EXERCISE_FAMILY,
+    EXERCISE_CAUTION,
+    EXERCISE_NEEDS,
+    EXERCISE_MUSCLES,
+    EXERCISE_COUNTS,
+    EXERCISE_FIGURE,
+    EXERCISE_PICTURE,
+    EXERCISE_PICTURES,
+    EXERCISE_SETUP,
+    EXERCISE_BREATHE,
+    EXERCISE_TEMPO,
+    EXERCISE_REST,
+    EXERCISE_SWITCH,
+    EXERCISE_MOVES,
+    EXERCISE_SAY,
+    EXERCISE_SHOW,
+    EXERCISE_OURS,
+    EXERCISE_KEYS
+};
+
+/* What a step says besides what it changes of the exercise. */
+enum work_key { WORK_DOSE, WORK_OPTIONAL, WORK_AT_LEAST, WORK_KEYS };
+
+enum setup_key { SETUP_FOR, SETUP_SAY, SETUP_SHOW };
+
+/* The first four are the phases of enum breath_phase. */
+enum { BREATH_RAMP_TO = BREATH_PHASES };
+
+/* Words that begin an entry of `steps` that is no exercise, in the order of precedence: `rest` is
+ * also a key of others. */
+extern const struct keywords entry_words;
+enum entry_word {
+    ENTRY_WORD_STEP,
+    ENTRY_WORD_REPEAT,
+    ENTRY_WORD_ROUTINE,
+    ENTRY_WORD_WAIT,
+    ENTRY_WORD_ASK,
+    ENTRY_WORD_WITH,
+    ENTRY_WORD_REST,
+    ENTRY_WORDS
+};
+
+/* Moments of `say` and `show` that are no time and no phase. */
+extern const struct keywords moment_words;
+enum moment_word { MOMENT_START, MOMENT_HALFWAY, MOMENT_END, MOMENT_EVERY };
+
+/* `moves with`. */
+extern const struct keywords drive_words;
+enum drive_word { DRIVE_WORD_BREATH, DRIVE_WORD_TEMPO, DRIVE_WORD_LOOP, DRIVE_WORD_STILL };
+
+/* Phases of a tempo, and what each does to the movement. */
+extern const struct keywords tempo_words;
+enum tempo_motion tempo_word_motion(int word);
+
+/* Units of time, short and long; the first of each size is the one to write. */
+extern const struct keywords unit_words;
+tick unit_word_length(int word);
+
+extern const struct keywords family_words;
+/* What the weekly checklist and the statistics count. */
+extern const struct keywords counts_words;
+extern const struct keywords question_words;
+
+/* The place of a word in its table; -1 when it is not there. */
+int keywords_find(const struct keywords *keywords, const char *word);
+/* The word most likely meant; NULL when none is near. */
+const char *keywords_nearest(const struct keywords *keywords, const char *word);
+/* "'a', 'b' or 'c'". */
+const char *keywords_listed(const struct keywords *keywords, struct arena *arena);
+
+#endif
