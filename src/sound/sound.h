@@ -24,9 +24,12 @@ struct sound_options {
     double speed; /* breath tones and spoken lines are shortened by it */
 };
 
-/* `clock` reads the clock that `due` times are on; called from the audio thread too. */
+/* Begins to open the device, on a thread of its own. `clock` reads the clock that `due` times are
+ * on; called from the audio thread too. To be called after SDL's video is up, if it will be: SDL
+ * counts its subsystems without a lock. */
 struct sound *sound_create(const struct sound_options *options, tick (*clock)(void));
-/* NULL is fine. */
+/* Fades out what sounds and closes the device: up to a tenth of a second, and at most one second
+ * when the sound server does not answer. NULL is fine. */
 void sound_destroy(struct sound *sound);
 
 /* Makes the spoken lines of a timeline ahead, in a worker, those from `position` on first. The
@@ -34,7 +37,8 @@ void sound_destroy(struct sound *sound);
 void sound_prepare(struct sound *sound, const struct timeline *timeline, tick position);
 
 /* A cue or spoken line that is to be heard at `due`. A line that is not ready by then is dropped
- * with a log entry, never late. */
+ * with a log entry, never late. Only while the device is being opened for the first time does
+ * everything wait for it, for up to 1.5 s. */
 void sound_cue(struct sound *sound, const struct cue *cue, tick due);
 /* A sound now, outside the timeline: pause, resume. */
 void sound_now(struct sound *sound, enum cue_kind kind);
@@ -44,5 +48,10 @@ void sound_set_volume(struct sound *sound, int volume, bool muted);
 /* Opens a lost device again, when it is time to try; call now and then. False while there is none.
  */
 bool sound_tend(struct sound *sound, tick now);
+/* True when the first try to open a device has ended and the lines of the first minute are made:
+ * a session that begins now begins with sound. */
+bool sound_ready(struct sound *sound);
+/* True when nothing sounds and nothing is due: the last sound has rung out. */
+bool sound_silent(struct sound *sound);
 
 #endif

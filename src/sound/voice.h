@@ -4,15 +4,21 @@
 
 #include "timeline/timeline.h"
 
-/* The voice as such: text to samples. Not for two threads at once. */
+/* The voice as such: text to samples, about seventy times as fast as it is spoken. A voice is not
+ * for two threads at once; two voices may be used by two threads, and then take turns, because the
+ * library behind them has only one voice and does not expect threads. */
 struct voice;
 
 /* NULL when no voice can be loaded; the reason is in the log. */
 struct voice *voice_create(void);
+/* NULL is fine. */
 void voice_destroy(struct voice *voice);
+/* Above 1 it speaks faster, but only as fast as can still be understood. */
+void voice_set_speed(struct voice *voice, double speed);
 
 /* Mono signed 16-bit samples, made with malloc, for the caller to free; NULL when the text gives
- * none. At most ROUTINE_MAX_LINE characters are taken. */
+ * none. Silence at the ends is cut off, the loudness is even from line to line. At most
+ * ROUTINE_MAX_LINE characters are taken, ROUTINE_MAX_WORD of each word. */
 int16_t *voice_speak(struct voice *voice, const char *text, int *rate, size_t *count);
 
 /* A measure for timeline_compile: how long each line takes, each text spoken once and remembered.

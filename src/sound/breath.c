@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "sound/breath.h"
+
+#include "sound/clip.h"
+#include "sound/dynamics.h"
+
+#include <math.h>
+
+#define TWO_PI 6.28318531F
+#define PITCH_EMPTY 220.00F /* A3 */
+#define PITCH_FULL 329.63F  /* E4, a fifth above */
+#define DETUNE 1.0018F
+#define AIR_LEVEL 1.6F  /* against the tone; most of the noise is filtered away */
+#define AIR_CUTOFF 2.2F /* of the low-passes, against the pitch */
+#define HOLD_EDGE 0.4F  /* seconds in which a hold comes and goes */
+
+static struct breath_shape shape_of(enum cue_kind kind, enum cue_kind after)
+{
+    switch (kind) {
+    case CUE_BREATHE_IN:
+        return (struct breath_shape){PITCH_EMPTY, PITCH_FULL, 0.135F, 0.62F};
+    case CUE_BREATHE_OUT:
+        return (struct breath_shape){PITCH_FULL, PITCH_EMPTY, 0.135F, 0.36F};
+    default: {
+        float pitch = after == CUE_BREATHE_IN ? PITCH_FULL : PITCH_EMPTY;
+        return (struct breath_shape){pitch, pitch, 0.030F, 0};
+    }
+    }
+}
+
+void breath_init(struct breath *breath, enum cue_kind kind, enum cue_kind after, size_t frames)
+{
+    *breath = (struct breath){.shape = shape_of(kind, after), .frames = frames, .seed = 1};
+}
+
+static float swell(const struct breath *breath, float at)
+{
+    float peak = breath->shape.peak;
+    if (peak > 0)
+        return raised_cosine(at < peak ? at / peak : (1 - at) / (1 - peak));
+    float length = (float)breath->frames / (float)SOUND_RATE;
+    float edge = fminf(HOLD_EDGE, length / 3) / length;
+    return raised_cosine(fminf(at, 1 - at) / edge);
+}
+
+static float hum(float turns)
+{
+    return sinf(TWO_PI * turns) + 0.16F * sinf(2 * TWO_PI * turns) +
+           0.05F * sinf(3 * TWO_PI * turns);
+}
+
+static float advance(float turns, float step)
+{
+    turns += step;
+    return turns - floorf(turns);
+}
+
+static float next_air(struct breath *breath, float cutoff)
+{
+    breath->seed = breath->seed * 1664525U + 1013904223U;
+    float noise = (float)(breath->seed >> 8) / (float)(1U << 23) - 1;
+    float share = TWO_PI * cutoff / (float)SOUND_RATE;
+    breath->air[0] += share * (noise - breath->air[0]);
+    breath->air[1] += share * (breath->air[0] - breath->air[1]);
+    return breath->air[1];
+}
+
+size_t breath_render(struct breath *breath, float *out, size_t count)
+{
+    const struct breath_shape *shape = &breath->shape;
+    float bend = logf(shape->to / shape->from);
+    size_t left = breath->frames - breath->at;
+    size_t made = count < left ? count : left;
+    for (size_t i = 0; i < made; i++, breath->at++) {
+        float at = (float)breath->at / (float)breath->frames;
+        float pitch = bend == 0 ? shape->from : shape->from * expf(bend * raised_cosine(at));
+        float level = shape->level * swell(breath, at);
+        float tone = 0.6F * hum(breath->turns) + 0.4F * hum(breath->turns_second);
+        out[i] += level * (tone + AIR_LEVEL * next_air(breath, AIR_CUTOFF * pitch));
+        breath->turns = advance(breath->turns, pitch / (float)SOUND_RATE);
+        breath->turns_second = advance(breath->turns_second, DETUNE * pitch / (float)SOUND_RATE);
+    }
+    return made;
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "sound/cues.h"
+
+#include "base/arena.h"
+#include "sound/dynamics.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define TWO_PI 6.28318531F
+enum { MAX_NOTES = 5, MAX_PARTIALS = 3 };
+
+/* Equal temperament, A = 440 Hz. */
+#define D3 146.83F
+#define A3 220.00F
+#define B3 246.94F
+#define D4 293.66F
+#define E4 329.63F
+#define FIS4 369.99F
+#define A4 440.00F
+#define B4 493.88F
+#define D5 587.33F
+
+struct timbre {
+    float ratio[MAX_PARTIALS], level[MAX_PARTIALS];
+    float fade[MAX_PARTIALS]; /* how much faster than the fundamental it dies away */
+    float attack;             /* seconds */
+    float detune;             /* share by which the second copy is higher */
+};
+
+/* A struck metal bar with a felt mallet; a wooden one; a hummed tone. */
+static const struct timbre bell = {{1, 2, 3}, {1, 0.22F, 0.05F}, {1, 1.8F, 3}, 0.018F, 0.0011F};
+static const struct timbre wood = {{1, 2, 3}, {1, 0.18F, 0.06F}, {1, 2, 3}, 0.008F, 0};
+static const struct timbre hum = {{1, 2, 3}, {1, 0.14F, 0.03F}, {1, 1, 1}, 0.04F, 0.0014F};
+
+struct note {
+    float at;       /* seconds from the start of the cue */
+    float from, to; /* hertz; it glides during the first `glide` seconds */
+    float glide;
+    float ring; /* seconds until it has died away to a thousandth */
+    float level;
+};
+
+struct recipe {
+    const struct timbre *timbre;
+    struct note notes[MAX_NOTES];
+};
+
+/* Levels make the cues about as loud as the voice; the knocks of a rep stay behind it. */
+static const struct recipe recipes[CUE_KINDS] = {
+    [CUE_STEP_START] = {&bell, {{0, D4, D4, 0, 1.6F, 0.20F}, {0.24F, A4, A4, 0, 2.2F, 0.22F}}},
+    [CUE_HOLD] = {&hum, {{0, D4, D4, 0, 1.6F, 0.16F}}},
+    [CUE_REP] = {&wood, {{0, FIS4, FIS4, 0, 0.22F, 0.20F}}},
+    [CUE_REP_TOP] = {&wood, {{0, FIS4, B4, 0.14F, 0.45F, 0.19F}}},
+    [CUE_SET_DONE] = {&bell,
+                      {{0, FIS4, FIS4, 0, 0.9F, 0.18F},
+                       {0.20F, B4, B4, 0, 0.9F, 0.19F},
+                       {0.40F, FIS4, FIS4, 0, 1.6F, 0.18F}}},
+    [CUE_SWITCH] = {&bell,
+                    {{0, E4, E4, 0, 0.7F, 0.19F},
+                     {0.22F, B4, B4, 0, 0.7F, 0.19F},
+                     {0.44F, E4, E4, 0, 0.7F, 0.19F},
+                     {0.66F, B4, B4, 0, 1.3F, 0.19F}}},
+    [CUE_HALFWAY] = {&bell, {{0, A4, A4, 0, 0.7F, 0.19F}, {0.30F, A4, A4, 0, 1.3F, 0.19F}}},
+    [CUE_LAST_SECONDS] = {&wood, {{0, A4, A4, 0, 0.55F, 0.22F}}},
+    [CUE_STEP_DONE] = {&bell, {{0, A4, A4, 0, 1.4F, 0.21F}, {0.26F, D4, D4, 0, 2.4F, 0.22F}}},
+    [CUE_PAUSE] = {&hum, {{0, E4, A3, 0.35F, 0.9F, 0.24F}}},
+    [CUE_RESUME] = {&hum, {{0, A3, E4, 0.35F, 0.9F, 0.22F}}},
+    [CUE_SESSION_DONE] = {&bell,
+                          {{0, D3, D3, 0, 4.5F, 0.16F},
+                           {0.22F, A3, A3, 0, 4.3F, 0.15F},
+                           {0.44F, D4, D4, 0, 4.2F, 0.15F},
+                           {0.66F, FIS4, FIS4, 0, 4.0F, 0.13F},
+                           {0.92F, A4, A4, 0, 4.0F, 0.13F}}},
+};
+
+static size_t frames_of(float seconds)
+{
+    return (size_t)lrintf(seconds * (float)SOUND_RATE);
+}
+
+/* Pitch bends in even steps to the ear, so in the logarithm of the frequency. */
+static float pitch_at(const struct note *note, float t)
+{
+    if (note->glide <= 0)
+        return note->from;
+    return note->from * powf(note->to / note->from, raised_cosine(t / note->glide));
+}
+
+/* Down by 60 dB at the end of its ring; the last tenth is also led to a true zero. */
+static float fading(const struct note *note, float fade, float t)
+{
+    float left = (note->ring - t) / (0.1F * note->ring);
+    return expf(-6.9F * fade * t / note->ring) * raised_cosine(left);
+}
+
+static float partials(const struct timbre *timbre, const struct note *note, float t, float turns)
+{
+    float sum = 0;
+    for (int p = 0; p < MAX_PARTIALS; p++) {
+        float phase = turns * timbre->ratio[p];
+        float wave = sinf(TWO_PI * (phase - floorf(phase)));
+        sum += timbre->level[p] * fading(note, timbre->fade[p], t) * wave;
+    }
+    return sum;
+}
+
+static void add_note(float *out, const struct timbre *timbre, const struct note *note)
+{
+    float turns = 0, turns_second = 0;
+    size_t frames = frames_of(note->ring);
+    for (size_t i = 0; i < frames; i++) {
+        float t = (float)i / (float)SOUND_RATE;
+        float wave = partials(timbre, note, t, turns);
+        if (timbre->detune > 0)
+            wave = 0.6F * wave + 0.4F * partials(timbre, note, t, turns_second);
+        out[i] += note->level * raised_cosine(t / timbre->attack) * wave;
+        float step = pitch_at(note, t) / (float)SOUND_RATE;
+        turns += step;
+        turns_second += step * (1 + timbre->detune);
+        /* All ratios are whole numbers: dropping whole turns keeps the phase exact. */
+        turns -= floorf(turns);
+        turns_second -= floorf(turns_second);
+    }
+}
+
+static float recipe_length(const struct recipe *recipe)
+{
+    float length = 0;
+    for (int n = 0; n < MAX_NOTES; n++)
+        length = fmaxf(length, recipe->notes[n].at + recipe->notes[n].ring);
+    return length;
+}
+
+void cues_render(enum cue_kind kind, struct clip *clip)
+{
+    const struct recipe *recipe = &recipes[kind];
+    clip->frames = frames_of(recipe_length(recipe));
+    clip->samples = NULL;
+    if (clip->frames == 0)
+        return;
+    float *mix = memory_alloc((clip->frames + 1) * sizeof *mix);
+    for (size_t i = 0; i <= clip->frames; i++)
+        mix[i] = 0;
+    for (int n = 0; n < MAX_NOTES; n++)
+        if (recipe->notes[n].ring > 0)
+            add_note(mix + frames_of(recipe->notes[n].at), recipe->timbre, &recipe->notes[n]);
+    clip->samples = memory_alloc(clip->frames * sizeof *clip->samples);
+    for (size_t i = 0; i < clip->frames; i++)
+        clip->samples[i] = (int16_t)lrintf(mix[i] * 32767.0F);
+    free(mix);
+}

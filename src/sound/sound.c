@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "sound/sound.h"
+
+#include "base/arena.h"
+#include "base/log.h"
+#include "sound/cue_file.h"
+#include "sound/cues.h"
+#include "sound/device.h"
+#include "sound/lines.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A cue that comes later than this says something wrong. */
+#define PATIENCE (40 * TICK_MS)
+/* While the first device is still being opened, what is due waits for it: better the first words a
+ * little late than not at all. */
+#define PATIENCE_AT_START (1500 * TICK_MS)
+
+struct sound {
+    tick (*clock)(void);
+    struct mix *mix; /* the device's, if there is one */
+    struct device *device;
+    struct lines *lines; /* NULL: no voice */
+    char *cues_folder;   /* NULL: none */
+    double speed;
+    enum cue_kind last_breath;
+    struct clip built_in[CUE_KINDS];
+    struct clip own[CUE_KINDS]; /* from the person's folder; each may become ready late, or never */
+    bool own_loaded;            /* the device's thread's own */
+};
+
+static void make_cues(struct sound *sound)
+{
+    for (int kind = 0; kind < CUE_KINDS; kind++) {
+        struct clip *clip = &sound->built_in[kind];
+        if (atomic_load(&clip->ready))
+            continue;
+        cues_render(kind, clip);
+        atomic_store_explicit(&clip->ready, true, memory_order_release);
+    }
+}
+
+static void load_own(struct sound *sound)
+{
+    for (int kind = CUE_STEP_START; kind < CUE_KINDS; kind++)
+        if (cue_file_load(sound->cues_folder, kind, &sound->own[kind]))
+            atomic_store_explicit(&sound->own[kind].ready, true, memory_order_release);
+}
+
+/* On the device's thread: nothing is made before there is something to play it on. */
+static void device_opened(void *context)
+{
+    struct sound *sound = context;
+    make_cues(sound);
+    if (sound->cues_folder != NULL && !sound->own_loaded)
+        load_own(sound);
+    sound->own_loaded = true;
+}
+
+struct sound *sound_create(const struct sound_options *options, tick (*clock)(void))
+{
+    struct sound *sound = memory_alloc(sizeof *sound);
+    memset(sound, 0, sizeof *sound);
+    sound->clock = clock;
+    sound->speed = options->speed > 0 ? options->speed : 1;
+    if (options->cues != NULL)
+        sound->cues_folder = strcpy(memory_alloc(strlen(options->cues) + 1), options->cues);
+    sound->mix = memory_alloc(sizeof *sound->mix);
+    mix_init(sound->mix);
+    sound_set_volume(sound, options->volume, options->muted);
+    if (options->voice)
+        sound->lines = lines_create(sound->speed);
+    sound->device =
+        device_create(sound->mix, &(struct device_options){clock, device_opened, sound});
+    return sound;
+}
+
+/* Takes back what is over; a line that could not be played in time is named once. */
+static void collect(struct sound *sound)
+{
+    struct order order;
+    while (mix_done(sound->mix, &order)) {
+        if (order.owner == NULL)
+            continue;
+        struct line_clip *line = order.owner;
+        if (order.began < 0 && !atomic_load(&line->clip.ready))
+            log_warning("a spoken line was not ready in time: \"%s\"", line->text);
+        lines_release(sound->lines, line);
+    }
+}
+
+void sound_destroy(struct sound *sound)
+{
+    if (sound == NULL)
+        return;
+    /* A device that does not answer may still read the clips: they are left to it. */
+    bool closed = device_destroy(sound->device);
+    lines_destroy(closed ? sound->lines : NULL);
+    if (!closed)
+        return;
+    if (sound->device == NULL)
+        free(sound->mix);
+    for (int kind = 0; kind < CUE_KINDS; kind++) {
+        free(sound->built_in[kind].samples);
+        free(sound->own[kind].samples);
+    }
+    free(sound->cues_folder);
+    free(sound);
+}
+
+void sound_prepare(struct sound *sound, const struct timeline *timeline, tick position)
+{
+    if (sound->lines != NULL)
+        lines_prepare(sound->lines, timeline, position);
+}
+
+static bool is_breath(enum cue_kind kind)
+{
+    return kind == CUE_BREATHE_IN || kind == CUE_BREATHE_OUT;
+}
+
+static bool in_use(const struct sound *sound)
+{
+    return sound->device != NULL && device_state(sound->device) != DEVICE_NONE;
+}
+
+static tick patience(const struct sound *sound)
+{
+    return device_tried(sound->device) ? PATIENCE : PATIENCE_AT_START;
+}
+
+static void play(struct sound *sound, const struct order *order)
+{
+    if (mix_play(sound->mix, order))
+        return;
+    if (order->owner != NULL)
+        lines_release(sound->lines, order->owner);
+}
+
+static void play_line(struct sound *sound, const struct cue *cue, tick due)
+{
+    if (sound->lines == NULL || cue->text == NULL)
+        return;
+    struct line_clip *line = lines_take(sound->lines, cue->text, cue->at);
+    if (line == NULL) {
+        log_warning("no room for a spoken line: \"%s\"", cue->text);
+        return;
+    }
+    play(sound, &(struct order){.bus = BUS_VOICE,
+                                .due = due,
+                                .patience = patience(sound),
+                                .clip = &line->clip,
+                                .owner = line});
+}
+
+static void play_sound(struct sound *sound, enum cue_kind kind, tick length, tick due)
+{
+    struct order order = {.bus = BUS_CUES,
+                          .cue = kind,
+                          .after = sound->last_breath,
+                          .due = due,
+                          .patience = patience(sound),
+                          .clip = &sound->built_in[kind]};
+    if (atomic_load_explicit(&sound->own[kind].ready, memory_order_acquire))
+        order.clip = &sound->own[kind];
+    if (is_breath(kind) || (kind == CUE_HOLD && length > 0)) {
+        order.bus = BUS_BREATH;
+        order.frames = (size_t)llround(tick_to_seconds(length) * SOUND_RATE / sound->speed);
+        if (order.clip == &sound->built_in[kind])
+            order.clip = NULL;
+    }
+    if (is_breath(kind))
+        sound->last_breath = kind;
+    play(sound, &order);
+}
+
+void sound_cue(struct sound *sound, const struct cue *cue, tick due)
+{
+    collect(sound);
+    if (!in_use(sound))
+        return;
+    if (cue->kind == CUE_SAY)
+        play_line(sound, cue, due);
+    else
+        play_sound(sound, cue->kind, cue->length, due);
+}
+
+void sound_now(struct sound *sound, enum cue_kind kind)
+{
+    collect(sound);
+    if (in_use(sound) && kind != CUE_SAY)
+        play_sound(sound, kind, 0, sound->clock());
+}
+
+void sound_flush(struct sound *sound)
+{
+    collect(sound);
+    if (in_use(sound))
+        mix_flush(sound->mix);
+}
+
+void sound_set_volume(struct sound *sound, int volume, bool muted)
+{
+    atomic_store(&sound->mix->volume, volume);
+    atomic_store(&sound->mix->muted, muted);
+}
+
+bool sound_tend(struct sound *sound, tick now)
+{
+    if (sound->device == NULL)
+        return false;
+    collect(sound);
+    device_tend(sound->device, now);
+    return device_state(sound->device) == DEVICE_OPEN;
+}
+
+bool sound_ready(struct sound *sound)
+{
+    if (sound->device == NULL || !device_tried(sound->device))
+        return sound->device == NULL;
+    return sound->lines == NULL || device_state(sound->device) == DEVICE_NONE ||
+           lines_idle(sound->lines);
+}
+
+bool sound_silent(struct sound *sound)
+{
+    collect(sound);
+    return sound->device == NULL || sound->mix->outstanding == 0;
+}
