@@ -46,6 +46,8 @@ enum figure_paint {
     FIGURE_PROP,
     FIGURE_PROP_FAR,
     FIGURE_GLOW,
+    FIGURE_TOP_SHADE,  /* folds, and what a near sleeve shades */
+    FIGURE_SKIN_SHADE, /* the neck under the jaw, between fingers */
     FIGURE_PAINTS
 };
 

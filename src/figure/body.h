@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_FIGURE_BODY_H
+#define UNKNOT_FIGURE_BODY_H
+
+#include "figure/ink.h"
+#include "figure/skeleton.h"
+
+/* The parts of a body, each written into the drawing over what is there already. */
+
+struct tone {
+    enum figure_paint skin, top, trousers;
+};
+extern const struct tone near_tone, far_tone;
+
+/* limb.c */
+void draw_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left);
+void draw_sleeve_fold(struct ink *ink, const struct limb *arm);
+void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone);
+/* front.c: seen from the front, hands and feet point in any direction and the leg is straight. */
+void draw_front(struct ink *ink, const struct figure *figure, const struct skeleton *body,
+                float glow);
+
+/* side.c */
+void draw_side(struct ink *ink, const struct figure *figure, const struct skeleton *body,
+               float glow);
+
+/* head.c: `turn` 0 faces the viewer, 1 is the profile that looks along `face`. */
+void draw_neck(struct ink *ink, struct vec base, struct vec head, struct vec up, float wide);
+void draw_head(struct ink *ink, struct vec at, struct vec face, float turn);
+
+/* muscle.c */
+void draw_muscles(struct ink *ink, const struct figure *figure, const struct skeleton *body,
+                  enum muscle_place place, float glow);
+
+/* prop.c: `moved` is how far the pelvis has moved from where it is in the first pose. */
+/* `front`: only what stands before the body. */
+void draw_props(struct ink *ink, const struct figure *figure, struct vec moved, bool front);
+
+#endif

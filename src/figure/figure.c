@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "figure/body.h"
+
+enum figure_drive figure_default_drive(const struct figure *figure, double *loop_s)
+{
+    *loop_s = figure->loop_s;
+    return figure->drive;
+}
+
+static float share(double value)
+{
+    return value >= 0 ? (float)(value < 1 ? value : 1) : 0;
+}
+
+void skeleton_at(const struct figure *figure, const struct figure_motion *motion,
+                 struct skeleton *out)
+{
+    struct pose pose;
+    float at = motion->drive == FIGURE_STILL ? 1 : share(motion->amount);
+    pose_blend(figure, at, motion->drive == FIGURE_LOOP, &pose);
+    skeleton_solve(figure, &pose, share(motion->breath), out);
+}
+
+void figure_draw(const struct figure *figure, const struct figure_motion *motion,
+                 struct figure_drawing *out)
+{
+    out->shape_count = 0;
+    out->point_count = 0;
+    struct ink ink = {out, motion->mirrored != figure->drawn_for_right};
+    struct skeleton body;
+    skeleton_at(figure, motion, &body);
+    struct vec moved = vec_sub(body.pelvis, figure->poses[0].points[POSE_PELVIS]);
+    draw_props(&ink, figure, moved, false);
+    if (figure->view == VIEW_FRONT)
+        draw_front(&ink, figure, &body, share(motion->glow));
+    else
+        draw_side(&ink, figure, &body, share(motion->glow));
+}
+
+struct figure_box figure_bounds(const struct figure *figure)
+{
+    return figure->bounds;
+}

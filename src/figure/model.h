@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_FIGURE_MODEL_H
+#define UNKNOT_FIGURE_MODEL_H
+
+#include "figure/figure.h"
+#include "figure/vec.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What a figure file says, as the rig uses it.
+ *
+ * The side view shows a body that faces right: standing, its front is at +x; lying on its back, its
+ * head is at the left. Whatever bends, bends the way a body does because of that. The front view
+ * faces the viewer; there NEAR is the left side of the body (right in the picture), FAR the right.
+ */
+enum figure_view { VIEW_SIDE, VIEW_FRONT };
+
+enum { NEAR, FAR, SIDES };
+
+/* Lengths of the body, in cm: a person of about 168 cm, rounded to what looks right. */
+#define UPPER_ARM 28.0f
+#define FOREARM 25.0f
+#define THIGH 42.0f
+#define SHIN 41.0f
+
+enum pose_point {
+    POSE_PELVIS,    /* middle of the hip joints */
+    POSE_BEND,      /* where the spine bends, about its middle */
+    POSE_CHEST,     /* base of the neck */
+    POSE_HEAD,      /* middle of the skull */
+    POSE_NEAR_HAND, /* wrist */
+    POSE_FAR_HAND,
+    POSE_NEAR_FOOT, /* ankle; 7 above the sole */
+    POSE_FAR_FOOT,
+    POSE_NEAR_ELBOW, /* only where the limb is foreshortened, from here on */
+    POSE_FAR_ELBOW,
+    POSE_NEAR_KNEE,
+    POSE_FAR_KNEE,
+    POSE_POINTS
+};
+
+enum pose_direction {
+    POSE_FACE,
+    POSE_NEAR_FINGERS,
+    POSE_FAR_FINGERS,
+    POSE_NEAR_TOES,
+    POSE_FAR_TOES,
+    POSE_DIRECTIONS
+};
+
+enum pose_amount {
+    POSE_BELLY,     /* cm the belly rises above its rest */
+    POSE_RIBS,      /* cm the ribs rise */
+    POSE_TURN,      /* degrees the shoulders turn to the body's left (front view) */
+    POSE_HEAD_TURN, /* degrees the head turns to the body's left (front view) */
+    POSE_AMOUNTS
+};
+
+struct pose {
+    struct vec points[POSE_POINTS];
+    struct vec directions[POSE_DIRECTIONS];
+    float amounts[POSE_AMOUNTS];
+};
+
+enum prop_kind {
+    PROP_MAT,
+    PROP_FLOOR,
+    PROP_PILLOW,
+    PROP_ROLLER,
+    PROP_BALL,
+    PROP_WALL,
+    PROP_DOORWAY,
+    PROP_CHAIR,
+    PROP_KINDS
+};
+
+struct prop {
+    enum prop_kind kind;
+    struct vec at;   /* middle; of mat, floor, wall, doorway, chair: of their foot */
+    struct vec size; /* width and height; roller, ball: twice the radius */
+    bool rolls;      /* between the body and the ground: half as far as the pelvis moves */
+};
+
+enum muscle_place {
+    MUSCLE_TORSO, /* along: 0 pelvis .. 1 base of the neck; across: -1 back .. 1 front */
+    MUSCLE_NEAR_THIGH,
+    MUSCLE_NEAR_ARM,
+    MUSCLE_PLACES
+};
+
+struct muscle {
+    enum muscle_place place;
+    float from, to; /* along */
+    float across;
+    float size; /* radius of the glow, cm */
+};
+
+enum { FIGURE_MAX_POSES = 8, FIGURE_MAX_PROPS = 8, FIGURE_MAX_MUSCLES = 6 };
+
+struct figure {
+    enum figure_view view;
+    enum figure_drive drive;
+    double loop_s;
+    bool drawn_for_right;     /* the poses show the right side: mirrored for the left */
+    bool elbows_bend_forward; /* the other way from a hanging arm's */
+    bool palm_up[SIDES];      /* side view: the palm is on the other side of the hand */
+    bool behind[SIDES];       /* front view: this arm is behind the torso */
+    bool legs_crossed;        /* front view: sitting, knees out, shins in front */
+    uint32_t given;           /* bit per pose_point: elbows and knees that the poses place */
+    struct pose poses[FIGURE_MAX_POSES];
+    int pose_count;
+    struct prop props[FIGURE_MAX_PROPS];
+    int prop_count;
+    struct muscle muscles[FIGURE_MAX_MUSCLES];
+    int muscle_count;
+    struct figure_box bounds;
+};
+
+static inline bool figure_gives(const struct figure *figure, enum pose_point point)
+{
+    return figure->given >> point & 1;
+}
+
+#endif

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "figure/skeleton.h"
+
+/* Directions turn the short way round, so that a hand never shrinks through its own wrist. */
+static struct vec direction_lerp(struct vec a, struct vec b, float t)
+{
+    float from = atan2f(a.y, a.x);
+    float by = atan2f(b.y, b.x) - from;
+    const float half = 3.14159265f;
+    if (by > half)
+        by -= 2 * half;
+    if (by < -half)
+        by += 2 * half;
+    return (struct vec){cosf(from + by * t), sinf(from + by * t)};
+}
+
+static void pose_lerp(const struct pose *a, const struct pose *b, float t, struct pose *out)
+{
+    for (int i = 0; i < POSE_POINTS; i++)
+        out->points[i] = vec_lerp(a->points[i], b->points[i], t);
+    for (int i = 0; i < POSE_DIRECTIONS; i++)
+        out->directions[i] = direction_lerp(a->directions[i], b->directions[i], t);
+    for (int i = 0; i < POSE_AMOUNTS; i++)
+        out->amounts[i] = mix(a->amounts[i], b->amounts[i], t);
+}
+
+static float ease(float t)
+{
+    return t * t * (3 - 2 * t);
+}
+
+void pose_blend(const struct figure *figure, float at, bool cyclic, struct pose *out)
+{
+    int spans = cyclic ? figure->pose_count : figure->pose_count - 1;
+    if (spans < 1 || !(at >= 0 && at <= 1)) {
+        *out = figure->poses[at > 1 && !cyclic ? figure->pose_count - 1 : 0];
+        return;
+    }
+    float place = at * (float)spans;
+    int from = place >= (float)spans ? spans - 1 : (int)place;
+    float t = place - (float)from;
+    const struct pose *a = &figure->poses[from];
+    const struct pose *b = &figure->poses[(from + 1) % figure->pose_count];
+    pose_lerp(a, b, cyclic ? ease(t) : t, out);
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "figure/read.h"
+
+#include "base/text.h"
+#include "figure/value.h"
+
+#include <string.h>
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+typedef void read_key(struct figure *figure, const struct node *node, struct diag_list *diags);
+
+static void read_title(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    (void)figure; /* the exercise has the title people see; here it names the file for its reader */
+    if (node->kind != NODE_TEXT || node->text[0] == '\0')
+        diag_error(diags, node->span, "figure needs a name, as in 'figure: Cat-cow'");
+}
+
+static void read_view(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const views[] = {"side", "front"};
+    int view = VIEW_SIDE;
+    value_word(diags, node, "view", views, COUNT(views), &view);
+    figure->view = (enum figure_view)view;
+}
+
+#define LOOP_LEAST 1.0f
+#define LOOP_MOST 60.0f
+
+static void read_moves(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const drives[] = {"breath", "tempo", "loop", "still"};
+    if (node->kind == NODE_TEXT && text_starts(node->text, "loop ")) {
+        const char *number = node->text + strlen("loop "), *end = strstr(number, " s");
+        struct node value = *node;
+        float seconds;
+        if (end == NULL || end[2] != '\0') {
+            diag_error(diags, node->span, "a loop needs its length, as in 'loop 6 s'");
+            return;
+        }
+        value.text = arena_copy(diags->arena, number, (size_t)(end - number));
+        if (value_number(diags, &value, "the length of a loop", LOOP_LEAST, LOOP_MOST, &seconds)) {
+            figure->drive = FIGURE_LOOP;
+            figure->loop_s = (double)seconds;
+        }
+        return;
+    }
+    int drive;
+    if (!value_word(diags, node, "moves with", drives, COUNT(drives), &drive))
+        return;
+    static const enum figure_drive meanings[] = {FIGURE_BREATH, FIGURE_TEMPO, FIGURE_LOOP,
+                                                 FIGURE_STILL};
+    figure->drive = meanings[drive];
+    if (figure->drive == FIGURE_LOOP)
+        diag_error(diags, node->span, "a loop needs its length, as in 'loop 6 s'");
+}
+
+static void read_drawn_for(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const sides[] = {"left", "right"};
+    int side = 0;
+    value_word(diags, node, "drawn for", sides, COUNT(sides), &side);
+    figure->drawn_for_right = side == 1;
+}
+
+static void read_elbows(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const ways[] = {"back", "forward"};
+    int way = 0;
+    value_word(diags, node, "elbows bend", ways, COUNT(ways), &way);
+    figure->elbows_bend_forward = way == 1;
+}
+
+/* "near", "far" or "both" arms; "left" and "right" in the front view. */
+static void read_sides(const struct figure *figure, const struct node *node, const char *name,
+                       struct diag_list *diags, bool sides[SIDES])
+{
+    static const char *const words[2][3] = {{"near", "far", "both"}, {"left", "right", "both"}};
+    int side = 0;
+    if (!value_word(diags, node, name, words[figure->view], 3, &side))
+        return;
+    sides[NEAR] = side != 1;
+    sides[FAR] = side != 0;
+}
+
+static void read_palm(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    read_sides(figure, node, "palm turned", diags, figure->palm_up);
+}
+
+static void read_behind(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    read_sides(figure, node, "arm behind", diags, figure->behind);
+}
+
+struct key {
+    const char *name;
+    read_key *read;
+    bool needed;
+};
+/* In the order they are read in: the view decides what the others mean. */
+static const struct key keys[] = {
+    {"figure", read_title, true},        {"view", read_view, false},
+    {"moves with", read_moves, true},    {"drawn for", read_drawn_for, false},
+    {"elbows bend", read_elbows, false}, {"palm turned", read_palm, false},
+    {"arm behind", read_behind, false},  {"props", read_props, false},
+    {"muscles", read_muscles, false},    {"poses", read_poses, true},
+};
+
+struct figure_words figure_keys(void)
+{
+    static const char *const words[] = {"figure",      "view",        "moves with", "drawn for",
+                                        "elbows bend", "palm turned", "arm behind", "props",
+                                        "muscles",     "poses"};
+    _Static_assert(COUNT(words) == COUNT(keys), "one word for each key");
+    return (struct figure_words){words, COUNT(words)};
+}
+
+static void read_keys(struct figure *figure, const struct node *root, struct diag_list *diags)
+{
+    struct figure_words words = figure_keys();
+    for (size_t i = 0; i < root->count; i++) {
+        bool known = false;
+        for (size_t k = 0; k < COUNT(keys); k++)
+            known |= text_equal(root->keys[i].text, keys[k].name);
+        if (!known)
+            value_unknown(diags, &root->keys[i], "key", words.words, words.count);
+    }
+    for (size_t k = 0; k < COUNT(keys); k++) {
+        const struct node *node = node_get(root, keys[k].name);
+        if (node != NULL)
+            keys[k].read(figure, node, diags);
+        else if (keys[k].needed)
+            diag_error(diags, root->span, "a figure needs '%s'", keys[k].name);
+    }
+}
+
+const struct figure *figure_read(struct arena *arena, const char *path, struct diag_list *diags)
+{
+    const struct node *root;
+    size_t errors = diags->errors;
+    if (!document_read(arena, path, diags, &root) || !value_map(diags, root, "a figure"))
+        return NULL;
+    struct figure *figure = arena_alloc(arena, sizeof *figure);
+    read_keys(figure, root, diags);
+    if (diags->errors != errors)
+        return NULL;
+    figure->bounds = bounds_of(figure);
+    return figure;
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_FIGURE_READ_H
+#define UNKNOT_FIGURE_READ_H
+
+#include "document/document.h"
+#include "figure/model.h"
+
+/* The parts of a figure file. Each reports its mistakes and goes on with what is left, so that one
+ * run finds them all. */
+void read_poses(struct figure *figure, const struct node *list, struct diag_list *diags);
+void read_props(struct figure *figure, const struct node *list, struct diag_list *diags);
+void read_muscles(struct figure *figure, const struct node *list, struct diag_list *diags);
+
+/* The box of every instant, both ways round. */
+struct figure_box bounds_of(const struct figure *figure);
+
+/* The words of the file format, for the schema and its test. */
+struct figure_words {
+    const char *const *words;
+    size_t count;
+};
+struct figure_words figure_keys(void);
+struct figure_words figure_pose_keys(enum figure_view view);
+struct figure_words figure_prop_names(void);
+struct figure_words figure_prop_keys(void);
+struct figure_words figure_muscle_places(void);
+struct figure_words figure_muscle_keys(void);
+
+#endif

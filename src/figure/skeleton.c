@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "figure/skeleton.h"
+
+#define RADIANS 0.01745329f
+
+/* The spine runs through pelvis, bend and chest: a quadratic curve whose handle is placed so that
+ * its middle is the bend. */
+static struct vec spine_curve(const struct pose *pose, float t)
+{
+    struct vec a = pose->points[POSE_PELVIS], b = pose->points[POSE_CHEST];
+    struct vec handle = vec_along(vec_scale(pose->points[POSE_BEND], 2), vec_add(a, b), -0.5f);
+    return vec_lerp(vec_lerp(a, handle, t), vec_lerp(handle, b, t), t);
+}
+
+enum { FINE = 96 };
+
+static void solve_spine(const struct pose *pose, struct skeleton *out)
+{
+    struct vec fine[FINE + 1];
+    float length[FINE + 1];
+    for (int i = 0; i <= FINE; i++) {
+        fine[i] = spine_curve(pose, (float)i / FINE);
+        length[i] = i == 0 ? 0 : length[i - 1] + vec_length(vec_sub(fine[i], fine[i - 1]));
+    }
+    for (int i = 0, j = 0; i < SPINE_SAMPLES; i++) {
+        float want = length[FINE] * (float)i / (SPINE_SAMPLES - 1);
+        while (j < FINE - 1 && length[j + 1] < want)
+            j++;
+        float step = length[j + 1] - length[j];
+        float t = step > 1e-6f ? clampf((want - length[j]) / step, 0, 1) : 0;
+        out->spine[i] = vec_lerp(fine[j], fine[j + 1], t);
+    }
+    struct vec up = {0, 1};
+    for (int i = 0; i < SPINE_SAMPLES; i++) {
+        int before = i > 0 ? i - 1 : 0, after = i < SPINE_SAMPLES - 1 ? i + 1 : i;
+        up = vec_unit(vec_sub(out->spine[after], out->spine[before]), up);
+        out->upward[i] = up;
+    }
+}
+
+struct vec spine_at(const struct skeleton *body, float s, struct vec *upward)
+{
+    float place = s * (SPINE_SAMPLES - 1);
+    int i = (int)clampf(floorf(place), 0, SPINE_SAMPLES - 2);
+    float t = place - (float)i;
+    struct vec up = vec_lerp(body->upward[i], body->upward[i + 1], clampf(t, 0, 1));
+    if (upward != NULL)
+        *upward = vec_unit(up, body->upward[i]);
+    return vec_lerp(body->spine[i], body->spine[i + 1], t);
+}
+
+struct vec spine_front(struct vec upward)
+{
+    return vec_right(upward);
+}
+
+/* Two bones of lengths `a` and `b` from limb->root to limb->end; the joint lies to the left of
+ * that line, or to the right. An end out of reach is brought in, so bones keep their length. */
+static void solve_limb(struct limb *limb, float a, float b, bool left)
+{
+    struct vec reach = vec_sub(limb->end, limb->root);
+    float distance = clampf(vec_length(reach), fabsf(a - b) + 0.1f, a + b - 0.01f);
+    struct vec along = vec_unit(reach, (struct vec){0, -1});
+    float x = (distance * distance + a * a - b * b) / (2 * distance);
+    float y = sqrtf(fmaxf(a * a - x * x, 0));
+    struct vec side = left ? vec_left(along) : vec_right(along);
+    limb->joint = vec_along(vec_along(limb->root, along, x), side, y);
+    limb->end = vec_along(limb->root, along, distance);
+}
+
+struct limb_points {
+    enum pose_point end, joint;
+    enum pose_direction direction;
+};
+
+static const struct limb_points arm_points[SIDES] = {
+    {POSE_NEAR_HAND, POSE_NEAR_ELBOW, POSE_NEAR_FINGERS},
+    {POSE_FAR_HAND, POSE_FAR_ELBOW, POSE_FAR_FINGERS},
+};
+static const struct limb_points leg_points[SIDES] = {
+    {POSE_NEAR_FOOT, POSE_NEAR_KNEE, POSE_NEAR_TOES},
+    {POSE_FAR_FOOT, POSE_FAR_KNEE, POSE_FAR_TOES},
+};
+
+static void place_limb(const struct figure *figure, const struct pose *pose,
+                       const struct limb_points *points, struct limb *limb)
+{
+    limb->end = pose->points[points->end];
+    limb->joint = pose->points[points->joint];
+    limb->direction = pose->directions[points->direction];
+    limb->placed = figure_gives(figure, points->joint);
+}
+
+/* A reaching arm takes its shoulder along: at full stretch by this much, cm. */
+#define SHOULDER_REACH 2.5f
+#define SHOULDER_HALF 15.0f
+#define HIP_HALF 8.5f
+
+static struct vec shoulder(const struct figure *figure, const struct skeleton *body, int side,
+                           struct vec hand)
+{
+    struct vec up;
+    if (figure->view == VIEW_FRONT) {
+        struct vec at = spine_at(body, 0.93f, &up);
+        float half = SHOULDER_HALF * cosf(body->turn);
+        return vec_along(at, spine_front(up), side == NEAR ? half : -half);
+    }
+    struct vec at = spine_at(body, 0.86f, &up);
+    struct vec reach = vec_sub(hand, at);
+    float share = clampf(vec_length(reach) / (UPPER_ARM + FOREARM), 0, 1);
+    return vec_along(at, vec_unit(reach, up), SHOULDER_REACH * share * share);
+}
+
+static void solve_arms(const struct figure *figure, const struct pose *pose, struct skeleton *out)
+{
+    for (int side = NEAR; side < SIDES; side++) {
+        struct limb *arm = &out->arms[side];
+        place_limb(figure, pose, &arm_points[side], arm);
+        arm->root = shoulder(figure, out, side, arm->placed ? arm->joint : arm->end);
+        bool left = figure->elbows_bend_forward;
+        if (figure->view == VIEW_FRONT)
+            left = (side == NEAR) != figure->elbows_bend_forward;
+        if (!arm->placed)
+            solve_limb(arm, UPPER_ARM, FOREARM, left);
+    }
+}
+
+static void solve_legs(const struct figure *figure, const struct pose *pose, struct skeleton *out)
+{
+    for (int side = NEAR; side < SIDES; side++) {
+        struct limb *leg = &out->legs[side];
+        place_limb(figure, pose, &leg_points[side], leg);
+        leg->root = out->pelvis;
+        if (figure->view == VIEW_FRONT)
+            leg->root.x += side == NEAR ? HIP_HALF : -HIP_HALF;
+        if (!leg->placed)
+            solve_limb(leg, THIGH, SHIN, figure->view == VIEW_SIDE || side == NEAR);
+    }
+}
+
+/* Under any drive the trunk rises a little with the breath, cm. */
+#define BREATH_RISE 0.7f
+
+void skeleton_solve(const struct figure *figure, const struct pose *pose, float breath,
+                    struct skeleton *out)
+{
+    *out = (struct skeleton){.pelvis = pose->points[POSE_PELVIS],
+                             .chest = pose->points[POSE_CHEST],
+                             .head = pose->points[POSE_HEAD],
+                             .face = pose->directions[POSE_FACE],
+                             .belly = pose->amounts[POSE_BELLY] + BREATH_RISE * breath,
+                             .ribs = pose->amounts[POSE_RIBS] + BREATH_RISE * breath,
+                             .turn = pose->amounts[POSE_TURN] * RADIANS,
+                             .head_turn = pose->amounts[POSE_HEAD_TURN] * RADIANS};
+    solve_spine(pose, out);
+    solve_arms(figure, pose, out);
+    solve_legs(figure, pose, out);
+}

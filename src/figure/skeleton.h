@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_FIGURE_SKELETON_H
+#define UNKNOT_FIGURE_SKELETON_H
+
+#include "figure/model.h"
+
+/* The body at one instant: the blended pose with its spine curved and its limbs solved. */
+
+enum { SPINE_SAMPLES = 25 };
+
+struct limb {
+    struct vec root, joint, end;
+    struct vec direction; /* of fingers or toes */
+    bool placed;          /* joint given by the pose: foreshortened, lengths are free */
+};
+
+struct skeleton {
+    struct vec pelvis, chest, head, face;
+    struct vec spine[SPINE_SAMPLES];  /* evenly spaced, from pelvis to chest */
+    struct vec upward[SPINE_SAMPLES]; /* direction of the spine there */
+    struct limb arms[SIDES], legs[SIDES];
+    float belly, ribs;     /* cm, breath included */
+    float turn, head_turn; /* radians */
+};
+
+/* `at`: 0 first pose .. 1 last pose. With `cyclic`, 1 is the first pose again and each pose is
+ * eased into. */
+void pose_blend(const struct figure *figure, float at, bool cyclic, struct pose *out);
+void skeleton_solve(const struct figure *figure, const struct pose *pose, float breath,
+                    struct skeleton *out);
+
+/* Blend and solve for one instant; tests measure bones here. */
+void skeleton_at(const struct figure *figure, const struct figure_motion *motion,
+                 struct skeleton *out);
+
+/* Where on the spine, and in which direction it runs there; `s`: 0 pelvis .. 1 chest, and beyond
+ * in a straight line. */
+struct vec spine_at(const struct skeleton *body, float s, struct vec *upward);
+/* Towards the belly, in the side view; towards the body's left, in the front view. */
+struct vec spine_front(struct vec upward);
+
+#endif

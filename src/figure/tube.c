@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "figure/ink.h"
+
+void tube_add(struct tube *tube, struct vec at, float radius)
+{
+    if (tube->count < TUBE_MAX)
+        tube->points[tube->count++] = (struct figure_point){at.x, at.y, radius};
+}
+
+void tube_add_uneven(struct tube *tube, struct vec at, struct vec direction, float left,
+                     float right)
+{
+    tube_add(tube, vec_along(at, vec_left(direction), (left - right) / 2), (left + right) / 2);
+}
+
+struct girth girth_at(const struct girth *table, int count, float at)
+{
+    if (at <= table[0].at)
+        return table[0];
+    for (int i = 1; i < count; i++) {
+        if (at > table[i].at)
+            continue;
+        float t = (at - table[i - 1].at) / (table[i].at - table[i - 1].at);
+        t = t * t * (3 - 2 * t);
+        return (struct girth){at, mix(table[i - 1].left, table[i].left, t),
+                              mix(table[i - 1].right, table[i].right, t)};
+    }
+    return table[count - 1];
+}
+
+/* How far from the joint its corner is rounded, as a share of each bone. */
+#define CORNER 0.14f
+
+static struct vec bones_at(struct vec a, struct vec b, struct vec c, float at, struct vec *along)
+{
+    struct vec first = vec_unit(vec_sub(b, a), (struct vec){0, -1});
+    struct vec second = vec_unit(vec_sub(c, b), first);
+    if (at <= 1 - CORNER || at >= 1 + CORNER) {
+        *along = at < 1 ? first : second;
+        return at < 1 ? vec_lerp(a, b, at) : vec_lerp(b, c, at - 1);
+    }
+    struct vec in = vec_lerp(a, b, 1 - CORNER), out = vec_lerp(b, c, CORNER);
+    float t = (at - 1 + CORNER) / (2 * CORNER);
+    *along = vec_unit(vec_lerp(first, second, t), second);
+    return vec_lerp(vec_lerp(in, b, t), vec_lerp(b, out, t), t);
+}
+
+void tube_bones(struct tube *tube, struct vec a, struct vec b, struct vec c,
+                const struct girth *table, int count, float start, float end)
+{
+    const float step = 0.08f;
+    int steps = (int)ceilf((end - start) / step);
+    for (int i = 0; i <= steps; i++) {
+        float at = mix(start, end, (float)i / (float)steps);
+        struct vec along;
+        struct vec point = bones_at(a, b, c, at, &along);
+        struct girth girth = girth_at(table, count, at);
+        tube_add_uneven(tube, point, along, girth.left, girth.right);
+    }
+}
+
+static struct vec centre(const struct tube *tube, int i)
+{
+    return (struct vec){tube->points[i].x, tube->points[i].y};
+}
+
+/* The flat end: the hull of the last stretch as a polygon with slightly rounded corners. */
+static void ink_cuff(struct ink *ink, enum figure_paint paint, const struct tube *tube, int from)
+{
+    struct vec left[TUBE_MAX + 1], outline[2 * TUBE_MAX + 2];
+    int last = tube->count - 1, sides = 0, used = 0;
+    struct vec along = {0, -1};
+    for (int i = from; i <= last; i++) {
+        int next = i < last ? i + 1 : i;
+        along = vec_unit(vec_sub(centre(tube, next), centre(tube, next - 1)), along);
+        float radius = tube->points[i].radius;
+        struct vec at = i == last ? vec_along(centre(tube, i), along, -0.9f) : centre(tube, i);
+        outline[used++] = vec_along(at, vec_right(along), radius);
+        left[sides++] = vec_along(at, vec_left(along), radius);
+    }
+    struct vec end = centre(tube, last);
+    float radius = tube->points[last].radius;
+    outline[used++] = vec_along(end, vec_right(along), radius - 0.7f);
+    outline[used++] = vec_along(end, vec_left(along), radius - 0.7f);
+    while (sides > 0)
+        outline[used++] = left[--sides];
+    ink_polygon(ink, paint, outline, used, 0);
+}
+
+void ink_tube(struct ink *ink, enum figure_paint paint, const struct tube *tube, bool cut)
+{
+    int last = tube->count - 1, keep = last;
+    if (last < 1)
+        return;
+    float reach = 0;
+    while (cut && keep > 0 && reach < tube->points[keep].radius + 0.5f) {
+        keep--;
+        reach += vec_length(vec_sub(centre(tube, keep + 1), centre(tube, keep)));
+    }
+    ink_brush(ink, paint, tube->points, keep + 1);
+    if (cut)
+        ink_cuff(ink, paint, tube, keep > 0 ? keep - 1 : 0);
+}
