@@ -31,7 +31,7 @@ static void hand_out(struct session *session, const struct cue *cue, tick due, s
     effect->cue = cue;
     effect->due = due;
     effect->entry = cue->entry;
-    if (cue->kind == CUE_SAY) {
+    if (cue->kind == CUE_SAY && cue->text) {
         session->line = cue;
         session->line_due = due;
     }
