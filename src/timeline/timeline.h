@@ -41,7 +41,7 @@ struct entry {
                          the last one when none is to come */
     int set, of_sets; /* from 1; 1 of 1 when there are no sets */
     int reps;         /* ENTRY_WORK by reps: how many; else 0 */
-    int breaths;      /* whole breaths guided in this entry; else 0; 1 on a gate, where it repeats */
+    int breaths; /* whole breaths guided in this entry; else 0; 1 on a gate, where it repeats */
     enum drive drive; /* ENTRY_WORK: what moves the figure; DRIVE_DEFAULT: as the figure says */
     const struct exercise *exercise; /* of the work, or of the work to come; NULL at the end */
     const char *title;               /* "Cat-cow", "Rest", "Fetch your roller" */

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Each entry's sounds and lines, put in order. An entry's cues lie between its start and its end,
+ * so the whole array is sorted when each entry's part is. */
+
+struct cue *layout_cue(struct layout *layout, enum cue_kind kind, tick into, tick length)
+{
+    const struct entry *entry = &layout->timeline->entries[layout->entry];
+    if (layout->cue_count >= TIMELINE_MAX_CUES) {
+        layout_fail(layout, entry->source,
+                    "the routine grows beyond %d cues here; make each breath, rep and line longer",
+                    TIMELINE_MAX_CUES);
+        return NULL;
+    }
+    layout->cues = arena_grow(layout->scratch, layout->cues, layout->cue_count,
+                              &layout->cue_capacity, sizeof *layout->cues);
+    struct cue *cue = &layout->cues[layout->cue_count++];
+    *cue = (struct cue){
+        .at = entry->start + into,
+        .length = length,
+        .kind = kind,
+        .entry = (uint32_t)layout->entry,
+        .source = entry->source,
+    };
+    return cue;
+}
+
+/* Of cues at one instant, what ends comes before what begins, and words come last. */
+static int rank(const struct cue *cue)
+{
+    static const int ranks[CUE_KINDS] = {
+        [CUE_SAY] = 3,          [CUE_SET_DONE] = 1,     [CUE_STEP_DONE] = 1,   [CUE_SWITCH] = 1,
+        [CUE_STEP_START] = 1,   [CUE_SESSION_DONE] = 2, [CUE_HALFWAY] = 2,     [CUE_REP_TOP] = 2,
+        [CUE_REP] = 2,          [CUE_BREATHE_IN] = 2,   [CUE_BREATHE_OUT] = 2, [CUE_HOLD] = 2,
+        [CUE_LAST_SECONDS] = 2,
+    };
+    return ranks[cue->kind];
+}
+
+static int compare_cues(const void *left, const void *right)
+{
+    const struct cue *a = left, *b = right;
+    if (a->at != b->at)
+        return a->at < b->at ? -1 : 1;
+    int order = rank(a) - rank(b);
+    return order != 0 ? order : (int)a->kind - (int)b->kind;
+}
+
+static void sort_cues(struct cue *cues, size_t count)
+{
+    size_t sorted = 1;
+    while (sorted < count && compare_cues(&cues[sorted - 1], &cues[sorted]) <= 0)
+        sorted++;
+    if (sorted < count)
+        qsort(cues, count, sizeof *cues, compare_cues);
+}
+
+/* A caption that is on screen already need not be put there again. Returns how many are left. */
+static size_t drop_repeated_captions(struct cue *cues, size_t count)
+{
+    const char *shown = NULL;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct cue *cue = &cues[i];
+        bool only_shown = cue->kind == CUE_SAY && !cue->text;
+        if (only_shown && shown && text_equal(shown, cue->caption))
+            continue;
+        if (cue->caption)
+            shown = cue->caption;
+        cues[kept++] = *cue;
+    }
+    return kept;
+}
+
+static void index_captions(struct layout *layout)
+{
+    struct timeline *timeline = layout->timeline;
+    size_t count = 0;
+    for (size_t i = 0; i < timeline->cue_count; i++)
+        count += timeline->cues[i].caption != NULL;
+    uint32_t *captions = arena_alloc(layout->arena, count * sizeof *captions);
+    for (size_t i = 0; i < timeline->cue_count; i++)
+        if (timeline->cues[i].caption)
+            captions[timeline->caption_count++] = (uint32_t)i;
+    timeline->captions = captions;
+}
+
+void layout_cues(struct layout *layout)
+{
+    struct timeline *timeline = layout->timeline;
+    for (layout->entry = 0; layout->entry < timeline->entry_count; layout->entry++) {
+        size_t first = layout->cue_count;
+        layout_sounds(layout);
+        layout_lines(layout);
+        if (layout->failed)
+            return;
+        struct cue *cues = layout->cues + first;
+        sort_cues(cues, layout->cue_count - first);
+        layout->cue_count = first + drop_repeated_captions(cues, layout->cue_count - first);
+    }
+    timeline->cue_count = layout->cue_count;
+    timeline->cues = arena_alloc(layout->arena, layout->cue_count * sizeof *timeline->cues);
+    if (layout->cue_count > 0)
+        memcpy(timeline->cues, layout->cues, layout->cue_count * sizeof *timeline->cues);
+    index_captions(layout);
+}

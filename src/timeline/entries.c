@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/breath.h"
+#include "timeline/layout.h"
+
+/* Items become entries: getting into position once, then the sides, each with its sets, the rests
+ * between sets and the switch between sides. */
+
+static void push(struct layout *layout, const struct entry *entry)
+{
+    struct timeline *timeline = layout->timeline;
+    struct entry *added = &timeline->entries[timeline->entry_count++];
+    *added = *entry;
+    added->start = timeline->total;
+    timeline->total += entry->length;
+    if (entry->kind == ENTRY_WORK && entry->reps == 0)
+        timeline->work += entry->length;
+}
+
+static const tick *make_breath_starts(struct layout *layout, const struct breathing *breathing,
+                                      int count)
+{
+    tick *starts = arena_alloc(layout->arena, ((size_t)count + 1) * sizeof *starts);
+    for (int i = 0; i <= count; i++)
+        starts[i] = breath_start(breathing, count, i);
+    return starts;
+}
+
+static void push_between(struct layout *layout, const struct entry *like, enum entry_kind kind,
+                         const char *title, tick length)
+{
+    if (length <= 0)
+        return;
+    struct entry entry = *like;
+    entry.kind = kind;
+    entry.title = title;
+    entry.length = length;
+    push(layout, &entry);
+}
+
+static void push_one_set(struct layout *layout, const struct item *item, struct entry entry,
+                         const tick *breath_starts)
+{
+    const struct work *work = &item->work;
+    entry.kind = ENTRY_WORK;
+    entry.length = work->length;
+    entry.gate = work->gate;
+    entry.alternates = item->dose.sides == DOSE_ALTERNATING;
+    entry.reps = work->reps;
+    entry.breaths = work->breaths;
+    entry.drive = work->drive;
+    entry.breath_starts = breath_starts;
+    push(layout, &entry);
+}
+
+static void push_sets(struct layout *layout, const struct item *item, const struct entry *like,
+                      const tick *breath_starts)
+{
+    struct entry entry = *like;
+    entry.of_sets = item->dose.sets;
+    for (entry.set = 1; entry.set <= entry.of_sets; entry.set++) {
+        if (entry.set > 1)
+            push_between(layout, &entry, ENTRY_REST, "Rest", entry.exercise->rest);
+        push_one_set(layout, item, entry, breath_starts);
+    }
+}
+
+static struct timeline_step *push_step(struct layout *layout, const struct item *item)
+{
+    struct timeline *timeline = layout->timeline;
+    struct dose *dose = arena_alloc(layout->arena, sizeof *dose);
+    *dose = item->dose;
+    layout->again[timeline->step_count] = item->again;
+    struct timeline_step *step = &timeline->steps[timeline->step_count++];
+    *step = (struct timeline_step){
+        .title = item->step->exercise->title,
+        .exercise = item->step->exercise,
+        .dose = dose,
+        .start = timeline->total,
+        .first_entry = (uint32_t)timeline->entry_count,
+    };
+    return step;
+}
+
+static void push_work(struct layout *layout, const struct item *item)
+{
+    const struct exercise *exercise = item->step->exercise;
+    bool both = item->dose.sides == DOSE_PER_SIDE;
+    struct timeline_step *step = push_step(layout, item);
+    const tick *starts = item->work.breaths > 0
+                             ? make_breath_starts(layout, &exercise->breathing, item->work.breaths)
+                             : NULL;
+    struct entry entry = {
+        .side = both ? SIDE_LEFT : SIDE_NONE,
+        .step = (uint32_t)(step - layout->timeline->steps),
+        .set = 1,
+        .of_sets = 1,
+        .exercise = exercise,
+        .title = exercise->title,
+        .source = item->step->span,
+    };
+    push_between(layout, &entry, ENTRY_SETUP, exercise->title, exercise->setup.length);
+    push_sets(layout, item, &entry, starts);
+    if (both) {
+        entry.side = SIDE_RIGHT;
+        push_between(layout, &entry, ENTRY_SWITCH, "Switch sides", exercise->switch_time);
+        push_sets(layout, item, &entry, starts);
+    }
+    step->end = layout->timeline->total;
+    step->last_entry = (uint32_t)layout->timeline->entry_count - 1;
+}
+
+static void push_other(struct layout *layout, const struct item *item)
+{
+    static const enum entry_kind kinds[] = {
+        [STEP_REST] = ENTRY_REST,
+        [STEP_WAIT] = ENTRY_WAIT,
+        [STEP_ASK] = ENTRY_ASK,
+    };
+    bool rest = item->kind == STEP_REST;
+    push(layout, &(struct entry){
+                     .kind = kinds[item->kind],
+                     .length = item->length,
+                     .gate = !rest,
+                     .at_most = item->kind == STEP_WAIT ? item->step->length : 0,
+                     .set = 1,
+                     .of_sets = 1,
+                     .title = rest ? "Rest" : item->step->text,
+                     .source = item->step->span,
+                 });
+}
+
+/* Rests, waits and questions lead to the step that comes next. */
+static void look_ahead(struct timeline *timeline)
+{
+    const struct entry *next = NULL;
+    uint32_t last = timeline->step_count > 0 ? (uint32_t)timeline->step_count - 1 : 0;
+    for (size_t i = timeline->entry_count; i > 0; i--) {
+        struct entry *entry = &timeline->entries[i - 1];
+        if (entry->exercise) {
+            next = entry;
+            continue;
+        }
+        entry->step = next ? next->step : last;
+        entry->exercise = next ? next->exercise : NULL;
+    }
+}
+
+void layout_entries(struct layout *layout)
+{
+    struct timeline *timeline = layout->timeline;
+    size_t entries = 0, steps = 0;
+    for (size_t i = 0; i < layout->item_count; i++) {
+        entries += layout->items[i].dropped ? 0 : layout->items[i].entries;
+        steps += !layout->items[i].dropped && layout->items[i].kind == STEP_WORK;
+    }
+    timeline->entries = arena_alloc(layout->arena, entries * sizeof *timeline->entries);
+    timeline->steps = arena_alloc(layout->arena, steps * sizeof *timeline->steps);
+    layout->again = arena_alloc(layout->scratch, steps * sizeof *layout->again);
+    for (size_t i = 0; i < layout->item_count; i++) {
+        const struct item *item = &layout->items[i];
+        if (!item->dropped)
+            (item->kind == STEP_WORK ? push_work : push_other)(layout, item);
+    }
+    look_ahead(timeline);
+}

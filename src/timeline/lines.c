@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/sayings.h"
+
+#include <string.h>
+
+/* What is said outside the work itself: names, how to get there, what comes after a rest, sides. */
+
+static const char *join(struct layout *layout, const char *a, const char *b, const char *c)
+{
+    size_t la = strlen(a), lb = strlen(b), lc = strlen(c);
+    char *text = arena_alloc(layout->arena, la + lb + lc + 1);
+    memcpy(text, a, la);
+    memcpy(text + la, b, lb);
+    memcpy(text + la + lb, c, lc);
+    return text;
+}
+
+/* "Cat-cow." or, with sides, "Doorway pec stretch. Left side first." */
+static const char *name_line(struct layout *layout, const struct entry *entry, bool tell_side)
+{
+    bool sides = tell_side && entry->side == SIDE_LEFT;
+    return join(layout, entry->title, ".", sides ? " Left side first." : "");
+}
+
+static void warn_short_setup(struct layout *layout, const struct entry *entry, tick takes)
+{
+    char says[TICK_TEXT], lasts[TICK_TEXT], better[TICK_TEXT];
+    const struct setup *setup = &entry->exercise->setup;
+    tick tenths = (takes + 99 * TICK_MS) / (100 * TICK_MS) * (100 * TICK_MS);
+    if (takes > entry->length && layout_warns(layout))
+        diag_warning(layout->diags, setup->span.source ? setup->span : entry->source,
+                     "the name of '%s' and how to get there take %s to say, but the setup lasts "
+                     "%s; give it %s or more, or say less",
+                     entry->title, tick_words(tenths, says), tick_words(entry->length, lasts),
+                     tick_words((takes + TICK_S - 1) / TICK_S * TICK_S, better));
+}
+
+static void setup_lines(struct layout *layout, const struct entry *entry)
+{
+    const struct setup *setup = &entry->exercise->setup;
+    const char *how = saying_sided(layout, entry, 0, setup->say, setup->span);
+    const char *show = setup->show ? saying_sided(layout, entry, 0, setup->show, setup->span) : how;
+    const char *text = name_line(layout, entry, how == setup->say);
+    if (how)
+        text = join(layout, text, " ", how);
+    struct saying *saying = saying_add(layout, SAY_FIRST, 0, text, show);
+    warn_short_setup(layout, entry, saying->length);
+}
+
+/* The first of two ways to say it that has room; when neither has, it is only shown. */
+static void say_what_fits(struct layout *layout, const struct entry *entry, const char *full,
+                          const char *brief, const char *caption)
+{
+    tick room = entry->length - SAYING_END_EARLY;
+    const char *text = saying_measure(layout, full) <= room ? full : brief;
+    if (saying_measure(layout, text) > room)
+        text = NULL;
+    saying_add(layout, SAY_FIRST, 0, text, caption);
+}
+
+static void rest_lines(struct layout *layout, const struct entry *entry)
+{
+    if (!entry->exercise) {
+        say_what_fits(layout, entry, "Rest.", "Rest.", NULL);
+        return;
+    }
+    const char *next = entry->set > 1 ? arena_format(layout->arena, "Next: set %d of %d",
+                                                     entry->set, entry->of_sets)
+                                      : join(layout, "Next: ", entry->exercise->title, "");
+    say_what_fits(layout, entry, join(layout, "Rest. ", next, "."), "Rest.", next);
+}
+
+static void switch_lines(struct layout *layout, const struct entry *entry)
+{
+    (void)entry;
+    static const char line[] = "Switch to the right side.";
+    say_what_fits(layout, entry, line, "Right side.", line);
+}
+
+static void wait_lines(struct layout *layout, const struct entry *entry)
+{
+    saying_add(layout, SAY_FIRST, 0, entry->title, entry->title);
+}
+
+static void ask_lines(struct layout *layout, const struct entry *entry)
+{
+    saying_add(layout, SAY_FIRST, 0, join(layout, "Rate your ", entry->title, " from zero to ten."),
+               join(layout, "Rate your ", entry->title, " from 0 to 10."));
+}
+
+/* Without setup, rest or switch before it, the work itself tells what and which side it is. */
+static void introduce(struct layout *layout, const struct entry *entry)
+{
+    bool first = layout->timeline->steps[entry->step].first_entry == layout->entry;
+    bool after_work = layout->entry > 0 && entry[-1].kind == ENTRY_WORK;
+    if (first)
+        saying_add(layout, SAY_FIRST, 0, name_line(layout, entry, true), NULL);
+    else if (after_work && entry->set > 1)
+        saying_add(layout, SAY_FIRST, 0,
+                   arena_format(layout->arena, "Set %d of %d.", entry->set, entry->of_sets), NULL);
+    else if (after_work)
+        saying_add(layout, SAY_FIRST, 0, "Right side.", NULL);
+}
+
+static void work_and_introduction(struct layout *layout, const struct entry *entry)
+{
+    introduce(layout, entry);
+    work_lines(layout, entry);
+}
+
+void layout_lines(struct layout *layout)
+{
+    static void (*const kinds[ENTRY_KINDS])(struct layout *, const struct entry *) = {
+        [ENTRY_SETUP] = setup_lines, [ENTRY_WORK] = work_and_introduction,
+        [ENTRY_REST] = rest_lines,   [ENTRY_SWITCH] = switch_lines,
+        [ENTRY_WAIT] = wait_lines,   [ENTRY_ASK] = ask_lines,
+    };
+    const struct entry *entry = &layout->timeline->entries[layout->entry];
+    kinds[entry->kind](layout, entry);
+    sayings_place(layout);
+}
