@@ -10,20 +10,21 @@
 #define PITCH_EMPTY 220.00F /* A3 */
 #define PITCH_FULL 329.63F  /* E4, a fifth above */
 #define DETUNE 1.0018F
-#define AIR_LEVEL 1.6F  /* against the tone; most of the noise is filtered away */
-#define AIR_CUTOFF 2.2F /* of the low-passes, against the pitch */
+#define AIR_LEVEL 2.2F  /* against the tone; most of the noise is filtered away */
+#define AIR_CUTOFF 2.2F /* of the two low-passes, against the pitch */
+#define AIR_RUMBLE 0.8F /* what is below this, against the pitch, is taken away */
 #define HOLD_EDGE 0.4F  /* seconds in which a hold comes and goes */
 
 static struct breath_shape shape_of(enum cue_kind kind, enum cue_kind after)
 {
     switch (kind) {
     case CUE_BREATHE_IN:
-        return (struct breath_shape){PITCH_EMPTY, PITCH_FULL, 0.135F, 0.62F};
+        return (struct breath_shape){PITCH_EMPTY, PITCH_FULL, 0.085F, 0.62F};
     case CUE_BREATHE_OUT:
-        return (struct breath_shape){PITCH_FULL, PITCH_EMPTY, 0.135F, 0.36F};
+        return (struct breath_shape){PITCH_FULL, PITCH_EMPTY, 0.085F, 0.36F};
     default: {
         float pitch = after == CUE_BREATHE_IN ? PITCH_FULL : PITCH_EMPTY;
-        return (struct breath_shape){pitch, pitch, 0.030F, 0};
+        return (struct breath_shape){pitch, pitch, 0.022F, 0};
     }
     }
 }
@@ -55,14 +56,15 @@ static float advance(float turns, float step)
     return turns - floorf(turns);
 }
 
-static float next_air(struct breath *breath, float cutoff)
+static float next_air(struct breath *breath, float pitch)
 {
+    const float turn = TWO_PI * pitch / (float)SOUND_RATE;
     breath->seed = breath->seed * 1664525U + 1013904223U;
     float noise = (float)(breath->seed >> 8) / (float)(1U << 23) - 1;
-    float share = TWO_PI * cutoff / (float)SOUND_RATE;
-    breath->air[0] += share * (noise - breath->air[0]);
-    breath->air[1] += share * (breath->air[0] - breath->air[1]);
-    return breath->air[1];
+    breath->air[0] += AIR_CUTOFF * turn * (noise - breath->air[0]);
+    breath->air[1] += AIR_CUTOFF * turn * (breath->air[0] - breath->air[1]);
+    breath->air[2] += AIR_RUMBLE * turn * (breath->air[1] - breath->air[2]);
+    return breath->air[1] - breath->air[2];
 }
 
 size_t breath_render(struct breath *breath, float *out, size_t count)
@@ -75,8 +77,8 @@ size_t breath_render(struct breath *breath, float *out, size_t count)
         float at = (float)breath->at / (float)breath->frames;
         float pitch = bend == 0 ? shape->from : shape->from * expf(bend * raised_cosine(at));
         float level = shape->level * swell(breath, at);
-        float tone = 0.6F * hum(breath->turns) + 0.4F * hum(breath->turns_second);
-        out[i] += level * (tone + AIR_LEVEL * next_air(breath, AIR_CUTOFF * pitch));
+        float tone = 0.88F * hum(breath->turns) + 0.12F * hum(breath->turns_second);
+        out[i] += level * (tone + AIR_LEVEL * next_air(breath, pitch));
         breath->turns = advance(breath->turns, pitch / (float)SOUND_RATE);
         breath->turns_second = advance(breath->turns_second, DETUNE * pitch / (float)SOUND_RATE);
     }

@@ -22,7 +22,7 @@ struct breath {
     struct breath_shape shape;
     size_t frames, at; /* of the phase; where it is */
     float turns, turns_second;
-    float air[2];  /* state of the two low-passes that make wind of noise */
+    float air[3];  /* state of the filters that make wind of noise */
     uint32_t seed; /* of the noise */
 };
 

@@ -25,13 +25,16 @@ struct timbre {
     float ratio[MAX_PARTIALS], level[MAX_PARTIALS];
     float fade[MAX_PARTIALS]; /* how much faster than the fundamental it dies away */
     float attack;             /* seconds */
+    float tail;               /* last share of the ring, in which it is led to silence */
     float detune;             /* share by which the second copy is higher */
 };
 
 /* A struck metal bar with a felt mallet; a wooden one; a hummed tone. */
-static const struct timbre bell = {{1, 2, 3}, {1, 0.22F, 0.05F}, {1, 1.8F, 3}, 0.018F, 0.0011F};
-static const struct timbre wood = {{1, 2, 3}, {1, 0.18F, 0.06F}, {1, 2, 3}, 0.008F, 0};
-static const struct timbre hum = {{1, 2, 3}, {1, 0.14F, 0.03F}, {1, 1, 1}, 0.04F, 0.0014F};
+static const struct timbre bell = {{1, 2, 3}, {1, 0.22F, 0.05F}, {1, 1.8F, 3}, 0.018F, 0.1F,
+                                   0.0011F};
+static const struct timbre wood = {{1, 2, 3}, {1, 0.18F, 0.06F}, {1, 2, 3}, 0.008F, 0.1F, 0};
+static const struct timbre hum = {{1, 2, 3}, {1, 0.14F, 0.03F}, {0.25F, 0.3F, 0.4F}, 0.06F, 0.5F,
+                                  0.0014F};
 
 struct note {
     float at;       /* seconds from the start of the cue */
@@ -49,7 +52,7 @@ struct recipe {
 /* Levels make the cues about as loud as the voice; the knocks of a rep stay behind it. */
 static const struct recipe recipes[CUE_KINDS] = {
     [CUE_STEP_START] = {&bell, {{0, D4, D4, 0, 1.6F, 0.20F}, {0.24F, A4, A4, 0, 2.2F, 0.22F}}},
-    [CUE_HOLD] = {&hum, {{0, D4, D4, 0, 1.6F, 0.16F}}},
+    [CUE_HOLD] = {&hum, {{0, D4, D4, 0, 1.4F, 0.14F}}},
     [CUE_REP] = {&wood, {{0, FIS4, FIS4, 0, 0.22F, 0.20F}}},
     [CUE_REP_TOP] = {&wood, {{0, FIS4, B4, 0.14F, 0.45F, 0.19F}}},
     [CUE_SET_DONE] = {&bell,
@@ -64,8 +67,8 @@ static const struct recipe recipes[CUE_KINDS] = {
     [CUE_HALFWAY] = {&bell, {{0, A4, A4, 0, 0.7F, 0.19F}, {0.30F, A4, A4, 0, 1.3F, 0.19F}}},
     [CUE_LAST_SECONDS] = {&wood, {{0, A4, A4, 0, 0.55F, 0.22F}}},
     [CUE_STEP_DONE] = {&bell, {{0, A4, A4, 0, 1.4F, 0.21F}, {0.26F, D4, D4, 0, 2.4F, 0.22F}}},
-    [CUE_PAUSE] = {&hum, {{0, E4, A3, 0.35F, 0.9F, 0.24F}}},
-    [CUE_RESUME] = {&hum, {{0, A3, E4, 0.35F, 0.9F, 0.22F}}},
+    [CUE_PAUSE] = {&hum, {{0, E4, A3, 0.40F, 0.9F, 0.17F}}},
+    [CUE_RESUME] = {&hum, {{0, A3, E4, 0.40F, 0.9F, 0.17F}}},
     [CUE_SESSION_DONE] = {&bell,
                           {{0, D3, D3, 0, 4.5F, 0.16F},
                            {0.22F, A3, A3, 0, 4.3F, 0.15F},
@@ -87,11 +90,10 @@ static float pitch_at(const struct note *note, float t)
     return note->from * powf(note->to / note->from, raised_cosine(t / note->glide));
 }
 
-/* Down by 60 dB at the end of its ring; the last tenth is also led to a true zero. */
+/* A fade of 1 goes down by 60 dB in the ring; the tail leads to a true zero. */
 static float fading(const struct note *note, float fade, float t)
 {
-    float left = (note->ring - t) / (0.1F * note->ring);
-    return expf(-6.9F * fade * t / note->ring) * raised_cosine(left);
+    return expf(-6.9F * fade * t / note->ring);
 }
 
 static float partials(const struct timbre *timbre, const struct note *note, float t, float turns)
@@ -105,6 +107,12 @@ static float partials(const struct timbre *timbre, const struct note *note, floa
     return sum;
 }
 
+static float ends(const struct timbre *timbre, const struct note *note, float t)
+{
+    return raised_cosine(t / timbre->attack) *
+           raised_cosine((note->ring - t) / (timbre->tail * note->ring));
+}
+
 static void add_note(float *out, const struct timbre *timbre, const struct note *note)
 {
     float turns = 0, turns_second = 0;
@@ -113,8 +121,8 @@ static void add_note(float *out, const struct timbre *timbre, const struct note 
         float t = (float)i / (float)SOUND_RATE;
         float wave = partials(timbre, note, t, turns);
         if (timbre->detune > 0)
-            wave = 0.6F * wave + 0.4F * partials(timbre, note, t, turns_second);
-        out[i] += note->level * raised_cosine(t / timbre->attack) * wave;
+            wave = 0.75F * wave + 0.25F * partials(timbre, note, t, turns_second);
+        out[i] += note->level * ends(timbre, note, t) * wave;
         float step = pitch_at(note, t) / (float)SOUND_RATE;
         turns += step;
         turns_second += step * (1 + timbre->detune);
