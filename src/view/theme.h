@@ -17,8 +17,8 @@ struct theme {
     colour raised;       /* what has the focus on a card, and the disc behind a clock */
     colour track;        /* what progress runs on */
     colour orb_middle, orb_rim, orb_ink;
-    colour glow;  /* around the breathing circle; translucent */
-    colour shade; /* laid over a screen that waits */
+    colour glow;                      /* around the breathing circle; translucent */
+    colour shade;                     /* laid over a screen that waits */
     colour dark, dark_ink, dark_glow; /* eyes closed */
 };
 

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "view/block.h"
+
+#include <math.h>
+#include <string.h>
+
+const struct text_role_info text_roles[TEXT_ROLES] = {
+    [ROLE_TITLE] = {FONT_BOLD, 86, 80, false, 3, 1.12f},
+    [ROLE_KICKER] = {FONT_REGULAR, 32, 32, true, 1, 1.3f},
+    [ROLE_SUBTITLE] = {FONT_REGULAR, 40, 34, true, 2, 1.25f},
+    [ROLE_CAPTION] = {FONT_REGULAR, 40, 32, false, 5, 1.3f},
+    [ROLE_FOOT] = {FONT_REGULAR, 32, 32, true, 2, 1.3f},
+    [ROLE_BODY] = {FONT_REGULAR, 34, 32, true, 6, 1.35f},
+    [ROLE_MENU] = {FONT_MEDIUM, 40, 32, true, 1, 1.2f},
+    [ROLE_PHASE] = {FONT_MEDIUM, 54, 32, false, 2, 1.1f},
+    [ROLE_COUNT] = {FONT_BOLD, 200, 80, true, 1, 1.0f},
+    [ROLE_CLOCK] = {FONT_BOLD, 140, 80, true, 1, 1.0f},
+    [ROLE_UNDER] = {FONT_REGULAR, 46, 32, true, 2, 1.2f},
+};
+
+/* Where the baseline lies in a line of text, from its top, in ems: what Inter's capitals and tails
+ * need, and near enough for any other font. */
+#define ASCENT 0.93f
+#define DESCENT 0.24f
+/* Each try is this much smaller. */
+#define SHRINK 0.94f
+
+static float measure(const struct page *page, struct draw_type type, const char *text,
+                     size_t length)
+{
+    const struct text_metrics *metrics = page->view->metrics;
+    return length > 0 ? metrics->width(metrics->context, type, text, length) : 0;
+}
+
+static bool inside_character(const char *text, size_t at, size_t length)
+{
+    return at < length && ((unsigned char)text[at] & 0xC0) == 0x80;
+}
+
+static size_t first_character(const char *text, size_t length)
+{
+    const char *at = text;
+    text_next(&at, text + length);
+    return (size_t)(at - text);
+}
+
+/* Length of the longest start of `text` that is at most `width` wide, in whole characters, at least
+ * one. Widths grow with every character, so it is found by halving. */
+static size_t longest_start(const struct page *page, struct draw_type type, const char *text,
+                            size_t length, float width)
+{
+    if (measure(page, type, text, length) <= width)
+        return length;
+    size_t fits = 0, over = length;
+    while (over - fits > 1) {
+        size_t middle = fits + (over - fits) / 2;
+        while (inside_character(text, middle, length))
+            middle++;
+        if (middle >= over) { /* no character begins in the upper half */
+            over = fits + (over - fits) / 2;
+            continue;
+        }
+        if (measure(page, type, text, middle) <= width)
+            fits = middle;
+        else
+            over = middle;
+    }
+    while (inside_character(text, fits, length))
+        fits--;
+    return fits > 0 ? fits : first_character(text, length);
+}
+
+/* A line ends at its last space; a word that is wider than a line is broken anywhere. */
+static size_t line_end(const struct page *page, struct draw_type type, const char *text,
+                       size_t length, float width)
+{
+    size_t fits = longest_start(page, type, text, length, width);
+    if (fits == length || text[fits] == ' ')
+        return fits;
+    for (size_t i = fits; i > 0; i--)
+        if (text[i - 1] == ' ')
+            return i - 1;
+    return fits;
+}
+
+static bool wrap(const struct page *page, const char *text, size_t length, float width, int most,
+                 struct block *out)
+{
+    out->count = 0;
+    out->width = 0;
+    while (length > 0 && out->count < most) {
+        size_t end = line_end(page, out->type, text, length, width);
+        size_t trimmed = end;
+        while (trimmed > 0 && text[trimmed - 1] == ' ')
+            trimmed--;
+        out->lines[out->count++] = (struct block_line){text, trimmed};
+        out->width = fmaxf(out->width, measure(page, out->type, text, trimmed));
+        while (end < length && text[end] == ' ')
+            end++;
+        text += end;
+        length -= end;
+    }
+    /* The last line keeps the rest of the text, so that cutting knows what was left out. */
+    if (length > 0 && out->count > 0)
+        out->lines[out->count - 1].length =
+            (size_t)(text + length - out->lines[out->count - 1].text);
+    return length == 0 && out->width <= width;
+}
+
+void block_fit_lines(const struct page *page, enum text_role role, const char *text, float width,
+                     int lines, struct block *out)
+{
+    const struct text_role_info *info = &text_roles[role];
+    int most = lines < BLOCK_LINES ? lines : BLOCK_LINES;
+    size_t length = strlen(text);
+    if (length > BLOCK_BYTES)
+        length = BLOCK_BYTES;
+    *out = (struct block){.type = {info->font, page_px(page, info->size), info->tabular}};
+    float least = page_px(page, info->least);
+    while (!wrap(page, text, length, width, most, out)) {
+        if (out->type.size <= least) {
+            out->cut = true;
+            out->width = width;
+            break;
+        }
+        out->type.size = fmaxf(least, out->type.size * SHRINK);
+    }
+    out->leading = out->type.size * info->leading;
+    out->height = out->leading * (float)out->count;
+}
+
+void block_fit(const struct page *page, enum text_role role, const char *text, float width,
+               struct block *out)
+{
+    block_fit_lines(page, role, text, width, text_roles[role].lines, out);
+}
+
+/* Middle of the letters on the middle of the line. */
+static float baseline_in(float leading, float size)
+{
+    return (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size;
+}
+
+static void draw_cut(const struct page *page, const struct block *block,
+                     const struct block_line *line, float x, float y, enum draw_align align,
+                     colour ink)
+{
+    static const char dots[] = "\xE2\x80\xA6";
+    char text[BLOCK_BYTES + sizeof dots];
+    float room = block->width - measure(page, block->type, dots, sizeof dots - 1);
+    size_t length = line->length < BLOCK_BYTES ? line->length : BLOCK_BYTES;
+    length = longest_start(page, block->type, line->text, length, room);
+    while (length > 1 && line->text[length - 1] == ' ')
+        length--;
+    memcpy(text, line->text, length);
+    memcpy(text + length, dots, sizeof dots);
+    draw_text(page->list, page->view->metrics, block->type, x, y, align, ink, text,
+              length + sizeof dots - 1);
+}
+
+float block_draw(const struct page *page, const struct block *block, float x, float top,
+                 enum draw_align align, colour ink)
+{
+    for (int i = 0; i < block->count; i++) {
+        const struct block_line *line = &block->lines[i];
+        float y = top + block->leading * (float)i + baseline_in(block->leading, block->type.size);
+        if (block->cut && i == block->count - 1)
+            draw_cut(page, block, line, roundf(x), roundf(y), align, ink);
+        else
+            draw_text(page->list, page->view->metrics, block->type, roundf(x), roundf(y), align,
+                      ink, line->text, line->length);
+    }
+    return top + block->height;
+}
+
+static struct draw_type type_of(const struct page *page, enum text_role role)
+{
+    const struct text_role_info *info = &text_roles[role];
+    return (struct draw_type){info->font, page_px(page, info->size), info->tabular};
+}
+
+void line_draw(const struct page *page, enum text_role role, const char *text, float x,
+               float baseline, enum draw_align align, colour ink)
+{
+    draw_text(page->list, page->view->metrics, type_of(page, role), roundf(x), roundf(baseline),
+              align, ink, text, strlen(text));
+}
+
+float line_width(const struct page *page, enum text_role role, const char *text)
+{
+    return measure(page, type_of(page, role), text, strlen(text));
+}
+
+float line_height(const struct page *page, enum text_role role)
+{
+    return page_px(page, text_roles[role].size) * text_roles[role].leading;
+}

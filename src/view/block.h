@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_VIEW_BLOCK_H
+#define UNKNOT_VIEW_BLOCK_H
+
+#include "view/page.h"
+
+/* Text that fits. A role says how a text likes to look and how small it may get; a block is that
+ * text broken into lines for a width: first at its own size, then smaller in small steps down to
+ * the least, and only when even that is too much, cut with an ellipsis. */
+enum text_role {
+    ROLE_TITLE,    /* the current step: read from 3 m */
+    ROLE_KICKER,   /* the line above the title */
+    ROLE_SUBTITLE, /* the line below */
+    ROLE_CAPTION,  /* what is being said */
+    ROLE_FOOT,     /* clocks and what comes next */
+    ROLE_BODY,
+    ROLE_MENU,
+    ROLE_PHASE, /* in the dial: "Breathe in" */
+    ROLE_COUNT, /* in the dial: the rep */
+    ROLE_CLOCK, /* in the dial: time left */
+    ROLE_UNDER, /* in the dial: "of 10", seconds */
+    TEXT_ROLES
+};
+
+struct text_role_info {
+    enum draw_font font;
+    float size, least; /* pixels per em on 1080 lines */
+    bool tabular;
+    int lines;     /* most of them */
+    float leading; /* from line to line, in ems */
+};
+extern const struct text_role_info text_roles[TEXT_ROLES];
+
+enum { BLOCK_LINES = 8, BLOCK_BYTES = 1024 };
+
+struct block_line {
+    const char *text; /* into the text given */
+    size_t length;
+};
+
+/* The text must live as long as the block. */
+struct block {
+    struct draw_type type;
+    struct block_line lines[BLOCK_LINES];
+    int count;
+    bool cut;      /* the last line needs an ellipsis */
+    float leading; /* pixels */
+    float width, height;
+};
+
+/* Texts longer than BLOCK_BYTES are cut there. */
+void block_fit(const struct page *page, enum text_role role, const char *text, float width,
+               struct block *out);
+/* The same with another limit on lines. */
+void block_fit_lines(const struct page *page, enum text_role role, const char *text, float width,
+                     int lines, struct block *out);
+/* `x` is the side given by `align`, `top` the top of the first line. Returns the block's bottom. */
+float block_draw(const struct page *page, const struct block *block, float x, float top,
+                 enum draw_align align, colour ink);
+
+/* One line that is known to fit, by its baseline. */
+void line_draw(const struct page *page, enum text_role role, const char *text, float x,
+               float baseline, enum draw_align align, colour ink);
+float line_width(const struct page *page, enum text_role role, const char *text);
+float line_height(const struct page *page, enum text_role role);
+
+#endif

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "view/phrase.h"
+#include "view/scene.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { LEAST_LINES = 2 };
+/* Words do not fill lines to the end; this much of a line is used on the whole. */
+#define LINE_USE 0.88f
+/* No letter is wider than this, in ems: short texts need no measuring. */
+#define WIDEST 0.7f
+
+static int lines_of(const struct page *page, const char *text, float width)
+{
+    if (!text)
+        return 0;
+    float size = page_px(page, text_roles[ROLE_CAPTION].size);
+    if ((float)strlen(text) * size * WIDEST < width * LEAST_LINES * LINE_USE)
+        return LEAST_LINES;
+    return (int)ceilf(line_width(page, ROLE_CAPTION, text) / (width * LINE_USE));
+}
+
+float caption_height(const struct scene *scene, float width)
+{
+    const struct exercise *exercise = scene->exercise;
+    int most = LEAST_LINES;
+    for (size_t i = 0; exercise && i < exercise->line_count; i++) {
+        const struct line *line = &exercise->lines[i];
+        int lines = lines_of(&scene->page, line->show ? line->show : line->say, width);
+        most = lines > most ? lines : most;
+    }
+    if (exercise) {
+        const struct setup *setup = &exercise->setup;
+        int lines = lines_of(&scene->page, setup->show ? setup->show : setup->say, width);
+        most = lines > most ? lines : most;
+    }
+    if (most > text_roles[ROLE_CAPTION].lines)
+        most = text_roles[ROLE_CAPTION].lines;
+    return line_height(&scene->page, ROLE_CAPTION) * (float)most;
+}
+
+/* "Move with your breath." says what a subtitle "Move with your breath" says. */
+static bool repeats(const char *caption, const char *subtitle)
+{
+    size_t length = strlen(caption);
+    if (length > 0 && caption[length - 1] == '.')
+        length--;
+    return strlen(subtitle) == length && memcmp(caption, subtitle, length) == 0;
+}
+
+void caption_draw(const struct scene *scene, const struct header *header, struct draw_box box)
+{
+    const struct entry *entry = scene->moment.entry;
+    size_t index = (size_t)(entry - scene->timeline->entries);
+    const struct cue *cue = timeline_caption(scene->timeline, index, scene->moment.into);
+    if (!cue || !cue->caption || !cue->caption[0] || repeats(cue->caption, header->subtitle))
+        return;
+    char quoted[BLOCK_BYTES];
+    const char *values[] = {cue->caption};
+    phrase_fill(quoted, sizeof quoted, "\xE2\x80\x9C{0}\xE2\x80\x9D", values, 1);
+    struct block block;
+    int lines = (int)(box.h / line_height(&scene->page, ROLE_CAPTION) + 0.5f);
+    block_fit_lines(&scene->page, ROLE_CAPTION, quoted, box.w, lines, &block);
+    block_draw(&scene->page, &block, box_middle_x(box), box.y, ALIGN_CENTRE,
+               scene->page.theme->ink);
+}

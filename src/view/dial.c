@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "view/scene.h"
+
+#include <math.h>
+
+enum { DIAL_ROWS = 4 };
+#define RING_WIDTH 22.0f
+/* The breathing circle, as shares of the ring around it: with empty and with full lungs. */
+#define ORB_EMPTY 0.64f
+#define ORB_FULL 0.93f
+#define ORB_STEADY 0.84f
+#define GLOW_REACH 1.22f
+#define FADED 0.45f
+/* Words in a circle get the width of the square in it, and a little more. */
+#define CHORD 1.5f
+
+float dial_done(const struct moment *moment)
+{
+    tick length = moment->into + moment->left;
+    if (length <= 0)
+        return 0;
+    return (float)(tick_to_seconds(moment->into) / tick_to_seconds(length));
+}
+
+void dial_rows(const struct page *page, const struct dial *dial, float radius,
+               const struct dial_row *rows, int count)
+{
+    struct block blocks[DIAL_ROWS];
+    float height = 0;
+    for (int i = 0; i < count; i++) {
+        block_fit(page, rows[i].role, rows[i].text ? rows[i].text : "", radius * CHORD, &blocks[i]);
+        height += blocks[i].height;
+    }
+    float y = dial->y - height / 2;
+    for (int i = 0; i < count; i++)
+        y = block_draw(page, &blocks[i], dial->x, y, ALIGN_CENTRE, rows[i].ink);
+}
+
+void dial_ring(const struct page *page, const struct dial *dial, float share, colour fill)
+{
+    float width = page_px(page, RING_WIDTH);
+    draw_ring(page->list, dial->x, dial->y, dial->radius, width, 0, 1, page->theme->track);
+    draw_ring(page->list, dial->x, dial->y, dial->radius, width, 0, share, fill);
+}
+
+static float orb_share(const struct scene *scene)
+{
+    if (scene->page.view->reduced_motion)
+        return ORB_STEADY;
+    return ORB_EMPTY + (ORB_FULL - ORB_EMPTY) * (float)scene->moment.breath.fullness;
+}
+
+static void draw_halo(const struct scene *scene, const struct dial *dial)
+{
+    const struct page *page = &scene->page;
+    const struct theme *theme = page->theme;
+    float fullness = (float)scene->moment.breath.fullness;
+    float orb = dial->radius * orb_share(scene);
+    draw_glow(page->list, dial->x, dial->y, orb + dial->radius * (GLOW_REACH - ORB_EMPTY) * 0.7f,
+              colour_fade(theme->glow, FADED + (1 - FADED) * fullness));
+    draw_ring(page->list, dial->x, dial->y, dial->radius, page_px(page, 3), 0, 1,
+              colour_fade(theme->accent, 0.35f));
+    draw_ring(page->list, dial->x, dial->y, dial->radius, page_px(page, 6), 0,
+              dial_done(&scene->moment), theme->accent);
+}
+
+void dial_orb(const struct scene *scene, const struct dial *dial)
+{
+    const struct page *page = &scene->page;
+    const struct theme *theme = page->theme;
+    const struct breath_moment *breath = &scene->moment.breath;
+    draw_halo(scene, dial);
+    draw_orb(page->list, dial->x, dial->y, dial->radius * orb_share(scene), theme->orb_middle,
+             theme->orb_rim);
+    char seconds[TICK_TEXT];
+    words_seconds(breath->length - breath->into, seconds);
+    const struct dial_row rows[] = {
+        {ROLE_PHASE, words_phase(scene, breath->phase), theme->orb_ink},
+        {ROLE_UNDER, seconds, theme->orb_ink},
+    };
+    dial_rows(page, dial, dial->radius * ORB_EMPTY, rows, 2);
+}
+
+void dial_breath(const struct scene *scene, const struct dial *dial)
+{
+    if (!scene->moment.breathes)
+        return;
+    const struct page *page = &scene->page;
+    float share = scene->page.view->reduced_motion
+                      ? FADED + (1 - FADED) * (float)scene->moment.breath.fullness
+                      : 1;
+    draw_disc(page->list, dial->x, dial->y, dial->radius * orb_share(scene) * 0.96f,
+              colour_fade(page->theme->raised, share));
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_VIEW_SCENE_H
+#define UNKNOT_VIEW_SCENE_H
+
+#include "view/block.h"
+
+/* One moment of a session, and what the screens that show it have in common: a header, the figure,
+ * what is being said, a dial, and a footer with the way so far. A screen is what differs: one file
+ * each, screen_*.c. */
+struct scene {
+    struct page page;
+    const struct session *session;
+    const struct timeline *timeline;
+    struct moment moment;
+    const struct exercise *exercise; /* shown, or to come; NULL: none */
+    const struct screen *screen;
+};
+
+enum { WORDS = 256 };
+
+/* The words above the figure. */
+struct header {
+    char kicker[WORDS], subtitle[WORDS];
+    const char *title;
+};
+
+/* Where the dial is: a ring of this radius, and everything in it. */
+struct dial {
+    float x, y, radius;
+};
+
+struct screen {
+    /* NULL: the entry's own title; of what is done. */
+    const char *(*title)(const struct scene *scene);
+    void (*subtitle)(const struct scene *scene, char *out, size_t size);
+    void (*dial)(const struct scene *scene, const struct dial *dial);
+    bool moves; /* the figure moves; else it waits in its first pose */
+};
+
+extern const struct screen screen_breath, screen_reps, screen_hold, screen_open, screen_rest,
+    screen_setup, screen_switch, screen_wait;
+
+/* Screens that take the whole page, and those that lie over another. */
+void screen_ask_draw(const struct scene *scene);
+void screen_dark_draw(const struct scene *scene);
+void screen_paused_draw(const struct scene *scene);
+void screen_finish_draw(const struct page *page, const struct session *session);
+void screen_help_draw(const struct page *page);
+
+/* words.c: texts about the moment. Each returns `out`. */
+const char *words_kicker(const struct scene *scene, char *out, size_t size);
+/* "Left side · Set 1 of 2", or what the exercise shows at its start. */
+const char *words_place(const struct scene *scene, char *out, size_t size);
+/* "1 min per side" */
+const char *words_dose(const struct scene *scene, char *out, size_t size);
+/* "Seated spinal twist, left side" */
+const char *words_entry(const struct scene *scene, const struct entry *entry, char *out,
+                        size_t size);
+/* "Next: Seated spinal twist, left side · 1 min" */
+const char *words_next(const struct scene *scene, char *out, size_t size);
+const char *words_phase(const struct scene *scene, enum breath_phase phase);
+/* What to heed in every session. */
+const char *words_safety(const struct page *page);
+/* The work that an entry leads to or is; NULL when none comes. */
+const struct entry *words_work_ahead(const struct scene *scene);
+/* Seconds, rounded up, so that the last one shown is 1. */
+const char *words_seconds(tick left, char out[TICK_TEXT]);
+
+/* Parts of the page; each says how much room it takes before it draws. */
+struct footer {
+    char elapsed[TICK_TEXT], left[TICK_TEXT];
+    char middle[WORDS];
+    struct block block; /* of `middle` */
+    bool own_row;       /* the middle stands below the clocks */
+    float height;
+};
+void footer_prepare(const struct scene *scene, struct footer *footer);
+void footer_draw(const struct scene *scene, const struct footer *footer);
+
+void header_prepare(const struct scene *scene, struct header *header);
+float header_height(const struct page *page, const struct header *header, float width);
+int header_title_lines(const struct page *page, const struct header *header, float width);
+/* `marks`: pixels at the right end of the first line that are taken. */
+void header_draw(const struct page *page, const struct header *header, struct draw_box box,
+                 float marks);
+
+/* Room for the longest line this exercise says, so that the figure does not jump from line to line.
+ */
+float caption_height(const struct scene *scene, float width);
+void caption_draw(const struct scene *scene, const struct header *header, struct draw_box box);
+
+bool picture_exists(const struct scene *scene);
+void picture_draw(const struct scene *scene, struct draw_box box);
+
+/* Sound and volume, in the top right corner. Returns the width they take. */
+float marks_width(const struct page *page, const struct session *session);
+void marks_draw(const struct page *page, const struct session *session);
+
+/* dial.c */
+struct dial_row {
+    enum text_role role;
+    const char *text; /* NULL or "": no row */
+    colour ink;
+};
+/* The rows as one block around the dial's middle, in the width that a circle of `radius` leaves. */
+void dial_rows(const struct page *page, const struct dial *dial, float radius,
+               const struct dial_row *rows, int count);
+/* The ring and `share` of it filled. */
+void dial_ring(const struct page *page, const struct dial *dial, float share, colour fill);
+/* The breathing circle with its words. */
+void dial_orb(const struct scene *scene, const struct dial *dial);
+/* A quiet disc that breathes behind other words. */
+void dial_breath(const struct scene *scene, const struct dial *dial);
+/* Of the entry, 0 to 1. */
+float dial_done(const struct moment *moment);
+
+/* stage.c: finds a place for everything. */
+struct stage {
+    struct draw_box header, picture, caption;
+    struct dial dial;
+};
+void stage_arrange(const struct scene *scene, const struct header *header,
+                   const struct footer *footer, struct stage *stage);
+
+/* A card over what lies below it, as wide as `width` or as there is room, in the middle. */
+struct draw_box card_draw(const struct page *page, float width, float height);
+
+#endif

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "view/phrase.h"
+#include "view/scene.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+
+/* The end: what was done, and one thing to do next. */
+
+#define SECTION 34.0f
+#define ROW 58.0f
+#define TICK_COLUMN 64.0f
+#define TICK_WIDTH 4.0f
+
+static const char *title_of(const struct page *page, const struct session *session)
+{
+    if (session->steps_done == 0)
+        return page_word(page, "That is all for now.");
+    return page_word(page, session->steps_skipped == 0 ? "Well done." : "Good that you moved.");
+}
+
+static void summary(const struct page *page, const struct session *session, char *out, size_t size)
+{
+    char done[TICK_TEXT], all[TICK_TEXT], minutes[TICK_TEXT];
+    snprintf(done, sizeof done, "%" PRIu32, session->steps_done);
+    snprintf(all, sizeof all, "%zu", session->timeline->step_count);
+    snprintf(minutes, sizeof minutes, "%" PRId64, (session->played + TICK_MIN / 2) / TICK_MIN);
+    const char *values[] = {done, all, minutes};
+    bool short_one = session->played < TICK_MIN;
+    phrase_fill(out, size,
+                page_word(page, short_one ? "{0} of {1} steps" : "{0} of {1} steps in {2} min"),
+                values, 3);
+}
+
+static void draw_tick(const struct page *page, float x, float y)
+{
+    float unit = page->unit, r = TICK_WIDTH * unit;
+    const struct draw_point down[] = {{x + 4 * unit, y + 1 * unit, r},
+                                      {x + 13 * unit, y + 11 * unit, r}};
+    const struct draw_point up[] = {{x + 13 * unit, y + 11 * unit, r},
+                                    {x + 31 * unit, y - 12 * unit, r}};
+    draw_brush(page->list, down, 2, page->theme->accent);
+    draw_brush(page->list, up, 2, page->theme->accent);
+}
+
+static void draw_dash(const struct page *page, float x, float y)
+{
+    struct draw_box box = {x + page_px(page, 6), y - page_px(page, 3), page_px(page, 24),
+                           page_px(page, 6)};
+    draw_rect(page->list, box, box.h / 2, page->theme->quiet);
+}
+
+static void draw_step(const struct page *page, const struct session *session, size_t step,
+                      struct draw_box row)
+{
+    const struct theme *theme = page->theme;
+    bool done = session->marks[step] == MARK_DONE;
+    const char *note = done ? "" : page_word(page, "left out");
+    float column = page_px(page, TICK_COLUMN), y = box_middle_y(row);
+    struct block title, right;
+    block_fit_lines(page, ROLE_SUBTITLE, note, row.w / 2, 1, &right);
+    block_fit_lines(page, ROLE_SUBTITLE, session->timeline->steps[step].title,
+                    row.w - column - right.width - column / 2, 1, &title);
+    if (done)
+        draw_tick(page, row.x, y);
+    else
+        draw_dash(page, row.x, y);
+    block_draw(page, &title, row.x + column, y - title.height / 2, ALIGN_LEFT,
+               done ? theme->ink : theme->quiet);
+    block_draw(page, &right, box_right(row), y - right.height / 2, ALIGN_RIGHT, theme->quiet);
+}
+
+static void draw_more(const struct page *page, size_t more, struct draw_box row)
+{
+    char number[TICK_TEXT], text[WORDS];
+    snprintf(number, sizeof number, "%zu", more);
+    const char *values[] = {number};
+    phrase_fill(text, sizeof text, page_word(page, "and {0} more"), values, 1);
+    struct block block;
+    block_fit_lines(page, ROLE_SUBTITLE, text, row.w, 1, &block);
+    block_draw(page, &block, row.x + page_px(page, TICK_COLUMN),
+               box_middle_y(row) - block.height / 2, ALIGN_LEFT, page->theme->quiet);
+}
+
+/* As many steps as there is room for; the last row counts the others. */
+static void draw_steps(const struct page *page, const struct session *session, struct draw_box box)
+{
+    size_t count = session->timeline->step_count;
+    float row = page_px(page, ROW);
+    size_t rows = box.h > 0 ? (size_t)(box.h / row) : 0;
+    size_t shown = count <= rows ? count : rows > 0 ? rows - 1 : 0;
+    struct draw_box place = {box.x, box.y, box.w, row};
+    for (size_t i = 0; i < shown; i++, place.y += row)
+        draw_step(page, session, i, place);
+    if (shown < count && rows > 0)
+        draw_more(page, count - shown, place);
+}
+
+void screen_finish_draw(const struct page *page, const struct session *session)
+{
+    const struct theme *theme = page->theme;
+    const struct routine *routine = session->timeline->routine;
+    struct draw_box safe = page->safe;
+    struct header header = {.title = title_of(page, session)};
+    phrase_capitals(header.kicker, sizeof header.kicker, routine ? routine->title : "");
+    summary(page, session, header.subtitle, sizeof header.subtitle);
+    float section = page_px(page, SECTION), height = header_height(page, &header, safe.w);
+    struct block advice, hint;
+    block_fit(page, ROLE_CAPTION,
+              page_word(page, "Drink a glass of water and walk a little before you sit down."),
+              safe.w, &advice);
+    block_fit_lines(page, ROLE_FOOT, page_word(page, "Press Enter to close"), safe.w, 1, &hint);
+    float y = box_bottom(safe) - hint.height;
+    block_draw(page, &hint, safe.x, y, ALIGN_LEFT, theme->quiet);
+    y -= advice.height + section / 2;
+    block_draw(page, &advice, safe.x, y, ALIGN_LEFT, theme->ink);
+    header_draw(page, &header, (struct draw_box){safe.x, safe.y, safe.w, height},
+                marks_width(page, session));
+    float top = safe.y + height + section, width = fminf(safe.w, page_px(page, 972));
+    draw_steps(page, session, (struct draw_box){safe.x, top, width, y - section - top});
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "view/scene.h"
+
+#include <math.h>
+
+#define PADDING 48.0f
+#define COLUMN 700.0f
+#define KEY_COLUMN 140.0f
+#define KEY_PADDING 16.0f
+#define KEY_HEIGHT 44.0f
+#define ROW 50.0f
+#define SECTION 20.0f
+
+static int key_count(void)
+{
+    int count = 0;
+    for (int i = 0; i < ACTION_COUNT; i++)
+        count += action_table[i].key != NULL;
+    return count;
+}
+
+static void draw_key(const struct page *page, const struct action_info *action, float x, float y,
+                     float width)
+{
+    const struct theme *theme = page->theme;
+    struct block key, label;
+    float padding = page_px(page, KEY_PADDING), height = page_px(page, KEY_HEIGHT);
+    float column = page_px(page, KEY_COLUMN), row = page_px(page, ROW);
+    block_fit_lines(page, ROLE_FOOT, page_word(page, action->key), column - 2 * padding, 1, &key);
+    block_fit_lines(page, ROLE_FOOT, page_word(page, action->label), width - column, 1, &label);
+    struct draw_box cap = {x, y + (row - height) / 2, fmaxf(key.width + 2 * padding, height),
+                           height};
+    draw_rect(page->list, cap, page_px(page, 10), theme->raised);
+    block_draw(page, &key, box_middle_x(cap), y + (row - key.height) / 2, ALIGN_CENTRE, theme->ink);
+    block_draw(page, &label, x + column, y + (row - label.height) / 2, ALIGN_LEFT, theme->ink);
+}
+
+/* Down the first column, then down the next. */
+static void draw_keys(const struct page *page, struct draw_box box, int columns)
+{
+    int rows = (key_count() + columns - 1) / columns, index = 0;
+    float width = box.w / (float)columns;
+    for (int i = 0; i < ACTION_COUNT; i++) {
+        if (!action_table[i].key)
+            continue;
+        float x = box.x + width * (float)(index / rows);
+        float y = box.y + page_px(page, ROW) * (float)(index % rows);
+        draw_key(page, &action_table[i], x, y, width - page_px(page, SECTION));
+        index++;
+    }
+}
+
+void screen_help_draw(const struct page *page)
+{
+    float padding = page_px(page, PADDING), gap = page_px(page, SECTION);
+    float room = page->safe.w - 2 * padding;
+    int columns = room >= page_px(page, 2 * COLUMN) ? 2 : 1;
+    float inner = fminf(room, page_px(page, COLUMN * (float)columns));
+    int rows = (key_count() + columns - 1) / columns;
+    float keys = page_px(page, ROW) * (float)rows;
+    struct block title, safety;
+    block_fit_lines(page, ROLE_SUBTITLE, page_word(page, "Keys"), inner, 1, &title);
+    block_fit(page, ROLE_BODY, words_safety(page), inner, &safety);
+    float height = title.height + keys + safety.height + 2 * (padding + gap);
+    struct draw_box card = card_draw(page, inner + 2 * padding, height);
+    float x = card.x + padding, y = card.y + padding;
+    y = block_draw(page, &title, x, y, ALIGN_LEFT, page->theme->quiet) + gap;
+    draw_keys(page, (struct draw_box){x, y, inner, keys}, columns);
+    block_draw(page, &safety, x, y + keys + gap, ALIGN_LEFT, page->theme->quiet);
+}

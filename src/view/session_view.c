@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "view/scene.h"
+
+/* Which screen shows a moment, and the order in which its parts are laid over each other. */
+
+static const struct screen *work_screen(const struct moment *moment)
+{
+    const struct entry *entry = moment->entry;
+    if (moment->moves_by_reps && moment->rep.of > 0)
+        return &screen_reps;
+    if (entry->gate)
+        return &screen_open;
+    if (moment->breathes && entry->drive == DRIVE_BREATH)
+        return &screen_breath;
+    return &screen_hold;
+}
+
+static const struct screen *screen_of(const struct moment *moment)
+{
+    static const struct screen *const screens[ENTRY_KINDS] = {
+        [ENTRY_SETUP] = &screen_setup, [ENTRY_REST] = &screen_rest, [ENTRY_SWITCH] = &screen_switch,
+        [ENTRY_WAIT] = &screen_wait,   [ENTRY_ASK] = &screen_wait,
+    };
+    const struct screen *screen = screens[moment->entry->kind];
+    return screen ? screen : work_screen(moment);
+}
+
+static void draw_player(const struct scene *scene)
+{
+    const struct page *page = &scene->page;
+    struct header header;
+    struct footer footer;
+    struct stage stage;
+    header_prepare(scene, &header);
+    footer_prepare(scene, &footer);
+    stage_arrange(scene, &header, &footer, &stage);
+    picture_draw(scene, stage.picture);
+    scene->screen->dial(scene, &stage.dial);
+    bool under_marks = box_right(stage.header) > stage.dial.x;
+    header_draw(page, &header, stage.header, under_marks ? marks_width(page, scene->session) : 0);
+    caption_draw(scene, &header, stage.caption);
+    footer_draw(scene, &footer);
+}
+
+/* The mode behind a pause is what there is to see. */
+static enum session_mode shown_mode(const struct session *session)
+{
+    return session->mode == SESSION_PAUSED ? session->resume_mode : session->mode;
+}
+
+static void draw_moment(const struct scene *scene)
+{
+    const struct session *session = scene->session;
+    bool dark =
+        session->eyes_closed && session->mode != SESSION_PAUSED && session->mode != SESSION_ASKING;
+    if (dark) {
+        screen_dark_draw(scene);
+        return;
+    }
+    draw_backdrop(scene->page.list, scene->page.theme->top, scene->page.theme->bottom);
+    if (shown_mode(session) == SESSION_ASKING)
+        screen_ask_draw(scene);
+    else
+        draw_player(scene);
+    if (session->mode == SESSION_PAUSED && !session->help)
+        screen_paused_draw(scene);
+}
+
+static bool is_over(const struct session *session)
+{
+    return session->mode == SESSION_FINISHED || session->timeline->entry_count == 0;
+}
+
+void view_session(const struct view_context *view, const struct session *session)
+{
+    struct scene scene = {
+        .page = page_begin(view), .session = session, .timeline = session->timeline};
+    if (is_over(session)) {
+        draw_backdrop(view->list, view->theme->top, view->theme->bottom);
+        screen_finish_draw(&scene.page, session);
+    } else {
+        session_moment(session, &scene.moment);
+        scene.exercise = scene.moment.entry->exercise;
+        scene.screen = screen_of(&scene.moment);
+        draw_moment(&scene);
+    }
+    if (session->help)
+        screen_help_draw(&scene.page);
+    marks_draw(&scene.page, session);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "view/scene.h"
+
+#include <math.h>
+
+/* There are two ways to arrange a page: the dial beside the figure, or below it. Both are worked
+ * out from what was measured, and the one with the larger dial is taken. Nothing else asks what
+ * shape the screen has. */
+
+#define GAP 30.0f
+#define DIAL_MOST 270.0f
+#define DIAL_MOST_ALONE 310.0f
+/* Share of the width that the dial's column gets beside the figure. */
+#define DIAL_COLUMN 0.39f
+/* Share of the height that the dial gets below the figure. */
+#define DIAL_ROW 0.5f
+/* From the ring's middle to the edge of what belongs to the dial, in radii. */
+#define DIAL_REACH 1.06f
+/* The corner with the marks, at the top of the dial's column. */
+#define MARKS_HEIGHT 76.0f
+
+static float radius_in(const struct page *page, float width, float height, float most)
+{
+    float room = fminf(width, height) / 2 / DIAL_REACH;
+    return fmaxf(fminf(room, page_px(page, most)), 0);
+}
+
+/* What lies between the header, or the top of the page, and the footer. */
+static struct draw_box body_of(const struct page *page, const struct footer *footer)
+{
+    struct draw_box body = page->safe;
+    body.h -= footer->height + page_px(page, GAP);
+    return body;
+}
+
+/* Splits a column into figure and caption. */
+static void place_picture(const struct scene *scene, struct draw_box column, struct stage *stage)
+{
+    float gap = page_px(&scene->page, GAP);
+    float caption = caption_height(scene, column.w);
+    stage->caption = (struct draw_box){column.x, box_bottom(column) - caption, column.w, caption};
+    stage->picture =
+        (struct draw_box){column.x, column.y + gap, column.w, column.h - caption - 2 * gap};
+}
+
+/* A header that would need more lines in the narrow column goes across the page. */
+static float header_width_beside(const struct page *page, const struct header *header, float column)
+{
+    int lines = header_title_lines(page, header, column);
+    return lines > header_title_lines(page, header, page->safe.w) ? page->safe.w : column;
+}
+
+static void arrange_beside(const struct scene *scene, const struct header *header,
+                           struct draw_box body, struct stage *stage)
+{
+    const struct page *page = &scene->page;
+    float column = body.w * (1 - DIAL_COLUMN) - page_px(page, GAP);
+    float width = header_width_beside(page, header, column);
+    float height = header_height(page, header, width);
+    float top = body.y + (width > column ? height : page_px(page, MARKS_HEIGHT));
+    float bottom = box_bottom(body);
+    stage->header = (struct draw_box){body.x, body.y, width, height};
+    place_picture(scene, (struct draw_box){body.x, body.y + height, column, body.h - height},
+                  stage);
+    stage->dial.radius = radius_in(page, body.w * DIAL_COLUMN, bottom - top, DIAL_MOST);
+    stage->dial.x = box_right(body) - body.w * DIAL_COLUMN / 2;
+    stage->dial.y = (top + bottom) / 2;
+}
+
+static void arrange_below(const struct scene *scene, const struct header *header,
+                          struct draw_box body, struct stage *stage)
+{
+    const struct page *page = &scene->page;
+    float height = header_height(page, header, body.w);
+    stage->header = (struct draw_box){body.x, body.y, body.w, height};
+    struct draw_box rest = {body.x, body.y + height, body.w, body.h - height};
+    float caption = caption_height(scene, body.w);
+    float row = (rest.h - caption - page_px(page, GAP)) * DIAL_ROW;
+    stage->dial.radius = radius_in(page, body.w, row - page_px(page, GAP), DIAL_MOST);
+    float used = fminf(row, 2 * stage->dial.radius * DIAL_REACH + page_px(page, 3 * GAP));
+    stage->dial.x = box_middle_x(body);
+    stage->dial.y = box_bottom(body) - used / 2;
+    rest.h -= used;
+    place_picture(scene, rest, stage);
+}
+
+/* Without a figure the dial stands alone in the middle, what is said below it. */
+static void arrange_alone(const struct scene *scene, const struct header *header,
+                          struct draw_box body, struct stage *stage)
+{
+    const struct page *page = &scene->page;
+    float height = header_height(page, header, body.w);
+    float caption = caption_height(scene, body.w);
+    float top = body.y + height, bottom = box_bottom(body) - caption;
+    stage->header = (struct draw_box){body.x, body.y, body.w, height};
+    stage->picture = (struct draw_box){0};
+    stage->caption = (struct draw_box){body.x, bottom, body.w, caption};
+    stage->dial.radius =
+        radius_in(page, body.w, bottom - top - page_px(page, 2 * GAP), DIAL_MOST_ALONE);
+    stage->dial.x = box_middle_x(body);
+    stage->dial.y = (top + bottom) / 2;
+}
+
+void stage_arrange(const struct scene *scene, const struct header *header,
+                   const struct footer *footer, struct stage *stage)
+{
+    struct draw_box body = body_of(&scene->page, footer);
+    if (!picture_exists(scene)) {
+        arrange_alone(scene, header, body, stage);
+        return;
+    }
+    struct stage beside, below;
+    arrange_beside(scene, header, body, &beside);
+    arrange_below(scene, header, body, &below);
+    *stage = below.dial.radius > beside.dial.radius ? below : beside;
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_VIEW_VIEW_H
+#define UNKNOT_VIEW_VIEW_H
+
+#include "base/text.h"
+#include "figure/figure.h"
+#include "session/session.h"
+#include "view/draw.h"
+#include "view/theme.h"
+
+/* The screens. Each call writes the whole screen into the draw list anew and keeps nothing: what is
+ * on the screen follows from the session and these settings. Sizes are fractions of the screen's
+ * shorter side, everything that is read stays 5 % away from the edges, and places come from what
+ * was measured, so one code serves landscape, portrait and anything between 640x360 and 4K.
+ */
+
+/* The moving illustrations, kept by whoever reads files. */
+struct view_figures {
+    void *context;
+    /* NULL: there is none, and the screen does without. */
+    const struct figure *(*find)(void *context, const struct exercise *exercise);
+};
+
+struct view_context {
+    struct draw_list *list; /* emptied by each screen */
+    const struct text_metrics *metrics;
+    const struct theme *theme;
+    float width, height;                /* physical pixels */
+    bool reduced_motion;                /* the breathing circle keeps its size and fades instead */
+    bool no_sound;                      /* no sound device at the moment: the screen says so */
+    const struct view_figures *figures; /* NULL: none */
+    /* The words on screen in another language; NULL: English. What it returns must live as long as
+     * the frame. */
+    const char *(*translate)(void *context, const char *english);
+    void *translate_context;
+};
+
+/* The session as it is at its `last_now`: the player, with what lies over it, or the end. */
+void view_session(const struct view_context *view, const struct session *session);
+
+/* A title and some lines, for what is wrong and what to do about it. */
+void view_message(const struct view_context *view, const char *title,
+                  const struct text_list *lines);
+
+#endif

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "view/phrase.h"
+#include "view/scene.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#define DOT " \xC2\xB7 "
+
+const char *words_seconds(tick left, char out[TICK_TEXT])
+{
+    tick seconds = left > 0 ? (left + TICK_S - 1) / TICK_S : 0;
+    snprintf(out, TICK_TEXT, "%" PRId64, seconds);
+    return out;
+}
+
+static const char *number(uint64_t value, char out[TICK_TEXT])
+{
+    snprintf(out, TICK_TEXT, "%" PRIu64, value);
+    return out;
+}
+
+static const char *fill_numbers(char *out, size_t size, const char *pattern, uint64_t a, uint64_t b)
+{
+    char first[TICK_TEXT], second[TICK_TEXT];
+    const char *values[] = {number(a, first), number(b, second)};
+    return phrase_fill(out, size, pattern, values, 2);
+}
+
+static void join(char *out, size_t size, const char *separator, const char *more)
+{
+    size_t at = strlen(out);
+    const char *values[] = {at > 0 ? separator : "", more};
+    phrase_fill(out + at, size - at, "{0}{1}", values, 2);
+}
+
+const char *words_kicker(const struct scene *scene, char *out, size_t size)
+{
+    const struct routine *routine = scene->timeline->routine;
+    char count[WORDS];
+    phrase_capitals(out, size, routine ? routine->title : "");
+    if (scene->timeline->step_count == 0)
+        return out;
+    fill_numbers(count, sizeof count, page_word(&scene->page, "{0} of {1}"),
+                 scene->moment.entry->step + 1, scene->timeline->step_count);
+    join(out, size, DOT, count);
+    return out;
+}
+
+static const char *side_word(const struct page *page, enum side side)
+{
+    return side == SIDE_LEFT    ? page_word(page, "Left side")
+           : side == SIDE_RIGHT ? page_word(page, "Right side")
+                                : "";
+}
+
+/* What the exercise shows when it starts, as a heading: without its full stop. */
+static void add_start_line(const struct exercise *exercise, char *out, size_t size)
+{
+    for (size_t i = 0; i < exercise->line_count; i++) {
+        const struct line *line = &exercise->lines[i];
+        const char *text = line->show ? line->show : line->say;
+        if (line->when != LINE_START || !text || strstr(text, "{side}"))
+            continue;
+        join(out, size, DOT, text);
+        size_t length = strlen(out);
+        if (length > 1 && out[length - 1] == '.' && !strchr(out, '?') &&
+            memchr(out, '.', length) == out + length - 1)
+            out[length - 1] = '\0';
+        return;
+    }
+}
+
+const char *words_place(const struct scene *scene, char *out, size_t size)
+{
+    const struct entry *entry = scene->moment.entry;
+    const char *side = side_word(&scene->page, scene->moment.side);
+    out[0] = '\0';
+    if (side[0])
+        join(out, size, DOT, side);
+    if (entry->of_sets > 1) {
+        char set[WORDS];
+        fill_numbers(set, sizeof set, page_word(&scene->page, "Set {0} of {1}"),
+                     (uint64_t)entry->set, (uint64_t)entry->of_sets);
+        join(out, size, DOT, set);
+    }
+    if (!out[0] && entry->exercise)
+        add_start_line(entry->exercise, out, size);
+    return out;
+}
+
+/* Whole seconds: breathing in whole breaths may end on odd fractions. */
+static const char *length_words(tick length, char out[TICK_TEXT])
+{
+    return tick_words((length + TICK_S / 2) / TICK_S * TICK_S, out);
+}
+
+static const char *amount_words(const struct page *page, const struct dose *dose, char *out,
+                                size_t size)
+{
+    char length[TICK_TEXT];
+    uint64_t count = (uint64_t)dose->count;
+    const char *values[] = {length_words(dose->duration, length)};
+    switch (dose->amount) {
+    case DOSE_TIME:
+        return phrase_fill(out, size, "{0}", values, 1);
+    case DOSE_REPS:
+        return fill_numbers(out, size, page_word(page, "{0} reps"), count, 0);
+    case DOSE_BREATHS:
+        return fill_numbers(out, size, page_word(page, "{0} breaths"), count, 0);
+    case DOSE_UNTIL_CONTINUE:
+        break;
+    }
+    return phrase_fill(out, size, page_word(page, "as long as you like"), NULL, 0);
+}
+
+const char *words_dose(const struct scene *scene, char *out, size_t size)
+{
+    const struct page *page = &scene->page;
+    const struct entry *entry = scene->moment.entry;
+    out[0] = '\0';
+    if (entry->step >= scene->timeline->step_count)
+        return out;
+    const struct dose *dose = scene->timeline->steps[entry->step].dose;
+    if (!dose)
+        return out;
+    char amount[WORDS], sets[TICK_TEXT];
+    amount_words(page, dose, amount, sizeof amount);
+    const char *values[] = {amount, number((uint64_t)dose->sets, sets)};
+    phrase_fill(out, size, dose->sets > 1 ? page_word(page, "{1} sets of {0}") : "{0}", values, 2);
+    if (dose->sides == DOSE_PER_SIDE)
+        join(out, size, " ", page_word(page, "per side"));
+    else if (dose->sides == DOSE_ALTERNATING)
+        join(out, size, " ", page_word(page, "alternating"));
+    return out;
+}
+
+const char *words_entry(const struct scene *scene, const struct entry *entry, char *out,
+                        size_t size)
+{
+    const struct page *page = &scene->page;
+    bool work = entry->kind == ENTRY_WORK;
+    out[0] = '\0';
+    join(out, size, "", work ? entry->title : page_word(page, entry->title));
+    if (!work)
+        return out;
+    if (entry->side != SIDE_NONE)
+        join(out, size, ", ",
+             page_word(page, entry->side == SIDE_LEFT ? "left side" : "right side"));
+    if (entry->of_sets > 1) {
+        char set[WORDS];
+        fill_numbers(set, sizeof set, page_word(page, "set {0} of {1}"), (uint64_t)entry->set,
+                     (uint64_t)entry->of_sets);
+        join(out, size, ", ", set);
+    }
+    return out;
+}
+
+static bool leads_to_work(const struct entry *entry)
+{
+    return entry->kind == ENTRY_SETUP || entry->kind == ENTRY_SWITCH || entry->kind == ENTRY_REST;
+}
+
+const struct entry *words_work_ahead(const struct scene *scene)
+{
+    const struct timeline *timeline = scene->timeline;
+    for (size_t i = (size_t)(scene->moment.entry - timeline->entries); i < timeline->entry_count;
+         i++)
+        if (timeline->entries[i].kind == ENTRY_WORK)
+            return &timeline->entries[i];
+    return NULL;
+}
+
+/* What comes after what the screen already shows. Getting ready is no event of its own. */
+static const struct entry *next_entry(const struct scene *scene)
+{
+    const struct entry *entry = scene->moment.entry;
+    const struct entry *end = scene->timeline->entries + scene->timeline->entry_count;
+    const struct entry *work = leads_to_work(entry) ? words_work_ahead(scene) : NULL;
+    const struct entry *next = (work ? work : entry) + 1;
+    while (next < end && (next->kind == ENTRY_SETUP || next->kind == ENTRY_SWITCH))
+        next++;
+    return next < end ? next : NULL;
+}
+
+static const char *entry_length(const struct scene *scene, const struct entry *entry, char *out,
+                                size_t size)
+{
+    char length[TICK_TEXT];
+    const char *values[] = {length_words(entry->length, length)};
+    if (entry->gate || entry->length == 0)
+        out[0] = '\0';
+    else if (entry->reps > 0)
+        fill_numbers(out, size, page_word(&scene->page, "{0} reps"), (uint64_t)entry->reps, 0);
+    else
+        phrase_fill(out, size, "{0}", values, 1);
+    return out;
+}
+
+const char *words_next(const struct scene *scene, char *out, size_t size)
+{
+    const struct entry *next = next_entry(scene);
+    if (!next)
+        return phrase_fill(out, size, page_word(&scene->page, "This is the last one"), NULL, 0);
+    char what[WORDS], length[WORDS];
+    words_entry(scene, next, what, sizeof what);
+    entry_length(scene, next, length, sizeof length);
+    if (length[0])
+        join(what, sizeof what, DOT, length);
+    const char *values[] = {what};
+    return phrase_fill(out, size, page_word(&scene->page, "Next: {0}"), values, 1);
+}
+
+const char *words_phase(const struct scene *scene, enum breath_phase phase)
+{
+    static const char *const words[BREATH_PHASES] = {
+        [BREATH_IN] = "Breathe in",
+        [BREATH_HOLD] = "Hold",
+        [BREATH_OUT] = "Breathe out",
+        [BREATH_REST] = "Rest",
+    };
+    return page_word(&scene->page, words[phase]);
+}
+
+const char *words_safety(const struct page *page)
+{
+    return page_word(page, "Pain that grows is a sign to stop and ask a professional.");
+}
