@@ -47,6 +47,7 @@ enum figure_paint {
     FIGURE_PROP_FAR,
     FIGURE_GLOW,
     FIGURE_TOP_SHADE,  /* folds, and what a near sleeve shades */
+    FIGURE_TROUSERS_SHADE, /* a thigh behind a crossed shin */
     FIGURE_SKIN_SHADE, /* the neck under the jaw, between fingers */
     FIGURE_PAINTS
 };

@@ -9,9 +9,9 @@ struct width {
     float at, half, depth;
 };
 static const struct width shirt_width[] = {
-    {0.06f, 13.4f, 10},   {0.25f, 12.4f, 9.6f}, {0.42f, 11.9f, 9.4f},
-    {0.62f, 13.2f, 10},   {0.80f, 14.6f, 10},   {0.92f, 15.4f, 8.6f},
-    {0.99f, 13.2f, 7.6f}, {1.03f, 8.6f, 6.4f},  {1.05f, 5.4f, 5.4f}};
+    {0.1f, 11.6f, 10},  {0.115f, 12.7f, 10}, {0.25f, 12.2f, 9.6f}, {0.42f, 11.9f, 9.4f},
+    {0.62f, 13.2f, 10}, {0.80f, 14.6f, 10},  {0.9f, 15.8f, 7.6f},  {0.955f, 15.6f, 5.6f},
+    {1.0f, 12.8f, 5},   {1.035f, 8.2f, 5},   {1.062f, 5.9f, 5.0f}, {1.07f, 4.9f, 4.8f}};
 
 /* The shoulders turn by all of it, the pelvis stays. */
 static float seen(const struct skeleton *body, const struct width *width)
@@ -34,7 +34,7 @@ static void draw_shirt(struct ink *ink, const struct skeleton *body)
         outline[i] = vec_along(at, spine_front(up), half);
         outline[2 * count - i] = vec_along(at, spine_front(up), -half);
     }
-    outline[count] = spine_at(body, 1.0f, NULL);
+    outline[count] = spine_at(body, 1.035f, NULL);
     ink_blob(ink, FIGURE_TOP, outline, COUNT(outline));
 }
 
@@ -91,12 +91,34 @@ static void front_foot(struct ink *ink, const struct limb *leg, enum figure_pain
     ink_tube(ink, paint, &foot, false);
 }
 
-static void front_leg(struct ink *ink, const struct limb *leg, const struct tone *tone)
+static void front_leg_part(struct ink *ink, const struct limb *leg, enum figure_paint paint,
+                           float from, float to, bool cut)
 {
     struct tube trousers = {0};
-    front_foot(ink, leg, tone->skin);
-    tube_bones(&trousers, leg->root, leg->joint, leg->end, leg_girth, COUNT(leg_girth), 0, 1.9f);
-    ink_tube(ink, tone->trousers, &trousers, true);
+    tube_bones(&trousers, leg->root, leg->joint, leg->end, leg_girth, COUNT(leg_girth), from, to);
+    ink_tube(ink, paint, &trousers, cut);
+}
+
+#define CUFF 1.9f
+
+/* Sitting with the legs crossed: the shins lie before the thighs. */
+static void crossed_legs(struct ink *ink, const struct skeleton *body)
+{
+    for (int side = FAR; side >= NEAR; side--)
+        front_leg_part(ink, &body->legs[side], FIGURE_TROUSERS_FAR, 0, 1, false);
+    for (int side = FAR; side >= NEAR; side--) {
+        front_foot(ink, &body->legs[side], side == NEAR ? FIGURE_SKIN : FIGURE_SKIN_FAR);
+        front_leg_part(ink, &body->legs[side],
+                       side == NEAR ? FIGURE_TROUSERS : FIGURE_TROUSERS_SHADE, 1, CUFF, true);
+    }
+}
+
+static void straight_legs(struct ink *ink, const struct skeleton *body)
+{
+    for (int side = FAR; side >= NEAR; side--) {
+        front_foot(ink, &body->legs[side], FIGURE_SKIN);
+        front_leg_part(ink, &body->legs[side], FIGURE_TROUSERS, 0, CUFF, true);
+    }
 }
 
 static void front_arms(struct ink *ink, const struct figure *figure, const struct skeleton *body,
@@ -117,8 +139,10 @@ void draw_front(struct ink *ink, const struct figure *figure, const struct skele
     struct vec up = vec_unit(vec_sub(body->head, body->chest), (struct vec){0, 1});
     front_arms(ink, figure, body, true);
     draw_hips(ink, body);
-    front_leg(ink, &body->legs[FAR], &far_tone);
-    front_leg(ink, &body->legs[NEAR], &near_tone);
+    if (body->legs[NEAR].placed)
+        crossed_legs(ink, body);
+    else
+        straight_legs(ink, body);
     draw_neck(ink, spine_at(body, 0.97f, NULL), vec_along(body->head, up, -6), up, 5.0f);
     draw_shirt(ink, body);
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);

@@ -11,10 +11,10 @@ struct turning {
 static const struct turning skin[] = {
     {{0, 10.6f}, {0, 10.6f}},         {{4.6f, 9.6f}, {4.8f, 9.6f}},
     {{7.8f, 6.6f}, {8.0f, 6.6f}},     {{9.0f, 3}, {9.2f, 3.2f}},
-    {{9.0f, 0}, {9.0f, 0.6f}},        {{8.9f, -1.6f}, {9.9f, -1.4f}},
-    {{8.6f, -3}, {10.7f, -2.9f}},     {{8.3f, -4.2f}, {9.7f, -4.0f}},
-    {{7.8f, -5.6f}, {9.3f, -5.6f}},   {{7.0f, -7.2f}, {9.2f, -7.4f}},
-    {{5.4f, -9.2f}, {8.4f, -9.8f}},   {{2.8f, -10.7f}, {5.8f, -10.8f}},
+    {{9.0f, 0}, {9.0f, 0.6f}},        {{8.9f, -1.6f}, {9.7f, -1.2f}},
+    {{8.6f, -3}, {10.2f, -2.8f}},     {{8.3f, -4.2f}, {9.6f, -4.1f}},
+    {{7.8f, -5.6f}, {9.2f, -5.6f}},   {{7.0f, -7.2f}, {9.0f, -7.4f}},
+    {{5.4f, -9.2f}, {8.2f, -9.6f}},   {{2.8f, -10.7f}, {5.8f, -10.8f}},
     {{0, -11.2f}, {2.4f, -9.6f}},     {{-2.8f, -10.7f}, {-0.2f, -7.4f}},
     {{-5.4f, -9.2f}, {-2.6f, -6.4f}}, {{-7.8f, -5.6f}, {-6.4f, -6.2f}},
     {{-8.9f, -1.6f}, {-9.2f, -2.6f}}, {{-9.0f, 3}, {-9.8f, 2.4f}},
@@ -22,18 +22,18 @@ static const struct turning skin[] = {
 
 /* Round the outside from the hairline over the crown to the nape, then back along the hairline. */
 static const struct turning hair[] = {
-    {{9.7f, -1.4f}, {7.6f, 7.0f}},    {{10.1f, 2.6f}, {6.4f, 9.2f}},
+    {{9.6f, 0.4f}, {7.2f, 7.5f}},     {{10.1f, 2.6f}, {6.4f, 9.2f}},
     {{8.7f, 7.4f}, {3.4f, 11.2f}},    {{5.2f, 10.6f}, {-0.8f, 11.7f}},
     {{0, 11.7f}, {-5.2f, 10.7f}},     {{-5.2f, 10.6f}, {-8.9f, 7.6f}},
     {{-8.7f, 7.4f}, {-10.7f, 3.0f}},  {{-10.1f, 2.6f}, {-10.3f, -1.8f}},
-    {{-9.7f, -1.4f}, {-8.2f, -6.6f}}, {{-8.8f, -1.0f}, {-5.2f, -8.2f}},
+    {{-9.6f, -0.6f}, {-8.2f, -6.6f}}, {{-8.8f, -1.0f}, {-5.2f, -8.2f}},
     {{-8.3f, 2.4f}, {-2.6f, -4.6f}},  {{-6.2f, 5.8f}, {0.6f, -2.0f}},
     {{-2.4f, 8.0f}, {2.6f, -1.6f}},   {{2.4f, 7.6f}, {3.6f, 1.6f}},
-    {{6.6f, 5.4f}, {5.2f, 4.6f}},     {{8.5f, 2.0f}, {7.0f, 6.0f}}};
+    {{7.4f, 4.6f}, {5.3f, 4.8f}},     {{9.1f, 1.2f}, {6.7f, 6.8f}}};
 
-static const struct turning bun = {{0, 13.2f}, {-7.4f, 10.2f}};
-static const struct turning near_ear = {{-9.3f, -1.6f}, {0.2f, -1.8f}};
-static const struct turning far_ear = {{9.3f, -1.6f}, {6.0f, -1.8f}};
+static const struct turning bun = {{0, 13.2f}, {-5.6f, 11.8f}};
+static const struct turning near_ear = {{-8.9f, -1.6f}, {0.2f, -1.8f}};
+static const struct turning far_ear = {{8.9f, -1.6f}, {6.0f, -1.8f}};
 
 #define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
 

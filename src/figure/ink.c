@@ -66,7 +66,7 @@ static struct vec curve_at(struct vec a, struct vec b, struct vec c, struct vec 
     return vec_along(at, out, t3 - t2);
 }
 
-enum { BLOB_STEPS = 4, BLOB_MAX = 40 };
+enum { BLOB_STEPS = 5, BLOB_MAX = 40 };
 
 void ink_blob(struct ink *ink, enum figure_paint paint, const struct vec *points, int count)
 {

@@ -29,19 +29,20 @@ static void draw_hand(struct ink *ink, const struct limb *arm, enum figure_paint
     static const struct figure_point edge[] = {
         {0, 0, 2.6f}, {3.2f, 0, 2.5f}, {6.5f, 0, 2.0f}, {9.5f, 0, 1.45f}, {11.3f, 0, 1.1f}};
     struct vec palm = palm_left ? vec_left(arm->direction) : vec_right(arm->direction);
-    struct tube hand = {0}, thumb = {0};
+    struct tube hand = {0}, crease = {0};
     for (int i = 0; i < COUNT(edge); i++)
         tube_add(
             &hand,
             vec_along(vec_along(arm->end, arm->direction, edge[i].x), palm, 2.6f - edge[i].radius),
             edge[i].radius);
     ink_tube(ink, paint, &hand, false);
-    struct vec root = vec_along(vec_along(arm->end, arm->direction, 2.2f), palm, 0.6f);
-    struct vec tip = vec_along(vec_along(arm->end, arm->direction, 6.2f), palm, 1.3f);
-    tube_add(&thumb, root, 1.5f);
-    tube_add(&thumb, tip, 1.15f);
+    for (int i = 0; i <= 4; i++) {
+        float t = (float)i / 4;
+        struct vec at = vec_along(arm->end, arm->direction, mix(3.4f, 8.2f, t));
+        tube_add(&crease, vec_along(at, palm, mix(1.2f, 1.5f, t)), 0.32f - 0.12f * t);
+    }
     if (paint == FIGURE_SKIN)
-        ink_tube(ink, FIGURE_SKIN_SHADE, &thumb, false);
+        ink_tube(ink, FIGURE_SKIN_SHADE, &crease, false);
 }
 
 void draw_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left)
@@ -63,30 +64,42 @@ void draw_sleeve_fold(struct ink *ink, const struct limb *arm)
     for (int side = -1; side <= 1; side += 2) {
         struct tube fold = {0};
         for (int i = 0; i <= 6; i++) {
-            float at = mix(0.12f, SLEEVE_END - 0.03f, (float)i / 6);
+            float at = mix(0.12f, SLEEVE_END - 0.12f, (float)i / 6);
             struct girth girth = girth_at(sleeve_girth, COUNT(sleeve_girth), at);
             struct vec point = vec_along(arm->root, along, length * at);
-            tube_add(&fold, vec_along(point, vec_left(along), (float)side * (girth.left - 0.2f)),
-                     mix(0.1f, 0.85f, (float)i / 6));
+            tube_add(&fold, vec_along(point, vec_left(along), (float)side * (girth.left - 0.4f)),
+                     mix(0.1f, 0.65f, (float)i / 6));
         }
         ink_tube(ink, FIGURE_TOP_SHADE, &fold, false);
     }
 }
 
-/* A bare foot from its side: x along the toes, y to its back; the ankle is at 0, 0 and the sole at
- * -7. */
-static const struct vec foot_side[] = {
-    {3.4f, 2},      {4.1f, -0.8f},  {7.2f, -2.7f},  {11.0f, -4.0f}, {14.2f, -4.7f}, {16.1f, -5.8f},
-    {15.4f, -6.9f}, {12.0f, -7},    {8.5f, -6.9f},  {4.5f, -6.5f},  {1.0f, -6.9f},  {-2.5f, -7},
-    {-4.9f, -6.4f}, {-5.6f, -4.4f}, {-4.4f, -1.6f}, {-3.4f, 2}};
+/* A bare foot from its side, with its ankle at 0, 0: x along the toes, y to the back of the foot.
+ * Flat, it stands on a sole at -7; stretched, its back goes on where the shin ends. */
+struct foot_outline {
+    struct vec flat, stretched;
+};
+static const struct foot_outline foot_side[] = {
+    {{3.0f, 2}, {-6, 3.0f}},          {{4.1f, -0.8f}, {3.6f, 2.9f}},
+    {{7.2f, -2.7f}, {7.4f, 1.8f}},    {{11.0f, -4.0f}, {11.2f, 0.1f}},
+    {{14.2f, -4.7f}, {14.4f, -1.6f}}, {{16.1f, -5.8f}, {16.4f, -2.9f}},
+    {{15.4f, -6.9f}, {15.6f, -4.0f}}, {{12.0f, -7}, {12, -4.4f}},
+    {{8.5f, -6.9f}, {8.5f, -4.8f}},   {{4.5f, -6.5f}, {4.5f, -5.0f}},
+    {{1.0f, -6.9f}, {1, -5.6f}},      {{-2.5f, -7}, {-2, -6.0f}},
+    {{-4.9f, -6.4f}, {-4.2f, -5.6f}}, {{-5.6f, -4.4f}, {-5.4f, -4.4f}},
+    {{-4.4f, -1.6f}, {-6.2f, -3.2f}}, {{-3.4f, 2}, {-8.0f, -2.6f}}};
 
 static void draw_foot(struct ink *ink, const struct limb *leg, enum figure_paint paint)
 {
     struct vec outline[COUNT(foot_side)];
     struct vec back = vec_left(leg->direction);
-    for (int i = 0; i < COUNT(foot_side); i++)
-        outline[i] =
-            vec_along(vec_along(leg->end, leg->direction, foot_side[i].x), back, foot_side[i].y);
+    struct vec shin = vec_unit(vec_sub(leg->end, leg->joint), back);
+    float along = shin.x * leg->direction.x + shin.y * leg->direction.y;
+    float stretch = clampf((along - 0.5f) / 0.4f, 0, 1);
+    for (int i = 0; i < COUNT(foot_side); i++) {
+        struct vec at = vec_lerp(foot_side[i].flat, foot_side[i].stretched, stretch);
+        outline[i] = vec_along(vec_along(leg->end, leg->direction, at.x), back, at.y);
+    }
     ink_blob(ink, paint, outline, COUNT(foot_side));
 }
 

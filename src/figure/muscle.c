@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figure/body.h"
 
-#define GLOW_ALPHA 0.6f
+#define GLOW_ALPHA 0.95f
 
 static struct vec torso_point(const struct figure *figure, const struct skeleton *body, float s,
                               float across)

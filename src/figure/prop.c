@@ -33,10 +33,10 @@ static void draw_pillow(struct ink *ink, const struct prop *prop)
         y < x ? y : x);
 }
 
-/* Its end, with the holes of the core, which show that it turns. */
+/* Its end: the core, and the grooves of its skin, which show that it turns. */
 static void draw_roller(struct ink *ink, const struct prop *prop, struct vec moved)
 {
-    enum { NOTCHES = 5 };
+    enum { NOTCHES = 9 };
     float radius = prop->size.x / 2;
     struct vec at = prop->at;
     float angle = 0;
@@ -49,8 +49,8 @@ static void draw_roller(struct ink *ink, const struct prop *prop, struct vec mov
     for (int i = 0; i < NOTCHES; i++) {
         float a = angle + 6.2831853f * (float)i / NOTCHES;
         struct vec out = {cosf(a), sinf(a)};
-        struct vec from = vec_along(at, out, radius * 0.62f);
-        struct vec to = vec_along(at, out, radius * 0.78f);
+        struct vec from = vec_along(at, out, radius * 0.8f);
+        struct vec to = vec_along(at, out, radius * 0.93f);
         const struct figure_point notch[] = {{from.x, from.y, radius * 0.07f},
                                              {to.x, to.y, radius * 0.07f}};
         ink_brush(ink, FIGURE_ROLLER_CORE, notch, COUNT(notch));

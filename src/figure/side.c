@@ -5,7 +5,7 @@
 
 /* Left of a spine that runs upwards is the back of a body that faces right. */
 static const struct girth trunk_girth[] = {
-    {0, 10.6f, 8.8f},    {0.12f, 10.4f, 9.2f}, {0.28f, 8.8f, 9.6f}, {0.45f, 8.2f, 9.4f},
+    {0, 10.6f, 8.8f},    {0.14f, 10.2f, 9.0f}, {0.28f, 8.8f, 9.6f}, {0.45f, 8.2f, 9.4f},
     {0.65f, 9.2f, 9.8f}, {0.8f, 9.6f, 9.6f},   {0.94f, 8.2f, 7.4f}};
 
 /* Share of a rise that reaches this height of the trunk: the belly's is highest below the navel. */
@@ -23,17 +23,17 @@ static void trunk_tube(struct tube *tube, const struct skeleton *body, float fro
         float s = mix(from, to, (float)i / STEPS);
         struct vec up, at = spine_at(body, s, &up);
         struct girth girth = girth_at(trunk_girth, COUNT(trunk_girth), s);
-        float rise = body->belly * bump(s, 0.36f, 0.3f) + body->ribs * bump(s, 0.75f, 0.3f);
+        float rise = body->belly * bump(s, 0.42f, 0.27f) + body->ribs * bump(s, 0.75f, 0.3f);
         tube_add_uneven(tube, at, up, girth.left + loose, girth.right + loose + rise);
     }
 }
 
-#define HEM 0.1f
+#define HEM 0.15f
 
 static void draw_trunk(struct ink *ink, const struct skeleton *body)
 {
     struct tube shirt = {0};
-    trunk_tube(&shirt, body, 0.94f, HEM, 0.3f);
+    trunk_tube(&shirt, body, 0.94f, HEM, 0.1f);
     ink_tube(ink, FIGURE_TOP, &shirt, true);
 }
 

@@ -93,7 +93,7 @@ static void place_limb(const struct figure *figure, const struct pose *pose,
 
 /* A reaching arm takes its shoulder along: at full stretch by this much, cm. */
 #define SHOULDER_REACH 2.5f
-#define SHOULDER_HALF 15.0f
+#define SHOULDER_HALF 14.0f
 #define HIP_HALF 8.5f
 
 static struct vec shoulder(const struct figure *figure, const struct skeleton *body, int side,
@@ -101,7 +101,7 @@ static struct vec shoulder(const struct figure *figure, const struct skeleton *b
 {
     struct vec up;
     if (figure->view == VIEW_FRONT) {
-        struct vec at = spine_at(body, 0.93f, &up);
+        struct vec at = spine_at(body, 0.885f, &up);
         float half = SHOULDER_HALF * cosf(body->turn);
         return vec_along(at, spine_front(up), side == NEAR ? half : -half);
     }

@@ -74,14 +74,14 @@ static void ink_cuff(struct ink *ink, enum figure_paint paint, const struct tube
         int next = i < last ? i + 1 : i;
         along = vec_unit(vec_sub(centre(tube, next), centre(tube, next - 1)), along);
         float radius = tube->points[i].radius;
-        struct vec at = i == last ? vec_along(centre(tube, i), along, -0.9f) : centre(tube, i);
+        struct vec at = i == last ? vec_along(centre(tube, i), along, -1.1f) : centre(tube, i);
         outline[used++] = vec_along(at, vec_right(along), radius);
         left[sides++] = vec_along(at, vec_left(along), radius);
     }
     struct vec end = centre(tube, last);
     float radius = tube->points[last].radius;
-    outline[used++] = vec_along(end, vec_right(along), radius - 0.7f);
-    outline[used++] = vec_along(end, vec_left(along), radius - 0.7f);
+    outline[used++] = vec_along(end, vec_right(along), radius - 1.0f);
+    outline[used++] = vec_along(end, vec_left(along), radius - 1.0f);
     while (sides > 0)
         outline[used++] = left[--sides];
     ink_polygon(ink, paint, outline, used, 0);

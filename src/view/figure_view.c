@@ -14,8 +14,9 @@ const struct figure_palette figure_palette_default = {.paints = {
                                                           [FIGURE_ROLLER_CORE] = 0xA8683FFF,
                                                           [FIGURE_PROP] = 0x4C6B75FF,
                                                           [FIGURE_PROP_FAR] = 0x35525CFF,
-                                                          [FIGURE_GLOW] = 0xF2A65AFF,
+                                                          [FIGURE_GLOW] = 0xFFBE7AFF,
                                                           [FIGURE_TOP_SHADE] = 0x358F81FF,
+                                                          [FIGURE_TROUSERS_SHADE] = 0x29435AFF,
                                                           [FIGURE_SKIN_SHADE] = 0xCF9576FF,
                                                       }};
 
