@@ -55,7 +55,8 @@ static void say_what_fits(struct layout *layout, const struct entry *entry, cons
     const char *text = saying_measure(layout, full) <= room ? full : brief;
     if (saying_measure(layout, text) > room)
         text = NULL;
-    saying_add(layout, SAY_FIRST, 0, text, caption);
+    if (text || caption)
+        saying_add(layout, SAY_FIRST, 0, text, caption);
 }
 
 static void rest_lines(struct layout *layout, const struct entry *entry)
