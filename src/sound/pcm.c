@@ -5,12 +5,8 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum {
-    SILENCE = 164, /* of 32768: -46 dB */
-    BEFORE_MS = 15,
-    AFTER_MS = 60,
     WINDOW_MS = 20,
     FADE_MS = 5,
 };
@@ -20,22 +16,6 @@ enum {
 static size_t in_samples(int ms, int rate)
 {
     return (size_t)ms * (size_t)rate / 1000;
-}
-
-size_t pcm_trim(int16_t *samples, size_t count, int rate)
-{
-    size_t first = 0, last = count;
-    while (first < count && abs(samples[first]) < SILENCE)
-        first++;
-    if (first == count)
-        return 0;
-    while (abs(samples[last - 1]) < SILENCE)
-        last--;
-    size_t before = in_samples(BEFORE_MS, rate), after = in_samples(AFTER_MS, rate);
-    first -= first < before ? first : before;
-    last += count - last < after ? count - last : after;
-    memmove(samples, samples + first, (last - first) * sizeof *samples);
-    return last - first;
 }
 
 static double window_power(const int16_t *samples, size_t count)

@@ -7,9 +7,6 @@
 
 /* What is done to a spoken line between the voice and the mixer. One channel. */
 
-/* Cuts off silence at both ends, leaving a little of it: moves the samples to the front and gives
- * how many are left, 0 when all is silence. */
-size_t pcm_trim(int16_t *samples, size_t count, int rate);
 /* Brings the loudness of what is not a pause to PCM_LOUDNESS, as far as its peak allows. */
 #define PCM_LOUDNESS 0.10F /* root mean square, of full scale: -20 dB */
 #define PCM_PEAK 0.72F

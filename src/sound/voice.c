@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/log.h"
+#include "sound/measured.h"
 #include "sound/pcm.h"
 #include "sound/speakable.h"
 
@@ -20,16 +21,16 @@ void unregister_cmu_us_slt(cst_voice *voice);
 #define STRETCH 1.15
 #define FASTEST 1.6
 
-struct measured {
-    char *text; /* NULL: free place */
-    tick length;
-};
+/* Kept of the silence around the words. */
+#define BEFORE 0.015
+#define AFTER 0.060
+/* The last frame of the voice's own clock, which it may not fill. */
+#define UNFILLED 0.005
 
 struct voice {
     cst_voice *flite; /* the library's one voice, shared */
     float stretch;
-    struct measured *measured; /* hash table, open addressing */
-    size_t count, capacity;    /* capacity: a power of two, or 0 */
+    struct measured measured;
 };
 
 /* flite keeps one voice per process in its own global state and counts references without locks:
@@ -69,91 +70,123 @@ void voice_destroy(struct voice *voice)
     if (--flite_guard.users == 0)
         unregister_cmu_us_slt(voice->flite);
     pthread_mutex_unlock(&flite_guard.lock);
-    for (size_t i = 0; i < voice->capacity; i++)
-        free(voice->measured[i].text);
-    free(voice->measured);
+    measured_finish(&voice->measured);
     free(voice);
 }
 
-static cst_wave *synthesise(const struct voice *voice, const char *text)
+/* Stops the library before it makes the first samples: all that is wanted is known by then. */
+static int stop_at_once(const cst_wave *wave, int start, int size, int last,
+                        struct cst_audio_streaming_info_struct *info)
 {
-    pthread_mutex_lock(&flite_guard.lock);
-    feat_set_float(voice->flite->features, "duration_stretch", voice->stretch);
-    cst_wave *wave = flite_text_to_wave(text, voice->flite);
-    pthread_mutex_unlock(&flite_guard.lock);
-    return wave;
+    (void)wave, (void)start, (void)size, (void)last, (void)info;
+    return CST_AUDIO_STREAM_STOP;
+}
+
+static void set_features(cst_features *features, float stretch, bool only_lengths)
+{
+    feat_set_float(features, "duration_stretch", stretch);
+    feat_remove(features, "streaming_info");
+    if (!only_lengths)
+        return;
+    cst_audio_streaming_info *info = new_audio_streaming_info();
+    info->asc = stop_at_once;
+    feat_set(features, "streaming_info", audio_streaming_info_val(info));
+}
+
+/* The caller has the lock. */
+static cst_utterance *synthesise(const struct voice *voice, const char *text, bool only_lengths)
+{
+    char plain[SPEAKABLE_SIZE];
+    speakable_text(text, plain);
+    set_features(voice->flite->features, voice->stretch, only_lengths);
+    return flite_synth_text(plain, voice->flite);
+}
+
+struct stretch_of_speech {
+    double from, to; /* seconds; equal: nothing is said */
+};
+
+/* From the first sound to the last, with a little silence: as the voice planned it, which is the
+ * same each time, while its samples are not. */
+static struct stretch_of_speech speech_of(cst_utterance *utterance)
+{
+    struct stretch_of_speech speech = {0, 0};
+    double before = 0, last = 0;
+    bool begun = false;
+    for (cst_item *segment = relation_head(utt_relation(utterance, "Segment")); segment != NULL;
+         segment = item_next(segment)) {
+        double end = (double)item_feat_float(segment, "end");
+        if (strcmp(item_feat_string(segment, "name"), "pau") != 0) {
+            speech.from = begun ? speech.from : fmax(0, before - BEFORE);
+            speech.to = end + AFTER;
+            begun = true;
+        }
+        before = last = end;
+    }
+    speech.to = fmax(speech.from, fmin(speech.to, last - UNFILLED));
+    return speech;
+}
+
+static size_t sample_at(double seconds, int rate)
+{
+    return (size_t)lrint(seconds * rate);
+}
+
+static int16_t *take_speech(cst_utterance *utterance, int *rate, size_t *count)
+{
+    cst_wave *wave = utt_wave(utterance);
+    if (wave == NULL || wave->num_samples <= 0)
+        return NULL;
+    struct stretch_of_speech speech = speech_of(utterance);
+    size_t from = sample_at(speech.from, wave->sample_rate);
+    size_t to = sample_at(speech.to, wave->sample_rate);
+    to = to < (size_t)wave->num_samples ? to : (size_t)wave->num_samples;
+    if (from >= to)
+        return NULL;
+    *rate = wave->sample_rate;
+    *count = to - from;
+    int16_t *samples = memory_alloc(*count * sizeof *samples);
+    return memcpy(samples, wave->samples + from, *count * sizeof *samples);
 }
 
 int16_t *voice_speak(struct voice *voice, const char *text, int *rate, size_t *count)
 {
-    char plain[SPEAKABLE_SIZE];
-    speakable_text(text, plain);
     *count = 0;
-    cst_wave *wave = synthesise(voice, plain);
-    if (wave == NULL)
-        return NULL;
-    *rate = wave->sample_rate;
     int16_t *samples = NULL;
-    if (wave->num_samples > 0)
-        *count = pcm_trim(wave->samples, (size_t)wave->num_samples, *rate);
-    if (*count > 0) {
-        samples = memory_alloc(*count * sizeof *samples);
-        memcpy(samples, wave->samples, *count * sizeof *samples);
+    pthread_mutex_lock(&flite_guard.lock);
+    cst_utterance *utterance = synthesise(voice, text, false);
+    if (utterance != NULL) {
+        samples = take_speech(utterance, rate, count);
+        delete_utterance(utterance);
+    }
+    pthread_mutex_unlock(&flite_guard.lock);
+    if (samples != NULL) {
         pcm_normalise(samples, *count, *rate);
         pcm_fade_ends(samples, *count, *rate);
     }
-    delete_wave(wave);
     return samples;
 }
 
-/* FNV-1a */
-static size_t hash_of(const char *text)
+static tick speak_length(struct voice *voice, const char *text)
 {
-    uint64_t hash = 14695981039346656037U;
-    for (; *text != '\0'; text++)
-        hash = (hash ^ (unsigned char)*text) * 1099511628211U;
-    return (size_t)hash;
-}
-
-/* The place of the text, or the free one where it belongs. */
-static struct measured *find_place(struct measured *places, size_t capacity, const char *text)
-{
-    size_t at = hash_of(text) & (capacity - 1);
-    while (places[at].text != NULL && strcmp(places[at].text, text) != 0)
-        at = (at + 1) & (capacity - 1);
-    return &places[at];
-}
-
-static void make_room(struct voice *voice)
-{
-    if (voice->count * 2 < voice->capacity)
-        return;
-    size_t capacity = voice->capacity > 0 ? voice->capacity * 2 : 64;
-    struct measured *places = memory_alloc(capacity * sizeof *places);
-    memset(places, 0, capacity * sizeof *places);
-    for (size_t i = 0; i < voice->capacity; i++)
-        if (voice->measured[i].text != NULL)
-            *find_place(places, capacity, voice->measured[i].text) = voice->measured[i];
-    free(voice->measured);
-    voice->measured = places;
-    voice->capacity = capacity;
+    struct stretch_of_speech speech = {0, 0};
+    pthread_mutex_lock(&flite_guard.lock);
+    cst_utterance *utterance = synthesise(voice, text, true);
+    if (utterance != NULL) {
+        speech = speech_of(utterance);
+        delete_utterance(utterance);
+    }
+    pthread_mutex_unlock(&flite_guard.lock);
+    return tick_from_seconds(speech.to - speech.from);
 }
 
 static tick measure(void *context, const char *text)
 {
     struct voice *voice = context;
-    make_room(voice);
-    struct measured *place = find_place(voice->measured, voice->capacity, text);
-    if (place->text == NULL) {
-        int rate = 1;
-        size_t count = 0;
-        free(voice_speak(voice, text, &rate, &count));
-        size_t size = strlen(text) + 1;
-        place->text = memcpy(memory_alloc(size), text, size);
-        place->length = (tick)count * TICK_S / rate;
-        voice->count++;
-    }
-    return place->length;
+    struct measured_line *line = measured_at(&voice->measured, text);
+    if (line->length < 0)
+        line->length = speak_length(voice, text);
+    return line->length;
 }
 
 struct voice_measure voice_measure_of(struct voice *voice)

@@ -21,8 +21,8 @@ void voice_set_speed(struct voice *voice, double speed);
  * ROUTINE_MAX_LINE characters are taken, ROUTINE_MAX_WORD of each word. */
 int16_t *voice_speak(struct voice *voice, const char *text, int *rate, size_t *count);
 
-/* A measure for timeline_compile: how long each line takes, each text spoken once and remembered.
- * `voice` must outlive it. */
+/* A measure for timeline_compile: how long each line takes, each text measured once, four times as
+ * fast as it would be spoken, and remembered. `voice` must outlive it. */
 struct voice_measure voice_measure_of(struct voice *voice);
 
 #endif
