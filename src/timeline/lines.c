@@ -90,31 +90,51 @@ static void ask_lines(struct layout *layout, const struct entry *entry)
 }
 
 /* Without setup, rest or switch before it, the work itself tells what and which side it is. */
-static void introduce(struct layout *layout, const struct entry *entry)
+static const char *introduction(struct layout *layout, const struct entry *entry)
 {
-    bool first = layout->timeline->steps[entry->step].first_entry == layout->entry;
-    bool after_work = layout->entry > 0 && entry[-1].kind == ENTRY_WORK;
-    if (first)
-        saying_add(layout, SAY_FIRST, 0, name_line(layout, entry, true), NULL);
-    else if (after_work && entry->set > 1)
-        saying_add(layout, SAY_FIRST, 0,
-                   arena_format(layout->arena, "Set %d of %d.", entry->set, entry->of_sets), NULL);
-    else if (after_work)
-        saying_add(layout, SAY_FIRST, 0, "Right side.", NULL);
+    if (layout->timeline->steps[entry->step].first_entry == layout->entry)
+        return name_line(layout, entry, true);
+    if (entry[-1].kind != ENTRY_WORK)
+        return NULL;
+    if (entry->set > 1)
+        return arena_format(layout->arena, "Set %d of %d.", entry->set, entry->of_sets);
+    return "Right side.";
 }
 
-static void work_and_introduction(struct layout *layout, const struct entry *entry)
+/* A gate has one instant only, so all there is to say is one line. */
+static void gate_lines(struct layout *layout, const struct entry *entry)
 {
-    introduce(layout, entry);
+    const char *text = introduction(layout, entry), *caption = NULL;
+    const struct exercise *exercise = entry->exercise;
+    for (size_t i = 0; i < exercise->line_count; i++) {
+        const struct line *line = &exercise->lines[i];
+        if (line->when != LINE_START)
+            continue;
+        const char *say = saying_sided(layout, entry, 0, line->say, line->span);
+        caption = line->show ? saying_sided(layout, entry, 0, line->show, line->span) : say;
+        text = text && say ? join(layout, text, " ", say) : say ? say : text;
+    }
+    if (text || caption)
+        saying_add(layout, SAY_FIRST, 0, text, caption);
+}
+
+static void all_work_lines(struct layout *layout, const struct entry *entry)
+{
+    if (entry->gate) {
+        gate_lines(layout, entry);
+        return;
+    }
+    const char *text = introduction(layout, entry);
+    if (text)
+        saying_add(layout, SAY_FIRST, 0, text, NULL);
     work_lines(layout, entry);
 }
 
 void layout_lines(struct layout *layout)
 {
     static void (*const kinds[ENTRY_KINDS])(struct layout *, const struct entry *) = {
-        [ENTRY_SETUP] = setup_lines, [ENTRY_WORK] = work_and_introduction,
-        [ENTRY_REST] = rest_lines,   [ENTRY_SWITCH] = switch_lines,
-        [ENTRY_WAIT] = wait_lines,   [ENTRY_ASK] = ask_lines,
+        [ENTRY_SETUP] = setup_lines,   [ENTRY_WORK] = all_work_lines, [ENTRY_REST] = rest_lines,
+        [ENTRY_SWITCH] = switch_lines, [ENTRY_WAIT] = wait_lines,     [ENTRY_ASK] = ask_lines,
     };
     const struct entry *entry = &layout->timeline->entries[layout->entry];
     kinds[entry->kind](layout, entry);

@@ -24,6 +24,7 @@ struct saying *saying_add(struct layout *layout, enum say_level level, tick at, 
         .level = text ? level : SAY_SHOWN,
         .at = at,
         .latest = at,
+        .latest_shown = at,
         .room = TICK_NEVER,
         .length = saying_measure(layout, text),
         .text = text,
@@ -93,7 +94,7 @@ static void warn_left_out(struct layout *layout, const struct saying *saying)
         return;
     char takes[TICK_TEXT], room[TICK_TEXT];
     tick tenth = 100 * TICK_MS;
-    if (saying->length > saying->room + TOLERANCE)
+    if (saying->length - TOLERANCE > saying->room)
         diag_warning(layout->diags, saying->span,
                      "this line takes %s to say, but there are only %s for it, so it is not "
                      "spoken; say less",
@@ -133,7 +134,7 @@ static void place_spoken(struct layout *layout, struct saying *placed, struct sa
         while (from->next && occupied_until(from->next) <= saying->at)
             from = from->next;
         bool phase = saying->level == SAY_PHASE;
-        bool fits = saying->level == SAY_FIRST || saying->length <= saying->room + TOLERANCE;
+        bool fits = saying->level == SAY_FIRST || saying->length - TOLERANCE <= saying->room;
         saying->left_out =
             !fits || (phase && said_enough(phases, saying)) || !find_gap(from, saying);
         if (saying->left_out && !phase)
@@ -159,7 +160,7 @@ static void place_shown(const struct saying *head, struct saying *first, struct 
                 break;
             placed = placed->next;
         }
-        saying->left_out = saying->at > saying->latest;
+        saying->left_out = saying->at > saying->latest_shown;
     }
 }
 

@@ -22,7 +22,9 @@ enum say_level {
 
 struct saying {
     enum say_level level;
-    tick at, latest;         /* into the entry */
+    tick at;     /* into the entry */
+    tick latest; /* it may be spoken, or, when it is not, shown */
+    tick latest_shown;
     tick room;               /* there is no more time than this; TICK_NEVER: not known */
     tick length;             /* of the spoken text */
     const char *text;        /* NULL: only shown */
@@ -46,7 +48,7 @@ const char *saying_sided(struct layout *layout, const struct entry *entry, tick 
 /* Finds places for all sayings of the current entry, makes them cues, and forgets them. */
 void sayings_place(struct layout *layout);
 
-/* What an exercise says during its work: adds the sayings of the current entry, a work entry. */
+/* Adds what an exercise says during its work. The current entry is work and no gate. */
 void work_lines(struct layout *layout, const struct entry *entry);
 
 #define SAYING_GAP (250 * TICK_MS) /* silence between two lines */

@@ -61,9 +61,8 @@ static void add_line(struct layout *layout, const struct entry *entry, const str
         saying_add(layout, manners[line->when].level, at, spoken ? say : NULL, show);
     saying->line = line;
     saying->span = line->span;
-    saying->latest = at + manners[line->when].patience;
-    if (!entry->gate)
-        saying->room = entry->length - at;
+    saying->latest = saying->latest_shown = at + manners[line->when].patience;
+    saying->room = entry->length - at;
 }
 
 /* In later sets everybody knows; the caption stays. */
@@ -134,8 +133,7 @@ static void add_phase_line(struct layout *layout, const struct entry *entry,
         return;
     struct saying *saying = &layout->sayings[before];
     saying->room = length;
-    if (saying->level == SAY_SHOWN)
-        saying->latest = at + length * 3 / 5;
+    saying->latest_shown = at + length * 3 / 5; /* later, nobody could read it in time */
 }
 
 static void breath_line(struct layout *layout, const struct entry *entry, const struct line *line)
@@ -227,11 +225,8 @@ void work_lines(struct layout *layout, const struct entry *entry)
                     "fewer lines or repeat less often");
     for (size_t i = 0; i < exercise->line_count && !layout->failed; i++) {
         const struct line *line = &exercise->lines[i];
-        if (!entry->gate || line->when == LINE_START)
-            whens[line->when](layout, entry, line);
+        whens[line->when](layout, entry, line);
     }
-    if (entry->gate)
-        return;
     restore_breath_caption(layout, entry);
     restore_tempo_caption(layout, entry);
 }
