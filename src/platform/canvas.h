@@ -57,7 +57,7 @@ static inline uint32_t pixel_mix(uint32_t under, uint32_t over, uint32_t share)
 /* Coverage times alpha, both of 255, as a share of 256. */
 static inline uint32_t share_of(uint32_t coverage, uint32_t alpha)
 {
-    return (coverage * alpha * 257 + 32768) >> 16;
+    return (coverage * alpha * 258 + 32768) >> 16;
 }
 
 /* `x0` <= x < `x1` of one row, all with the same coverage of 255. Nothing is clipped here. */

@@ -44,6 +44,23 @@ static void *reserve(void *items, size_t count, size_t more, size_t *capacity, s
     return memory_resize(items, wanted * item_size);
 }
 
+void draw_list_copy(struct draw_list *to, const struct draw_list *from)
+{
+    draw_list_begin(to, from->width, from->height);
+    to->commands = reserve(to->commands, 0, from->count, &to->capacity, sizeof *to->commands);
+    to->points = reserve(to->points, 0, from->point_count, &to->point_capacity, sizeof *to->points);
+    to->bytes = reserve(to->bytes, 0, from->byte_count, &to->byte_capacity, 1);
+    if (from->count > 0)
+        memcpy(to->commands, from->commands, from->count * sizeof *to->commands);
+    if (from->point_count > 0)
+        memcpy(to->points, from->points, from->point_count * sizeof *to->points);
+    if (from->byte_count > 0)
+        memcpy(to->bytes, from->bytes, from->byte_count);
+    to->count = from->count;
+    to->point_count = from->point_count;
+    to->byte_count = from->byte_count;
+}
+
 static bool all_finite(const struct draw_command *c)
 {
     return isfinite(c->box.x) && isfinite(c->box.y) && isfinite(c->box.w) && isfinite(c->box.h) &&

@@ -75,6 +75,8 @@ void draw_list_init(struct draw_list *list);
 void draw_list_finish(struct draw_list *list);
 /* Empties the list for the next frame and keeps its memory. */
 void draw_list_begin(struct draw_list *list, float width, float height);
+/* Makes `to` the same list, in its own memory. */
+void draw_list_copy(struct draw_list *to, const struct draw_list *from);
 
 void draw_backdrop(struct draw_list *list, colour top, colour bottom);
 void draw_shade(struct draw_list *list, colour shade);

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_PLATFORM_CLOCK_H
+#define UNKNOT_PLATFORM_CLOCK_H
+
+#include "base/tick.h"
+
+/* The one clock. It never steps: neither the wall clock being set nor a change of summer time moves
+ * it. It stands still while the machine sleeps. Any thread. */
+tick clock_now(void);
+/* How long the machine has slept since it was started. When this grows between two frames, the
+ * person closed the lid in between. 0 where the system cannot tell. */
+tick clock_slept(void);
+
+#endif
