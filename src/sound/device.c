@@ -93,7 +93,6 @@ static void try_open(struct device *device)
             device->options.opened(device->options.context);
     } else {
         log_info("no sound device: %s", SDL_GetError());
-        mix_discard(device->mix);
         atomic_store(&device->state, DEVICE_NONE);
     }
     atomic_store(&device->tried, true);

@@ -10,7 +10,7 @@
  * anew, at first soon, then less and less often.
  */
 enum device_state {
-    DEVICE_NONE,    /* nothing calls the mixer */
+    DEVICE_NONE,    /* nothing calls the mixer: the main thread may mix_discard */
     DEVICE_OPENING, /* being opened, or closed and opened again */
     DEVICE_OPEN,
 };

@@ -56,9 +56,9 @@ static void give_back(struct mix *mix, const struct order *order)
     ring_put(&mix->done, order);
 }
 
-static void leave_out(struct mix *mix, struct order *order)
+static void leave_out(struct mix *mix, struct order *order, int64_t why)
 {
-    order->began = -1;
+    order->began = why;
     give_back(mix, order);
 }
 
@@ -79,7 +79,7 @@ static void cut_off(struct playing *playing)
 static void flush(struct mix *mix)
 {
     for (size_t i = 0; i < mix->waiting_count; i++)
-        leave_out(mix, &mix->waiting[i]);
+        leave_out(mix, &mix->waiting[i], ORDER_FORGOTTEN);
     mix->waiting_count = 0;
     for (size_t i = 0; i < MIX_PLAYING; i++)
         if (mix->playing[i].order.bus != BUSES)
@@ -93,7 +93,7 @@ static void take_orders(struct mix *mix)
         if (order.kind == ORDER_FLUSH)
             flush(mix);
         else if (mix->waiting_count == MIX_WAITING)
-            leave_out(mix, &order);
+            leave_out(mix, &order, ORDER_MISSED);
         else
             mix->waiting[mix->waiting_count++] = order;
     }
@@ -145,7 +145,7 @@ static void begin(struct mix *mix, struct order *order, int64_t frame)
     size_t length = order_length(order);
     struct playing *place = free_place(mix);
     if (length == 0 || place == NULL || too_dense(mix, order, length)) {
-        leave_out(mix, order);
+        leave_out(mix, order, ORDER_MISSED);
         return;
     }
     make_way(mix, order->bus);
@@ -166,7 +166,7 @@ static int64_t begin_due(struct mix *mix, int64_t frame, int64_t until)
         if (due <= frame && frame <= latest && order_ready(order)) {
             begin(mix, order, frame);
         } else if (frame > latest) {
-            leave_out(mix, order);
+            leave_out(mix, order, ORDER_MISSED);
         } else {
             if (due > frame && due < until)
                 until = due;

@@ -19,7 +19,12 @@ struct order {
     size_t frames;           /* breath: length of the phase; else 0: all of the clip */
     const struct clip *clip; /* NULL: a breath tone; may become ready after it was ordered */
     void *owner;             /* of the clip; comes back with the order */
-    int64_t began;           /* device frame it began at; -1: it was left out */
+    int64_t began;           /* device frame it began at, or one of the two below */
+};
+
+enum {
+    ORDER_MISSED = -1,    /* could not begin in time */
+    ORDER_FORGOTTEN = -2, /* flushed, or there was no device */
 };
 
 enum { RING_SIZE = 256 }; /* a power of two */

@@ -77,15 +77,22 @@ struct sound *sound_create(const struct sound_options *options, tick (*clock)(vo
     return sound;
 }
 
-/* Takes back what is over; a line that could not be played in time is named once. */
+static bool in_use(const struct sound *sound)
+{
+    return sound->device != NULL && device_state(sound->device) != DEVICE_NONE;
+}
+
+/* Takes back what is over; a line that was not ready in time is named. */
 static void collect(struct sound *sound)
 {
     struct order order;
+    if (!in_use(sound) && sound->mix->outstanding > 0)
+        mix_discard(sound->mix);
     while (mix_done(sound->mix, &order)) {
         if (order.owner == NULL)
             continue;
         struct line_clip *line = order.owner;
-        if (order.began < 0 && !atomic_load(&line->clip.ready))
+        if (order.began == ORDER_MISSED && !atomic_load(&line->clip.ready))
             log_warning("a spoken line was not ready in time: \"%s\"", line->text);
         lines_release(sound->lines, line);
     }
@@ -119,11 +126,6 @@ void sound_prepare(struct sound *sound, const struct timeline *timeline, tick po
 static bool is_breath(enum cue_kind kind)
 {
     return kind == CUE_BREATHE_IN || kind == CUE_BREATHE_OUT;
-}
-
-static bool in_use(const struct sound *sound)
-{
-    return sound->device != NULL && device_state(sound->device) != DEVICE_NONE;
 }
 
 static tick patience(const struct sound *sound)

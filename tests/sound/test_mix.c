@@ -129,7 +129,7 @@ static void what_comes_late_begins_at_once_or_not_at_all(void **state)
     order = order_of(&mark, BUS_CUES, (double)studio->now / 1e6 - 0.2);
     mix_play(&studio->mix, &order);
     studio_run(studio, 0.5);
-    assert_int_equal(came_back(studio), -1);
+    assert_int_equal(came_back(studio), ORDER_MISSED);
     free(mark.samples);
     free(studio);
 }
@@ -145,7 +145,7 @@ static void a_clip_that_is_not_ready_is_left_out(void **state)
     struct order order = order_of(&tone, BUS_VOICE, 1.3);
     mix_play(&studio->mix, &order);
     studio_run(studio, 0.5);
-    assert_int_equal(came_back(studio), -1);
+    assert_int_equal(came_back(studio), ORDER_MISSED);
     assert_true(measure_peak(studio->recorded, studio->frames) == 0);
     /* Ready just in time. */
     order = order_of(&tone, BUS_VOICE, 2);
@@ -330,7 +330,7 @@ static void orders_are_bounded_and_all_come_back(void **state)
     order = order_of(&tone, BUS_CUES, (double)studio->now / 1e6 + 0.3);
     assert_true(mix_play(&studio->mix, &order));
     mix_discard(&studio->mix);
-    assert_int_equal(came_back(studio), -1);
+    assert_int_equal(came_back(studio), ORDER_FORGOTTEN);
     assert_int_equal(studio->mix.outstanding, 0);
     free(tone.samples);
     free(studio);
