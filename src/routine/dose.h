@@ -33,6 +33,8 @@ struct dose {
 bool dose_read(const struct node *node, struct diag_list *diags, struct dose *dose);
 /* duration = 90 s | 2 min | 1 min 30 s | 1m30s | 1:30 | 1.5 min | 1 h; above zero, at most 6 h. */
 bool duration_read(const struct node *node, struct diag_list *diags, tick *duration);
+/* The same where 0 s has a meaning: no rest, no switch. */
+bool duration_read_from_zero(const struct node *node, struct diag_list *diags, tick *duration);
 /* The same without a file, for the command line: "8:06", "90s", "2 min"; zero is allowed. */
 bool duration_parse(const char *text, tick *duration);
 

@@ -11,163 +11,187 @@
         array, COUNT(array)                                                                        \
     }
 
-static const char *const routine_list[] = {
-    [ROUTINE_TITLE] = "routine",    [ROUTINE_ABOUT] = "about", [ROUTINE_LANGUAGE] = "language",
-    [ROUTINE_COUNTS] = "counts as", [ROUTINE_STEPS] = "steps",
+static const struct keyword routine_list[] = {
+    {"routine", ROUTINE_TITLE},    {"about", ROUTINE_ABOUT}, {"language", ROUTINE_LANGUAGE},
+    {"counts as", ROUTINE_COUNTS}, {"steps", ROUTINE_STEPS},
 };
 const struct keywords routine_keys = KEYWORDS(routine_list);
 
-static const char *const exercise_list[] = {
-    [EXERCISE_TITLE] = "exercise", [EXERCISE_FAMILY] = "family",   [EXERCISE_CAUTION] = "caution",
-    [EXERCISE_NEEDS] = "needs",    [EXERCISE_MUSCLES] = "muscles", [EXERCISE_COUNTS] = "counts as",
-    [EXERCISE_FIGURE] = "figure",  [EXERCISE_PICTURE] = "picture", [EXERCISE_PICTURES] = "pictures",
-    [EXERCISE_SETUP] = "setup",    [EXERCISE_BREATHE] = "breathe", [EXERCISE_TEMPO] = "tempo",
-    [EXERCISE_REST] = "rest",      [EXERCISE_SWITCH] = "switch",   [EXERCISE_MOVES] = "moves with",
-    [EXERCISE_SAY] = "say",        [EXERCISE_SHOW] = "show",       [EXERCISE_OURS] = "ours",
+static const struct keyword exercise_list[] = {
+    {"exercise", EXERCISE_TITLE}, {"family", EXERCISE_FAMILY},   {"caution", EXERCISE_CAUTION},
+    {"needs", EXERCISE_NEEDS},    {"muscles", EXERCISE_MUSCLES}, {"counts as", EXERCISE_COUNTS},
+    {"figure", EXERCISE_FIGURE},  {"picture", EXERCISE_PICTURE}, {"pictures", EXERCISE_PICTURES},
+    {"setup", EXERCISE_SETUP},    {"breathe", EXERCISE_BREATHE}, {"tempo", EXERCISE_TEMPO},
+    {"rest", EXERCISE_REST},      {"switch", EXERCISE_SWITCH},   {"moves with", EXERCISE_MOVES},
+    {"say", EXERCISE_SAY},        {"show", EXERCISE_SHOW},       {"ours", EXERCISE_OURS},
 };
-static_assert(COUNT(exercise_list) == EXERCISE_KEYS, "a name for each key");
+static_assert(COUNT(exercise_list) == EXERCISE_KEYS, "a word for each key");
 const struct keywords exercise_keys = KEYWORDS(exercise_list);
 
-static const char *const work_list[] = {
-    [WORK_DOSE] = "dose",
-    [WORK_OPTIONAL] = "optional",
-    [WORK_AT_LEAST] = "at least",
+static const struct keyword work_list[] = {
+    {"dose", WORK_DOSE},
+    {"optional", WORK_OPTIONAL},
+    {"at least", WORK_AT_LEAST},
 };
-static_assert(COUNT(work_list) == WORK_KEYS, "a name for each key");
+static_assert(COUNT(work_list) == WORK_KEYS, "a word for each key");
 const struct keywords work_keys = KEYWORDS(work_list);
 
-static const char *const setup_list[] = {
-    [SETUP_FOR] = "for", [SETUP_SAY] = "say", [SETUP_SHOW] = "show"};
+static const struct keyword setup_list[] = {
+    {"for", SETUP_FOR},
+    {"say", SETUP_SAY},
+    {"show", SETUP_SHOW},
+};
 const struct keywords setup_keys = KEYWORDS(setup_list);
 
-static const char *const breath_list[] = {
-    [BREATH_IN] = "in",     [BREATH_HOLD] = "hold",       [BREATH_OUT] = "out",
-    [BREATH_REST] = "rest", [BREATH_RAMP_TO] = "ramp to",
+static const struct keyword breath_list[] = {
+    {"in", BREATH_IN},     {"hold", BREATH_HOLD},       {"out", BREATH_OUT},
+    {"rest", BREATH_REST}, {"ramp to", BREATH_RAMP_TO},
 };
 const struct keywords breath_keys = KEYWORDS(breath_list);
 
-static const char *const rest_list[] = {"rest", "optional", "at least"};
+static const struct keyword rest_list[] = {
+    {"rest", ENTRY_HEAD},
+    {"optional", ENTRY_OPTIONAL},
+    {"at least", ENTRY_AT_LEAST},
+};
 const struct keywords rest_keys = KEYWORDS(rest_list);
-static const char *const repeat_list[] = {"repeat", "steps", "rest", "optional"};
+
+static const struct keyword repeat_list[] = {
+    {"repeat", ENTRY_HEAD},
+    {"steps", ENTRY_STEPS},
+    {"rest", ENTRY_REST},
+    {"optional", ENTRY_OPTIONAL},
+};
 const struct keywords repeat_keys = KEYWORDS(repeat_list);
-static const char *const inner_routine_list[] = {"routine", "optional"};
-const struct keywords inner_routine_keys = KEYWORDS(inner_routine_list);
-static const char *const wait_list[] = {"wait", "at most"};
+
+static const struct keyword inner_list[] = {
+    {"routine", ENTRY_HEAD},
+    {"optional", ENTRY_OPTIONAL},
+};
+const struct keywords inner_keys = KEYWORDS(inner_list);
+
+static const struct keyword wait_list[] = {
+    {"wait", ENTRY_HEAD},
+    {"at most", ENTRY_AT_MOST},
+};
 const struct keywords wait_keys = KEYWORDS(wait_list);
-static const char *const ask_list[] = {"ask"};
+
+static const struct keyword ask_list[] = {
+    {"ask", ENTRY_HEAD},
+};
 const struct keywords ask_keys = KEYWORDS(ask_list);
-static const char *const with_list[] = {"with", "steps", "otherwise"};
+
+static const struct keyword with_list[] = {
+    {"with", ENTRY_HEAD},
+    {"steps", ENTRY_STEPS},
+    {"otherwise", ENTRY_OTHERWISE},
+};
 const struct keywords with_keys = KEYWORDS(with_list);
 
-static const char *const entry_list[] = {
-    [ENTRY_WORD_STEP] = "step", [ENTRY_WORD_REPEAT] = "repeat", [ENTRY_WORD_ROUTINE] = "routine",
-    [ENTRY_WORD_WAIT] = "wait", [ENTRY_WORD_ASK] = "ask",       [ENTRY_WORD_WITH] = "with",
-    [ENTRY_WORD_REST] = "rest",
+static const struct keyword entry_list[] = {
+    {"step", ENTRY_WORD_STEP}, {"repeat", ENTRY_WORD_REPEAT}, {"routine", ENTRY_WORD_ROUTINE},
+    {"wait", ENTRY_WORD_WAIT}, {"ask", ENTRY_WORD_ASK},       {"with", ENTRY_WORD_WITH},
+    {"rest", ENTRY_WORD_REST},
 };
-static_assert(COUNT(entry_list) == ENTRY_WORDS, "a name for each entry");
+static_assert(COUNT(entry_list) == ENTRY_WORDS, "a word for each entry");
 const struct keywords entry_words = KEYWORDS(entry_list);
 
-static const char *const moment_list[] = {
-    [MOMENT_START] = "start",
-    [MOMENT_HALFWAY] = "halfway",
-    [MOMENT_END] = "end",
-    [MOMENT_EVERY] = "every",
+static const struct keyword moment_list[] = {
+    {"start", MOMENT_START},
+    {"halfway", MOMENT_HALFWAY},
+    {"end", MOMENT_END},
+    {"every", MOMENT_EVERY},
 };
 const struct keywords moment_words = KEYWORDS(moment_list);
 
-static const char *const drive_list[] = {
-    [DRIVE_WORD_BREATH] = "breath",
-    [DRIVE_WORD_TEMPO] = "tempo",
-    [DRIVE_WORD_LOOP] = "loop",
-    [DRIVE_WORD_STILL] = "still",
+static const struct keyword drive_list[] = {
+    {"breath", DRIVE_BREATH},
+    {"tempo", DRIVE_TEMPO},
+    {"loop", DRIVE_LOOP},
+    {"still", DRIVE_STILL},
 };
 const struct keywords drive_words = KEYWORDS(drive_list);
 
-/* Sorted by motion: TEMPO_AWAY up to AWAY_WORDS, then TEMPO_STAY up to STAY_WORDS. */
-static const char *const tempo_list[] = {
-    /* away */ "lift",
-    "raise",
-    "reach",
-    "open",
-    "turn",
-    "press",
-    "squeeze",
-    "push",
-    "pull",
-    "curl",
-    "bend",
-    "lean",
-    "roll",
-    "extend",
-    "arch",
-    "up",
-    /* stay */ "hold",
-    "pause",
-    "rest",
-    /* back */ "lower",
-    "return",
-    "close",
-    "release",
-    "relax",
-    "straighten",
-    "unroll",
-    "round",
-    "down",
+static const struct keyword tempo_list[] = {
+    {"lift", TEMPO_AWAY},       {"raise", TEMPO_AWAY},   {"reach", TEMPO_AWAY},
+    {"open", TEMPO_AWAY},       {"turn", TEMPO_AWAY},    {"press", TEMPO_AWAY},
+    {"squeeze", TEMPO_AWAY},    {"push", TEMPO_AWAY},    {"pull", TEMPO_AWAY},
+    {"curl", TEMPO_AWAY},       {"bend", TEMPO_AWAY},    {"lean", TEMPO_AWAY},
+    {"roll", TEMPO_AWAY},       {"extend", TEMPO_AWAY},  {"arch", TEMPO_AWAY},
+    {"up", TEMPO_AWAY},         {"hold", TEMPO_STAY},    {"pause", TEMPO_STAY},
+    {"rest", TEMPO_STAY},       {"lower", TEMPO_BACK},   {"return", TEMPO_BACK},
+    {"close", TEMPO_BACK},      {"release", TEMPO_BACK}, {"relax", TEMPO_BACK},
+    {"straighten", TEMPO_BACK}, {"unroll", TEMPO_BACK},  {"round", TEMPO_BACK},
+    {"down", TEMPO_BACK},
 };
-enum { AWAY_WORDS = 16, STAY_WORDS = 19 };
+static_assert(COUNT(tempo_list) <= KEYWORDS_MOST, "room to look for the nearest");
 const struct keywords tempo_words = KEYWORDS(tempo_list);
 
-enum tempo_motion tempo_word_motion(int word)
-{
-    return word < AWAY_WORDS ? TEMPO_AWAY : word < STAY_WORDS ? TEMPO_STAY : TEMPO_BACK;
-}
-
-static const char *const unit_list[] = {
-    "s",      "sec",     "secs", "second", "seconds", "min",  "m",     "mins",
-    "minute", "minutes", "h",    "hr",     "hrs",     "hour", "hours",
+static const struct keyword unit_list[] = {
+    {"s", 1},    {"sec", 1},   {"secs", 1},   {"second", 1},  {"seconds", 1},
+    {"min", 60}, {"m", 60},    {"mins", 60},  {"minute", 60}, {"minutes", 60},
+    {"h", 3600}, {"hr", 3600}, {"hrs", 3600}, {"hour", 3600}, {"hours", 3600},
 };
-enum { SECOND_WORDS = 5, MINUTE_WORDS = 10 };
 const struct keywords unit_words = KEYWORDS(unit_list);
 
-tick unit_word_length(int word)
-{
-    return word < SECOND_WORDS ? TICK_S : word < MINUTE_WORDS ? TICK_MIN : TICK_H;
-}
+static const struct keyword amount_list[] = {
+    {"sets", AMOUNT_SETS}, {"set", AMOUNT_SETS},        {"reps", AMOUNT_REPS},
+    {"rep", AMOUNT_REPS},  {"breaths", AMOUNT_BREATHS}, {"breath", AMOUNT_BREATHS},
+};
+const struct keywords amount_words = KEYWORDS(amount_list);
 
-static const char *const family_list[] = {
-    "breathing", "myofascial release", "stretch", "mobilisation",
-    "strength",  "awareness",          "posture",
+static const struct keyword side_list[] = {
+    {"per side", DOSE_PER_SIDE},
+    {"alternating", DOSE_ALTERNATING},
+};
+const struct keywords side_words = KEYWORDS(side_list);
+
+static const struct keyword family_list[] = {
+    {"breathing", 0}, {"myofascial release", 1}, {"stretch", 2}, {"mobilisation", 3},
+    {"strength", 4},  {"awareness", 5},          {"posture", 6},
 };
 const struct keywords family_words = KEYWORDS(family_list);
 
-static const char *const counts_list[] = {
-    "breathing", "myofascial-release", "full-mobility", "mobility",        "stretch",
-    "strength",  "awareness",          "posture-break", "workspace-check",
+static const struct keyword counts_list[] = {
+    {"breathing", 0},       {"myofascial-release", 1}, {"full-mobility", 2}, {"mobility", 3},
+    {"stretch", 4},         {"strength", 5},           {"awareness", 6},     {"posture-break", 7},
+    {"workspace-check", 8},
 };
 const struct keywords counts_words = KEYWORDS(counts_list);
 
-static const char *const question_list[] = {"comfort"};
+static const struct keyword question_list[] = {
+    {"comfort", 0},
+};
 const struct keywords question_words = KEYWORDS(question_list);
+
+static const struct keyword bool_list[] = {
+    {"true", 1}, {"yes", 1}, {"on", 1}, {"false", 0}, {"no", 0}, {"off", 0},
+};
+const struct keywords bool_words = KEYWORDS(bool_list);
 
 int keywords_find(const struct keywords *keywords, const char *word)
 {
     for (size_t i = 0; i < keywords->count; i++)
-        if (text_equal(keywords->words[i], word))
-            return (int)i;
+        if (text_equal(keywords->items[i].word, word))
+            return keywords->items[i].value;
     return -1;
 }
 
 const char *keywords_nearest(const struct keywords *keywords, const char *word)
 {
-    return text_nearest(word, keywords->words, keywords->count);
+    const char *words[KEYWORDS_MOST];
+    size_t count = 0;
+    for (; count < keywords->count && count < KEYWORDS_MOST; count++)
+        words[count] = keywords->items[count].word;
+    return text_nearest(word, words, count);
 }
 
-const char *keywords_listed(const struct keywords *keywords, struct arena *arena)
+const char *keywords_listed(const struct keywords *keywords, const char *join, struct arena *arena)
 {
-    const char *text = "";
-    for (size_t i = 0; i < keywords->count; i++) {
-        const char *join = i == 0 ? "" : i + 1 == keywords->count ? " or " : ", ";
-        text = arena_format(arena, "%s%s'%s'", text, join, keywords->words[i]);
-    }
-    return text;
+    const char *text = arena_format(arena, "'%s'", keywords->items[0].word);
+    for (size_t i = 1; i + 1 < keywords->count; i++)
+        text = arena_format(arena, "%s, '%s'", text, keywords->items[i].word);
+    if (keywords->count < 2)
+        return text;
+    return arena_format(arena, "%s %s '%s'", text, join, keywords->items[keywords->count - 1].word);
 }

@@ -3,22 +3,27 @@
 #define UNKNOT_ROUTINE_KEYWORDS_H
 
 #include "base/arena.h"
-#include "base/tick.h"
 #include "routine/routine.h"
 
 /* Every word that means something in a routine or exercise file, each in one table. The tables feed
  * the readers, the suggestions in messages and, through a test, the JSON Schemas: a word that is
  * added here is known everywhere, or a test fails.
  */
+struct keyword {
+    const char *word;
+    int value; /* the enum beside the table; tempo: the motion; units: seconds */
+};
+
 struct keywords {
-    const char *const *words;
+    const struct keyword *items;
     size_t count;
 };
 
-/* Keys. The order of each is that of the enum below it. */
+enum { KEYWORDS_MOST = 64 }; /* words in one table */
+
+/* Keys of mappings. */
 extern const struct keywords routine_keys, exercise_keys, work_keys, setup_keys, breath_keys;
-extern const struct keywords rest_keys, repeat_keys, inner_routine_keys, wait_keys, ask_keys,
-    with_keys;
+extern const struct keywords rest_keys, repeat_keys, inner_keys, wait_keys, ask_keys, with_keys;
 
 enum routine_key { ROUTINE_TITLE, ROUTINE_ABOUT, ROUTINE_LANGUAGE, ROUTINE_COUNTS, ROUTINE_STEPS };
 
@@ -52,6 +57,18 @@ enum setup_key { SETUP_FOR, SETUP_SAY, SETUP_SHOW };
 /* The first four are the phases of enum breath_phase. */
 enum { BREATH_RAMP_TO = BREATH_PHASES };
 
+/* What an entry of `steps` says that is no exercise; each of its mappings has its own table. */
+enum entry_key {
+    ENTRY_HEAD, /* the word that says what the entry is */
+    ENTRY_STEPS,
+    ENTRY_OTHERWISE,
+    ENTRY_REST,
+    ENTRY_AT_MOST,
+    ENTRY_AT_LEAST,
+    ENTRY_OPTIONAL,
+    ENTRY_KEYS
+};
+
 /* Words that begin an entry of `steps` that is no exercise, in the order of precedence: `rest` is
  * also a key of others. */
 extern const struct keywords entry_words;
@@ -70,28 +87,31 @@ enum entry_word {
 extern const struct keywords moment_words;
 enum moment_word { MOMENT_START, MOMENT_HALFWAY, MOMENT_END, MOMENT_EVERY };
 
-/* `moves with`. */
+/* `moves with`; enum drive. */
 extern const struct keywords drive_words;
-enum drive_word { DRIVE_WORD_BREATH, DRIVE_WORD_TEMPO, DRIVE_WORD_LOOP, DRIVE_WORD_STILL };
-
-/* Phases of a tempo, and what each does to the movement. */
+/* Phases of a tempo; enum tempo_motion. */
 extern const struct keywords tempo_words;
-enum tempo_motion tempo_word_motion(int word);
 
-/* Units of time, short and long; the first of each size is the one to write. */
+/* Units of time, short and long; seconds. */
 extern const struct keywords unit_words;
-tick unit_word_length(int word);
+
+/* What a dose counts, besides time. */
+extern const struct keywords amount_words;
+enum amount_word { AMOUNT_SETS, AMOUNT_REPS, AMOUNT_BREATHS };
+/* How the sides share a dose; enum dose_sides. */
+extern const struct keywords side_words;
 
 extern const struct keywords family_words;
 /* What the weekly checklist and the statistics count. */
 extern const struct keywords counts_words;
 extern const struct keywords question_words;
+extern const struct keywords bool_words; /* 0 or 1 */
 
-/* The place of a word in its table; -1 when it is not there. */
+/* The value of a word; -1 when it is not in the table. */
 int keywords_find(const struct keywords *keywords, const char *word);
 /* The word most likely meant; NULL when none is near. */
 const char *keywords_nearest(const struct keywords *keywords, const char *word);
-/* "'a', 'b' or 'c'". */
-const char *keywords_listed(const struct keywords *keywords, struct arena *arena);
+/* "'a', 'b' JOIN 'c'". */
+const char *keywords_listed(const struct keywords *keywords, const char *join, struct arena *arena);
 
 #endif

@@ -14,7 +14,8 @@ struct library_item {
     enum library_kind kind;
     const char *id;
     const char *path;
-    bool hidden; /* an earlier folder has the same id */
+    bool hidden;               /* an earlier folder has the same id */
+    struct library_file *file; /* what was read of it; NULL: nothing yet */
 };
 
 struct library {
@@ -33,6 +34,10 @@ const struct library_item *library_find(const struct library *library, enum libr
                                         const char *id);
 /* The visible id nearest to a misspelt one; NULL when none is near. */
 const char *library_nearest(const struct library *library, enum library_kind kind, const char *id);
+
+/* The id of a file, and the folder it lies in. */
+const char *library_id(struct arena *arena, const char *path);
+const char *library_folder(struct arena *arena, const char *path);
 
 /* Each file is read once for a library, and its mistakes are said once in the list that is given
  * first: use one list for one library. To see a change on disk, open the library anew. */

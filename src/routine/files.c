@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "routine/files.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+enum { NESTING_MOST = 16 };
+
+/* Whether what was read of a file can be used again: a file with mistakes only where they were
+ * already told. */
+static bool is_settled(const struct library_file *file, const struct diag_list *diags)
+{
+    bool failed = !file->reading && file->exercise == NULL && file->routine == NULL;
+    return !failed || file->told == diags;
+}
+
+/* NULL when this file was not met yet. */
+static struct library_file *find_file(const struct library *library, enum library_kind kind,
+                                      const struct stat *status, const struct diag_list *diags)
+{
+    for (struct library_file *file = library->files; file != NULL; file = file->next)
+        if (file->kind == kind && file->inode == status->st_ino && file->device == status->st_dev &&
+            is_settled(file, diags))
+            return file;
+    return NULL;
+}
+
+static struct library_file *add_file(struct library *library, enum library_kind kind,
+                                     const char *path, const struct stat *status,
+                                     const struct diag_list *diags)
+{
+    struct library_file *file = arena_alloc(library->arena, sizeof *file);
+    *file = (struct library_file){.next = library->files,
+                                  .device = status->st_dev,
+                                  .inode = status->st_ino,
+                                  .kind = kind,
+                                  .id = library_id(library->arena, path),
+                                  .told = diags};
+    library->files = file;
+    return file;
+}
+
+static struct library_file *exercise_file(struct library *library, const char *path,
+                                          struct diag_list *diags)
+{
+    struct stat status = {0};
+    bool there = stat(path, &status) == 0;
+    struct library_file *file = there ? find_file(library, LIBRARY_EXERCISE, &status, diags) : NULL;
+    if (file == NULL) {
+        file = add_file(library, LIBRARY_EXERCISE, path, &status, diags);
+        exercise_file_read(library, file, path, diags);
+    }
+    return file;
+}
+
+const struct draft *files_exercise(struct library *library, const char *name,
+                                   struct diag_list *diags, bool *known)
+{
+    const struct library_item *found = library_find(library, LIBRARY_EXERCISE, name);
+    *known = found != NULL;
+    if (found == NULL)
+        return NULL;
+    struct library_item *item = &library->items[found - library->items];
+    if (item->file == NULL || !is_settled(item->file, diags))
+        item->file = exercise_file(library, item->path, diags);
+    return item->file->exercise;
+}
+
+const struct exercise *exercise_read(struct library *library, const char *path,
+                                     struct diag_list *diags)
+{
+    const struct draft *draft = exercise_file(library, path, diags)->exercise;
+    return draft != NULL ? &draft->exercise : NULL;
+}
+
+/* "a -> b -> a", from the file that is met again to the one that names it. */
+static const char *describe_cycle(struct arena *arena, const struct library_file *again,
+                                  const struct library_file *reader)
+{
+    const char *loop = again->id;
+    for (const struct library_file *at = reader; at != again; at = at->reader)
+        loop = arena_format(arena, "%s -> %s", at->id, loop);
+    return arena_format(arena, "this would never end: %s -> %s", again->id, loop);
+}
+
+static int nesting(const struct library_file *file)
+{
+    int depth = 0;
+    for (; file != NULL; file = file->reader)
+        depth++;
+    return depth;
+}
+
+const struct routine *files_routine(struct library *library, const char *path,
+                                    struct library_file *reader, struct diag_list *diags,
+                                    const char **problem)
+{
+    struct stat status = {0};
+    bool there = stat(path, &status) == 0;
+    struct library_file *file = there ? find_file(library, LIBRARY_ROUTINE, &status, diags) : NULL;
+    if (file != NULL && file->reading) {
+        *problem = describe_cycle(library->arena, file, reader);
+        return NULL;
+    }
+    if (file != NULL)
+        return file->routine;
+    if (nesting(reader) >= NESTING_MOST) {
+        *problem = "routines play each other more than 16 deep here";
+        return NULL;
+    }
+    file = add_file(library, LIBRARY_ROUTINE, path, &status, diags);
+    file->reader = reader;
+    file->reading = true;
+    routine_file_read(library, file, path, diags);
+    file->reading = false;
+    return file->routine;
+}
+
+const struct routine *routine_read(struct library *library, const char *path,
+                                   struct diag_list *diags)
+{
+    const char *problem = NULL;
+    return files_routine(library, path, NULL, diags, &problem);
+}
+
+const struct routine *routine_find(struct library *library, const char *name,
+                                   struct diag_list *diags)
+{
+    if (strchr(name, '/') != NULL || text_ends(name, ".yaml"))
+        return routine_read(library, name, diags);
+    const struct library_item *item = library_find(library, LIBRARY_ROUTINE, name);
+    if (item != NULL)
+        return routine_read(library, item->path, diags);
+    const char *near = library_nearest(library, LIBRARY_ROUTINE, name);
+    struct span nowhere = {0};
+    if (near != NULL)
+        diag_error(diags, nowhere, "no routine is called '%s'; did you mean '%s'?", name, near);
+    else
+        diag_error(diags, nowhere, "no routine is called '%s'; 'unknot list' shows what there is",
+                   name);
+    return NULL;
+}

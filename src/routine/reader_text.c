@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "routine/reader.h"
+
+#include <string.h>
+
+/* Block texts come with line feeds; on the screen and in the voice they are spaces. */
+static const char *run_together(struct reader *reader, const char *text)
+{
+    if (strchr(text, '\n') == NULL && strstr(text, "  ") == NULL)
+        return text;
+    char *copy = arena_copy(reader->arena, text, strlen(text));
+    char *to = copy;
+    for (const char *from = copy; *from != '\0'; from++) {
+        bool space = *from == ' ' || *from == '\n';
+        if (space && (to == copy || to[-1] == ' '))
+            continue;
+        *to++ = space ? ' ' : *from;
+    }
+    if (to > copy && to[-1] == ' ')
+        to--;
+    *to = '\0';
+    return copy;
+}
+
+const char *reader_text(struct reader *reader, const struct node *node, size_t most)
+{
+    if (node->kind != NODE_TEXT) {
+        reader_error(reader, node->span, "a text belongs here, not a list or keys");
+        return NULL;
+    }
+    const char *text = run_together(reader, node->text);
+    if (*text == '\0') {
+        reader_error(reader, node->span, "a text is missing here");
+        return NULL;
+    }
+    size_t length = text_count(text, strlen(text));
+    if (length > most) {
+        reader_error(reader, node->span, "this text has %zu characters; at most %zu fit", length,
+                     most);
+        return NULL;
+    }
+    return text;
+}
+
+/* "{side}" is filled in; everything else in braces would be read out as it stands. */
+static bool braces_are_known(struct reader *reader, const struct node *node, const char *text)
+{
+    static const char known[] = "{side}";
+    for (const char *at = text; (at = strchr(at, '{')) != NULL;) {
+        if (text_starts(at, known)) {
+            at += sizeof known - 1;
+            continue;
+        }
+        const char *end = strchr(at, '}');
+        int length = end != NULL && end - at < ROUTINE_MAX_WORD ? (int)(end + 1 - at) : 1;
+        reader_error(reader, node->span, "'%.*s' stands for nothing; only '{side}' is filled in",
+                     length, at);
+        return false;
+    }
+    return true;
+}
+
+/* flite knows the Latin letters without marks and leaves out a word that has none of them. */
+static bool voice_can_say(const char *from, const char *to)
+{
+    bool foreign = false;
+    for (const char *at = from; at < to;) {
+        uint32_t c = text_next(&at, to);
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+            return true;
+        bool punctuation = c < 0xC0 || (c >= 0x2000 && c <= 0x206F);
+        foreign = foreign || !punctuation;
+    }
+    return !foreign;
+}
+
+static bool check_word(struct reader *reader, const struct node *node, const char *from,
+                       const char *to, bool spoken)
+{
+    size_t length = text_count(from, (size_t)(to - from));
+    if (length > ROUTINE_MAX_WORD) {
+        reader_error(reader, node->span, "a word of %zu characters; at most %d can be said", length,
+                     ROUTINE_MAX_WORD);
+        return false;
+    }
+    if (spoken && reader->english && !voice_can_say(from, to))
+        diag_warning(reader->diags, node->span, "the voice cannot say '%.*s' and leaves it out",
+                     (int)(to - from), from);
+    return true;
+}
+
+const char *reader_line(struct reader *reader, const struct node *node, bool spoken)
+{
+    const char *text = reader_text(reader, node, ROUTINE_MAX_LINE);
+    if (text == NULL || !braces_are_known(reader, node, text))
+        return NULL;
+    for (const char *from = text; *from != '\0';) {
+        const char *to = from + strcspn(from, " ");
+        if (!check_word(reader, node, from, to, spoken))
+            return NULL;
+        from = *to == ' ' ? to + 1 : to;
+    }
+    return text;
+}

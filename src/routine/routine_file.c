@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "routine/steps.h"
+
+#include <string.h>
+
+struct routine_read {
+    struct routine *routine;
+    struct library_file *file;
+};
+
+static bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/* "en", "de", "gsw", "pt-BR": the letters before the first '-'. */
+static bool is_language(const char *text)
+{
+    size_t length = 0;
+    while (is_lower(text[length]))
+        length++;
+    return (length == 2 || length == 3) &&
+           (text[length] == '\0' || (text[length] == '-' && strlen(text) < 12));
+}
+
+static void read_language(struct reader *reader, const struct node *value, struct routine *routine)
+{
+    if (value->kind == NODE_TEXT && is_language(value->text))
+        routine->language = value->text;
+    else
+        reader_error(reader, value->span, "a language is two or three small letters, such as 'en'");
+}
+
+static void read_field(struct reader *reader, int key, const struct node *name,
+                       const struct node *value, void *target)
+{
+    (void)name;
+    struct routine_read *read = target;
+    struct routine *routine = read->routine;
+    switch ((enum routine_key)key) {
+    case ROUTINE_TITLE:
+        routine->title = reader_text(reader, value, ROUTINE_MAX_TITLE);
+        break;
+    case ROUTINE_ABOUT: {
+        const char *about = reader_text(reader, value, ROUTINE_MAX_ABOUT);
+        if (about != NULL)
+            routine->about = about;
+        break;
+    }
+    case ROUTINE_LANGUAGE:
+        read_language(reader, value, routine);
+        break;
+    case ROUTINE_COUNTS:
+        reader_names(reader, value, &counts_words, "thing that is counted", false,
+                     &routine->counts_as);
+        break;
+    case ROUTINE_STEPS:
+        steps_read(reader, read->file, value, &routine->steps);
+        break;
+    }
+}
+
+static void read_root(struct reader *reader, const struct node *root, struct routine_read *read)
+{
+    bool map = root->kind == NODE_MAP;
+    if (map && node_get(root, "exercise") != NULL && node_get(root, "routine") == NULL) {
+        reader_error(reader, root->span,
+                     "this is an exercise, not a routine; exercises lie in the folder 'exercises'");
+        return;
+    }
+    if (!reader_is_map(reader, root, "'routine: TITLE' and 'steps:'"))
+        return;
+    const struct node *language = node_get(root, "language");
+    reader->english = language == NULL ||
+                      (language->kind == NODE_TEXT &&
+                       (text_equal(language->text, "en") || text_starts(language->text, "en-")));
+    if (!reader_map(reader, root, &routine_keys, "a routine", read_field, read))
+        return;
+    if (node_get(root, "routine") == NULL)
+        reader_error(reader, root->span, "the title is missing: begin with 'routine: TITLE'");
+    if (node_get(root, "steps") == NULL)
+        reader_error(reader, root->span, "the steps are missing: add 'steps:' and a list");
+}
+
+void routine_file_read(struct library *library, struct library_file *file, const char *path,
+                       struct diag_list *diags)
+{
+    const struct node *root;
+    size_t errors = diags->errors;
+    if (!document_read(library->arena, path, diags, &root))
+        return;
+    struct reader reader = {.library = library,
+                            .arena = library->arena,
+                            .diags = diags,
+                            .folder = library_folder(library->arena, path),
+                            .failed = diags->errors > errors};
+    struct routine *routine = arena_alloc(library->arena, sizeof *routine);
+    *routine = (struct routine){.id = file->id,
+                                .path = arena_copy(library->arena, path, strlen(path)),
+                                .about = "",
+                                .language = "en",
+                                .span = root->span};
+    struct routine_read read = {.routine = routine, .file = file};
+    read_root(&reader, root, &read);
+    needs_collect(&reader, routine);
+    if (!reader.failed)
+        file->routine = routine;
+}
