@@ -2,6 +2,7 @@
 #include "platform/terminal.h"
 
 #include "platform/clock.h"
+#include "platform/signals.h"
 
 #include <poll.h>
 #include <string.h>
@@ -93,6 +94,9 @@ void terminal_sleep(struct terminal *terminal, tick until)
     if (left <= 0)
         return;
     struct timespec span = {.tv_sec = left / TICK_S, .tv_nsec = left % TICK_S * 1000};
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    ppoll(&input, terminal->raw && terminal->open ? 1 : 0, &span, NULL);
+    bool keyboard = terminal->raw && terminal->open;
+    /* poll() passes over a negative descriptor. */
+    struct pollfd inputs[] = {{.fd = keyboard ? STDIN_FILENO : -1, .events = POLLIN},
+                              {.fd = signals_descriptor(), .events = POLLIN}};
+    ppoll(inputs, 2, &span, NULL);
 }

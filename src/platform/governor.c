@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "platform/governor.h"
+
+#include <stddef.h>
+
+static const tick intervals[] = {TICK_S / 60, TICK_S / 30, TICK_S / 20};
+enum { INTERVALS = sizeof intervals / sizeof *intervals };
+
+void governor_init(struct governor *governor, bool accelerated)
+{
+    *governor = (struct governor){.accelerated = accelerated, .interval = intervals[0]};
+}
+
+void governor_frame(struct governor *governor, tick began, tick ended)
+{
+    governor->began = began;
+    governor->cost += (ended - began - governor->cost) / 8;
+    /* A little early: a card that keeps the screen's pace holds the frame until its turn, and one
+     * that does not is kept from running free. */
+    if (governor->accelerated) {
+        governor->interval = intervals[0] * 9 / 10;
+        return;
+    }
+    for (size_t i = 0; i < INTERVALS; i++) {
+        /* Back to a faster pace only when there is room, so that it does not change all the time.
+         */
+        bool faster = intervals[i] < governor->interval;
+        tick room = faster ? intervals[i] * 4 / 10 : intervals[i] / 2;
+        if (governor->cost <= room || i == INTERVALS - 1) {
+            governor->interval = intervals[i];
+            return;
+        }
+    }
+}
+
+tick governor_due(const struct governor *governor)
+{
+    return governor->began + governor->interval;
+}

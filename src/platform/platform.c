@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "platform/platform.h"
+
+#include "base/arena.h"
+#include "base/log.h"
+#include "platform/clock.h"
+#include "platform/governor.h"
+#include "platform/hints.h"
+#include "platform/input.h"
+#include "platform/replay.h"
+#include "platform/signals.h"
+#include "platform/waker.h"
+#include "platform/window.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#define POINTER_SHOWN (2 * TICK_S)
+/* How often to look whether a picture is ready. */
+#define PICTURE_STEP (10 * TICK_MS)
+
+struct platform {
+    struct window window;
+    struct painter painter;
+    struct replay replay;
+    struct input input;
+    struct governor governor;
+    struct waker waker;
+    struct draw_list nothing; /* for polling when there is nothing to draw on */
+    uint64_t frames;
+    tick woke;          /* when the last wait ended: the frame's work began */
+    tick pointer_until; /* the pointer is shown until then; 0: it is hidden */
+    bool quit_taken;    /* a signal was handed out as ACTION_QUIT */
+    bool repaint;       /* the display lost what was shown */
+};
+
+struct platform *platform_open(const struct platform_options *options, const char **why)
+{
+    hints_set();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        log_info("SDL: %s", SDL_GetError());
+        *why = "no display can be opened";
+        return NULL;
+    }
+    struct platform *platform = memory_alloc(sizeof *platform);
+    *platform = (struct platform){.woke = clock_now()};
+    if (!window_open(&platform->window, options, why)) {
+        log_info("SDL: %s", *why);
+        *why = "the display opens no window";
+        free(platform);
+        SDL_Quit();
+        return NULL;
+    }
+    painter_init(&platform->painter);
+    replay_init(&platform->replay);
+    input_init(&platform->input);
+    governor_init(&platform->governor, platform->window.renderer != NULL);
+    waker_start(&platform->waker);
+    SDL_StartTextInput();
+    SDL_ShowCursor(SDL_DISABLE);
+    return platform;
+}
+
+void platform_close(struct platform *platform)
+{
+    if (platform == NULL)
+        return;
+    waker_stop(&platform->waker);
+    replay_finish(&platform->replay);
+    painter_finish(&platform->painter);
+    window_close(&platform->window);
+    draw_list_finish(&platform->nothing);
+    free(platform);
+    SDL_Quit();
+}
+
+void platform_size(struct platform *platform, float *width, float *height)
+{
+    window_begin(&platform->window);
+    *width = (float)platform->window.canvas.width;
+    *height = (float)platform->window.canvas.height;
+}
+
+struct text_metrics platform_metrics(struct platform *platform)
+{
+    return lettering_metrics(&platform->painter.lettering);
+}
+
+static bool fits(const struct platform *platform, const struct draw_list *list)
+{
+    const struct canvas *canvas = &platform->window.canvas;
+    return canvas->pixels != NULL && (int)list->width == canvas->width &&
+           (int)list->height == canvas->height;
+}
+
+bool platform_present(struct platform *platform, const struct draw_list *list)
+{
+    struct replay *replay = &platform->replay;
+    bool visible = window_begin(&platform->window);
+    painter_poll(&platform->painter, visible ? list : &platform->nothing, clock_now());
+    /* A list of another size was made before the window changed: the next one will fit. */
+    if (!visible || !fits(platform, list))
+        return false;
+    if (platform->repaint)
+        replay_forget(replay);
+    platform->repaint = false;
+    if (replay_paint(replay, &platform->painter, &platform->window.canvas, list) == 0)
+        return false;
+    tick painted = clock_now();
+    window_show(&platform->window, replay->boxes, replay->box_count);
+    /* With a card, showing includes the wait for the screen's turn. */
+    tick ended = platform->governor.accelerated ? painted : clock_now();
+    governor_frame(&platform->governor, platform->woke, ended);
+    platform->frames++;
+    return true;
+}
+
+static bool pointer_is_shown(const struct platform *platform)
+{
+    return platform->pointer_until != 0;
+}
+
+static void hide_pointer(struct platform *platform, tick now)
+{
+    if (!pointer_is_shown(platform) || now < platform->pointer_until)
+        return;
+    platform->pointer_until = 0;
+    SDL_ShowCursor(SDL_DISABLE);
+}
+
+static void show_pointer(struct platform *platform)
+{
+    if (!pointer_is_shown(platform))
+        SDL_ShowCursor(SDL_ENABLE);
+    platform->pointer_until = clock_now() + POINTER_SHOWN;
+}
+
+static tick sooner(tick a, tick b)
+{
+    return a < b ? a : b;
+}
+
+/* When to stop waiting if nothing happens. */
+static tick deadline(const struct platform *platform, tick until)
+{
+    tick due = governor_due(&platform->governor);
+    tick end = until > due ? until : due;
+    if (pointer_is_shown(platform))
+        end = sooner(end, platform->pointer_until);
+    if (painter_waiting(&platform->painter))
+        end = sooner(end, clock_now() + PICTURE_STEP);
+    return end;
+}
+
+/* SDL counts in milliseconds; what is left of one is slept through. */
+static bool wait_for_event(tick left)
+{
+    if (left >= TICK_MS)
+        return SDL_WaitEventTimeout(NULL, (int)(sooner(left, TICK_MIN) / TICK_MS)) != 0;
+    nanosleep(&(struct timespec){.tv_nsec = (long)left * 1000}, NULL);
+    return false;
+}
+
+void platform_wait(struct platform *platform, tick until)
+{
+    tick end = deadline(platform, until);
+    tick now = clock_now();
+    while (now < end && !(signals_quit_asked() && !platform->quit_taken)) {
+        if (wait_for_event(end - now))
+            break;
+        now = clock_now();
+    }
+    platform->woke = clock_now();
+    hide_pointer(platform, platform->woke);
+}
+
+void platform_wake(struct platform *platform)
+{
+    waker_push(&platform->waker);
+}
+
+static void on_window_event(struct platform *platform, const SDL_WindowEvent *event)
+{
+    switch (event->event) {
+    case SDL_WINDOWEVENT_SHOWN:
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+        platform->repaint = true;
+        break;
+    case SDL_WINDOWEVENT_LEAVE:
+        /* The pointer is elsewhere: it must not come back hidden in the middle of something. */
+        show_pointer(platform);
+        break;
+    default:
+        break;
+    }
+}
+
+/* What concerns the window itself and nobody above. */
+static void keep_house(struct platform *platform, const SDL_Event *event)
+{
+    switch (event->type) {
+    case SDL_WINDOWEVENT:
+        on_window_event(platform, &event->window);
+        break;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET:
+        window_lose_textures(&platform->window);
+        platform->repaint = true;
+        break;
+    case SDL_MOUSEMOTION:
+    case SDL_MOUSEBUTTONDOWN:
+        show_pointer(platform);
+        break;
+    default:
+        break;
+    }
+}
+
+static struct input_screen screen_of(const struct platform *platform)
+{
+    int width = 0;
+    SDL_GetWindowSize(platform->window.window, &width, NULL);
+    const struct canvas *canvas = &platform->window.canvas;
+    return (struct input_screen){.width = (float)canvas->width,
+                                 .height = (float)canvas->height,
+                                 .scale = width > 0 ? (float)canvas->width / (float)width : 1};
+}
+
+bool platform_take(struct platform *platform, struct platform_input *out)
+{
+    SDL_Event event;
+    if (signals_quit_asked() && !platform->quit_taken) {
+        platform->quit_taken = true;
+        *out = (struct platform_input){.request = {.action = ACTION_QUIT}};
+        return true;
+    }
+    while (SDL_PollEvent(&event)) {
+        keep_house(platform, &event);
+        if (input_translate(&platform->input, &event, screen_of(platform), clock_now(), out))
+            return true;
+    }
+    return false;
+}
+
+void platform_keep_awake(struct platform *platform, bool on)
+{
+    (void)platform;
+    if (on && SDL_IsScreenSaverEnabled())
+        SDL_DisableScreenSaver();
+    else if (!on && !SDL_IsScreenSaverEnabled())
+        SDL_EnableScreenSaver();
+}
+
+void platform_toggle_full_screen(struct platform *platform)
+{
+    window_toggle_full_screen(&platform->window);
+}
+
+struct platform_facts platform_facts(const struct platform *platform)
+{
+    struct platform_facts facts = {.video = SDL_GetCurrentVideoDriver(),
+                                   .renderer = "window surface",
+                                   .accelerated = platform->governor.accelerated,
+                                   .frame_interval = platform->governor.interval,
+                                   .frames = platform->frames};
+    SDL_RendererInfo info;
+    if (platform->window.renderer != NULL &&
+        SDL_GetRendererInfo(platform->window.renderer, &info) == 0)
+        facts.renderer = info.name;
+    return facts;
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_PLATFORM_PLATFORM_H
+#define UNKNOT_PLATFORM_PLATFORM_H
+
+#include "base/tick.h"
+#include "session/session.h"
+#include "view/draw.h"
+
+#include <stdbool.h>
+
+/* The window: what a frame is shown in and where presses come from. The loop of whoever owns it:
+ *
+ *     platform_size(p, &width, &height);
+ *     ... make a draw list of that size, measuring with platform_metrics(p) ...
+ *     platform_present(p, &list);
+ *     platform_wait(p, next change);
+ *     while (platform_take(p, &input)) ...
+ *
+ * All calls on the thread that opened it, except platform_wake.
+ */
+struct platform;
+
+struct platform_options {
+    const char *title;
+    bool windowed;     /* else the whole screen */
+    int width, height; /* of the window, 0: three quarters of the screen; with `windowed` */
+    int display;       /* from 0; one that does not exist means the first */
+};
+
+/* NULL: there is no display; `*why` says so in words that can follow "there is no window: ". Call
+ * signals_init first, so that Ctrl+C becomes an ACTION_QUIT. */
+struct platform *platform_open(const struct platform_options *options, const char **why);
+void platform_close(struct platform *platform);
+
+/* Of the drawing area now, in physical pixels; 0 while there is nothing to draw on. Ask each frame.
+ */
+void platform_size(struct platform *platform, float *width, float *height);
+struct text_metrics platform_metrics(struct platform *platform);
+
+/* Shows the list. false: nothing had to be shown, because nothing changed or there is nothing to
+ * draw on; that costs next to nothing. */
+bool platform_present(struct platform *platform, const struct draw_list *list);
+
+/* Returns at `until` on clock_now's clock, or earlier when something is to be taken or drawn anew.
+ * A time sooner than the next frame is due waits for that frame: 60 a second where a graphics card
+ * shows them, and no more than half of one processor where none does. Nothing runs while it waits.
+ */
+void platform_wait(struct platform *platform, tick until);
+/* Any thread: makes platform_wait return. */
+void platform_wake(struct platform *platform);
+
+struct platform_input {
+    struct request request; /* ACTION_NONE for a press that only means its place */
+    bool tapped;            /* a press on the screen; `request` is what it means on no button */
+    float x, y;             /* where, in pixels; on the screen */
+};
+/* The next thing asked for; false when there is none. Never waits. */
+bool platform_take(struct platform *platform, struct platform_input *out);
+
+/* While on, the screen saver stays away. Off at first. */
+void platform_keep_awake(struct platform *platform, bool on);
+void platform_toggle_full_screen(struct platform *platform);
+
+/* For the doctor and the benchmark. */
+struct platform_facts {
+    const char *video, *renderer; /* names of SDL's drivers; "window surface": no graphics card */
+    bool accelerated;
+    tick frame_interval; /* that the governor aims at now */
+    uint64_t frames;     /* presented so far */
+};
+struct platform_facts platform_facts(const struct platform *platform);
+
+/* Draws a list without a window and writes it as a PNG. The metrics are the fonts it will be drawn
+ * with: make the list with them. Needs no display. */
+struct shot;
+struct shot *shot_create(void);
+void shot_destroy(struct shot *shot);
+struct text_metrics shot_metrics(struct shot *shot);
+/* Waits for the pictures the list names. false: `*why` can follow "cannot write FILE: ". */
+bool shot_write(struct shot *shot, const struct draw_list *list, const char *path,
+                const char **why);
+
+#endif
