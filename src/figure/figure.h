@@ -16,6 +16,10 @@ struct figure; /* read-only after figure_read; any thread */
 /* Reads a figure file. NULL: the reasons are in `diags`. */
 const struct figure *figure_read(struct arena *arena, const char *path, struct diag_list *diags);
 
+/* The same for a text in memory, which must outlive the arena's use. */
+const struct figure *figure_parse(struct arena *arena, const char *name, const char *text,
+                                  size_t length, struct diag_list *diags);
+
 enum figure_drive { FIGURE_BREATH, FIGURE_TEMPO, FIGURE_LOOP, FIGURE_STILL };
 
 /* What moves the figure when the exercise does not say, and the seconds of one loop. */
@@ -25,7 +29,7 @@ enum figure_drive figure_default_drive(const struct figure *figure, double *loop
 struct figure_motion {
     enum figure_drive drive;
     double amount; /* breath, tempo: 0 first pose .. 1 last pose, already eased;
-                      loop: share of the turn, 0 <= amount < 1 */
+                      loop: share of the turn, 0 <= amount < 1; still: the last pose */
     double breath; /* 0 empty .. 1 full: a slight rise of chest or belly under any drive */
     bool mirrored; /* right side */
     double glow;   /* 0 .. 1: strength of the highlight over the working muscle */
@@ -46,9 +50,9 @@ enum figure_paint {
     FIGURE_PROP,
     FIGURE_PROP_FAR,
     FIGURE_GLOW,
-    FIGURE_TOP_SHADE,  /* folds, and what a near sleeve shades */
+    FIGURE_TOP_SHADE,      /* folds, and what a near sleeve shades */
     FIGURE_TROUSERS_SHADE, /* a thigh behind a crossed shin */
-    FIGURE_SKIN_SHADE, /* the neck under the jaw, between fingers */
+    FIGURE_SKIN_SHADE,     /* the neck under the jaw, between fingers */
     FIGURE_PAINTS
 };
 

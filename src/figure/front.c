@@ -9,7 +9,7 @@ struct width {
     float at, half, depth;
 };
 static const struct width shirt_width[] = {
-    {0.1f, 11.6f, 10},  {0.115f, 12.7f, 10}, {0.25f, 12.2f, 9.6f}, {0.42f, 11.9f, 9.4f},
+    {0.1f, 12.8f, 10},  {0.115f, 13.7f, 10}, {0.25f, 12.7f, 9.6f}, {0.42f, 11.9f, 9.4f},
     {0.62f, 13.2f, 10}, {0.80f, 14.6f, 10},  {0.9f, 15.8f, 7.6f},  {0.955f, 15.6f, 5.6f},
     {1.0f, 12.8f, 5},   {1.035f, 8.2f, 5},   {1.062f, 5.9f, 5.0f}, {1.07f, 4.9f, 4.8f}};
 
@@ -44,7 +44,7 @@ static void draw_hips(struct ink *ink, const struct skeleton *body)
     struct vec across = spine_front(up);
     struct tube hips = {0};
     for (int i = 0; i <= 4; i++)
-        tube_add(&hips, vec_along(at, across, mix(-4, 4, (float)i / 4)), 10.2f);
+        tube_add(&hips, vec_along(at, across, mix(-4.6f, 4.6f, (float)i / 4)), 9.6f);
     ink_tube(ink, FIGURE_TROUSERS, &hips, false);
 }
 
@@ -52,7 +52,7 @@ static const struct girth arm_girth[] = {{0, 5.2f, 5.2f},    {0.4f, 4.7f, 4.7f},
                                          {1.3f, 3.7f, 3.7f}, {1.7f, 3.0f, 3.0f}, {2, 2.5f, 2.5f}};
 static const struct girth sleeve_girth[] = {
     {0, 5.9f, 5.9f}, {0.3f, 6.1f, 6.1f}, {0.6f, 5.8f, 5.8f}};
-static const struct girth leg_girth[] = {{0, 9.4f, 9.4f},    {0.4f, 9.0f, 9.0f}, {1, 6.9f, 6.9f},
+static const struct girth leg_girth[] = {{0, 8.7f, 8.7f},    {0.4f, 9.0f, 9.0f}, {1, 6.9f, 6.9f},
                                          {1.4f, 6.2f, 6.2f}, {1.8f, 4.9f, 4.9f}, {2, 4.6f, 4.6f}};
 
 static void front_hand(struct ink *ink, const struct limb *arm, enum figure_paint paint, bool left)
@@ -81,13 +81,17 @@ static void front_arm(struct ink *ink, const struct limb *arm, const struct tone
     ink_tube(ink, tone->top, &sleeve, true);
 }
 
+/* Standing, the toes point at the viewer; sitting with crossed legs the whole foot is seen. */
 static void front_foot(struct ink *ink, const struct limb *leg, enum figure_paint paint)
 {
+    static const struct figure_point lying[] = {
+        {0, 0, 3.7f}, {5, 0, 3.7f}, {10, 0, 3.5f}, {14, 0, 2.6f}};
+    static const struct figure_point standing[] = {
+        {-5, 0, 2.9f}, {0, 0, 3.1f}, {2.4f, 0, 3.6f}, {3.7f, 0, 3.4f}};
+    const struct figure_point *points = leg->placed ? lying : standing;
     struct tube foot = {0};
-    tube_add(&foot, leg->end, 3.7f);
-    tube_add(&foot, vec_along(leg->end, leg->direction, 5), 3.7f);
-    tube_add(&foot, vec_along(leg->end, leg->direction, 10), 3.5f);
-    tube_add(&foot, vec_along(leg->end, leg->direction, 14), 2.6f);
+    for (int i = 0; i < COUNT(lying); i++)
+        tube_add(&foot, vec_along(leg->end, leg->direction, points[i].x), points[i].radius);
     ink_tube(ink, paint, &foot, false);
 }
 

@@ -106,7 +106,6 @@ struct figure {
     bool elbows_bend_forward; /* the other way from a hanging arm's */
     bool palm_up[SIDES];      /* side view: the palm is on the other side of the hand */
     bool behind[SIDES];       /* front view: this arm is behind the torso */
-    bool legs_crossed;        /* front view: sitting, knees out, shins in front */
     uint32_t given;           /* bit per pose_point: elbows and knees that the poses place */
     struct pose poses[FIGURE_MAX_POSES];
     int pose_count;

@@ -14,10 +14,19 @@ static struct vec direction_lerp(struct vec a, struct vec b, float t)
     return (struct vec){cosf(from + by * t), sinf(from + by * t)};
 }
 
+/* The head swings about the base of the neck; on a straight way it would sink into it. */
+static struct vec head_lerp(const struct pose *a, const struct pose *b, float t, struct vec chest)
+{
+    struct vec from = vec_sub(a->points[POSE_HEAD], a->points[POSE_CHEST]);
+    struct vec to = vec_sub(b->points[POSE_HEAD], b->points[POSE_CHEST]);
+    return vec_along(chest, direction_lerp(from, to, t), mix(vec_length(from), vec_length(to), t));
+}
+
 static void pose_lerp(const struct pose *a, const struct pose *b, float t, struct pose *out)
 {
     for (int i = 0; i < POSE_POINTS; i++)
         out->points[i] = vec_lerp(a->points[i], b->points[i], t);
+    out->points[POSE_HEAD] = head_lerp(a, b, t, out->points[POSE_CHEST]);
     for (int i = 0; i < POSE_DIRECTIONS; i++)
         out->directions[i] = direction_lerp(a->directions[i], b->directions[i], t);
     for (int i = 0; i < POSE_AMOUNTS; i++)

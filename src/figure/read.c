@@ -136,11 +136,11 @@ static void read_keys(struct figure *figure, const struct node *root, struct dia
     }
 }
 
-const struct figure *figure_read(struct arena *arena, const char *path, struct diag_list *diags)
+static const struct figure *figure_from(struct arena *arena, const struct node *root,
+                                        struct diag_list *diags)
 {
-    const struct node *root;
     size_t errors = diags->errors;
-    if (!document_read(arena, path, diags, &root) || !value_map(diags, root, "a figure"))
+    if (!value_map(diags, root, "a figure"))
         return NULL;
     struct figure *figure = arena_alloc(arena, sizeof *figure);
     read_keys(figure, root, diags);
@@ -148,4 +148,18 @@ const struct figure *figure_read(struct arena *arena, const char *path, struct d
         return NULL;
     figure->bounds = bounds_of(figure);
     return figure;
+}
+
+const struct figure *figure_read(struct arena *arena, const char *path, struct diag_list *diags)
+{
+    const struct node *root;
+    return document_read(arena, path, diags, &root) ? figure_from(arena, root, diags) : NULL;
+}
+
+const struct figure *figure_parse(struct arena *arena, const char *name, const char *text,
+                                  size_t length, struct diag_list *diags)
+{
+    const struct node *root;
+    return document_parse(arena, name, text, length, diags, &root) ? figure_from(arena, root, diags)
+                                                                   : NULL;
 }

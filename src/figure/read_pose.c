@@ -178,8 +178,8 @@ struct reach {
     enum pose_point point;
 };
 
-static void check_reach(const struct figure *figure, const struct pose *pose,
-                        const struct node *node, struct diag_list *diags)
+static void check_reach(const struct pose_reader *reader, const struct figure *figure,
+                        const struct pose *pose, const struct node *node)
 {
     static const struct reach reaches[] = {
         {{"near hand", "left hand"}, POSE_NEAR_HAND},
@@ -193,11 +193,12 @@ static void check_reach(const struct figure *figure, const struct pose *pose,
                                   &body.legs[FAR]};
     for (size_t i = 0; i < COUNT(reaches); i++) {
         struct vec wanted = pose->points[reaches[i].point];
-        if (limbs[i]->placed || vec_length(vec_sub(wanted, limbs[i]->end)) < 0.5f)
+        bool said = given(reader, VALUE_POINT, reaches[i].point); /* not one that follows it */
+        if (!said || limbs[i]->placed || vec_length(vec_sub(wanted, limbs[i]->end)) < 0.5f)
             continue;
         float asked = vec_length(vec_sub(wanted, limbs[i]->root));
         float reach = i < 2 ? UPPER_ARM + FOREARM : THIGH + SHIN;
-        diag_error(diags, node->span,
+        diag_error(reader->diags, node->span,
                    "the %s is %.0f cm from its %s; at most %.0f can be reached: bring it nearer or "
                    "give the %s",
                    reaches[i].names[figure->view], (double)asked, i < 2 ? "shoulder" : "hip",
@@ -222,6 +223,7 @@ void read_poses(struct figure *figure, const struct node *list, struct diag_list
     if (!value_list(diags, list, "poses", FIGURE_MAX_POSES))
         return;
     struct pose_reader reader = {.diags = diags, .view = figure->view};
+    size_t errors = diags->errors;
     uint32_t first = 0;
     for (size_t i = 0; i < list->count; i++) {
         struct pose *pose = &figure->poses[i];
@@ -240,6 +242,6 @@ void read_poses(struct figure *figure, const struct node *list, struct diag_list
     }
     figure->given = first;
     figure->pose_count = (int)list->count;
-    for (size_t i = 0; i < list->count; i++)
-        check_reach(figure, &figure->poses[i], &list->items[i], diags);
+    for (size_t i = 0; i < list->count && diags->errors == errors; i++)
+        check_reach(&reader, figure, &figure->poses[i], &list->items[i]);
 }

@@ -110,7 +110,7 @@ static void read_prop(struct figure *figure, const struct node *key, const struc
                         .rolls = values.rolls != 0};
     if (given & BIT(KEY_RADIUS))
         prop.size = (struct vec){2 * values.radius, 2 * values.radius};
-    if (given & BIT(KEY_FROM)) {
+    if ((given & STRIP) == STRIP) {
         prop.at.x = (values.from + values.to) / 2;
         prop.size.x = values.to - values.from;
         if (prop.size.x <= 0)

@@ -94,7 +94,7 @@ static void place_limb(const struct figure *figure, const struct pose *pose,
 /* A reaching arm takes its shoulder along: at full stretch by this much, cm. */
 #define SHOULDER_REACH 2.5f
 #define SHOULDER_HALF 14.0f
-#define HIP_HALF 8.5f
+#define HIP_HALF 7.6f
 
 static struct vec shoulder(const struct figure *figure, const struct skeleton *body, int side,
                            struct vec hand)

@@ -1,25 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "view/figure_view.h"
 
-const struct figure_palette figure_palette_default = {.paints = {
-                                                          [FIGURE_TOP] = 0x3FA796FF,
-                                                          [FIGURE_TOP_FAR] = 0x32877AFF,
-                                                          [FIGURE_TROUSERS] = 0x2E4A62FF,
-                                                          [FIGURE_TROUSERS_FAR] = 0x243B4FFF,
-                                                          [FIGURE_SKIN] = 0xE0A989FF,
-                                                          [FIGURE_SKIN_FAR] = 0xC08B6EFF,
-                                                          [FIGURE_HAIR] = 0x3A2A26FF,
-                                                          [FIGURE_MAT] = 0x2F5D62FF,
-                                                          [FIGURE_ROLLER] = 0xD98F5CFF,
-                                                          [FIGURE_ROLLER_CORE] = 0xA8683FFF,
-                                                          [FIGURE_PROP] = 0x4C6B75FF,
-                                                          [FIGURE_PROP_FAR] = 0x35525CFF,
-                                                          [FIGURE_GLOW] = 0xFFBE7AFF,
-                                                          [FIGURE_TOP_SHADE] = 0x358F81FF,
-                                                          [FIGURE_TROUSERS_SHADE] = 0x29435AFF,
-                                                          [FIGURE_SKIN_SHADE] = 0xCF9576FF,
-                                                      }};
-
 struct figure_transform figure_fit(struct figure_box bounds, struct draw_box box)
 {
     float width = bounds.max_x - bounds.min_x, height = bounds.max_y - bounds.min_y;

@@ -11,7 +11,10 @@ struct figure_palette {
     colour paints[FIGURE_PAINTS]; /* 0xRRGGBBAA, by enum figure_paint */
 };
 
-/* The colours of the design, for a dark background. */
+/* The colours that read on this theme's ground. */
+struct theme;
+const struct figure_palette *figure_palette_for(const struct theme *theme);
+/* For the night: the colours of the design. */
 extern const struct figure_palette figure_palette_default;
 
 /* From centimetres, y up, to pixels, y down. */

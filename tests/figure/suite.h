@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_TESTS_FIGURE_SUITE_H
+#define UNKNOT_TESTS_FIGURE_SUITE_H
+
+#include "check.h"
+#include "figure/figure.h"
+
+/* Every figure file of the product. */
+enum { SHELF_MOST = 64 };
+struct shelf {
+    struct arena arena;
+    const char *names[SHELF_MOST];
+    const struct figure *figures[SHELF_MOST];
+    int count;
+};
+
+/* Fails the test, with the reasons printed, when one cannot be read. */
+void shelf_open(struct shelf *shelf);
+void shelf_close(struct shelf *shelf);
+
+/* One turn of a figure's own movement, at 60 frames a second. */
+struct turn {
+    enum figure_drive drive;
+    double seconds;
+    int frames;
+};
+struct turn turn_of(const struct figure *figure);
+struct figure_motion turn_motion(const struct turn *turn, int frame);
+
+int run_motion(void);
+int run_pose(void);
+int run_read(void);
+int run_solve(void);
+
+#endif

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "figure/suite.h"
+
+#include "base/text.h"
+
+#include <dirent.h>
+#include <math.h>
+
+static const char folder[] = "routines/figures";
+
+void shelf_open(struct shelf *shelf)
+{
+    arena_init(&shelf->arena);
+    shelf->count = 0;
+    DIR *dir = opendir(folder);
+    assert_non_null(dir);
+    for (struct dirent *item; (item = readdir(dir)) != NULL;) {
+        if (!text_ends(item->d_name, ".yaml"))
+            continue;
+        assert_true(shelf->count < SHELF_MOST);
+        const char *path = arena_format(&shelf->arena, "%s/%s", folder, item->d_name);
+        struct diag_list diags;
+        diag_init(&diags, &shelf->arena);
+        shelf->names[shelf->count] = path;
+        shelf->figures[shelf->count] = figure_read(&shelf->arena, path, &diags);
+        diag_print(&diags, stderr, false);
+        assert_non_null(shelf->figures[shelf->count]);
+        shelf->count++;
+    }
+    closedir(dir);
+    assert_true(shelf->count >= 7);
+}
+
+void shelf_close(struct shelf *shelf)
+{
+    arena_finish(&shelf->arena);
+}
+
+struct turn turn_of(const struct figure *figure)
+{
+    struct turn turn;
+    turn.drive = figure_default_drive(figure, &turn.seconds);
+    if (turn.drive == FIGURE_TEMPO)
+        turn.seconds = 4;
+    else if (turn.drive != FIGURE_LOOP)
+        turn.seconds = 8;
+    turn.frames = (int)(turn.seconds * 60);
+    return turn;
+}
+
+struct figure_motion turn_motion(const struct turn *turn, int frame)
+{
+    double share = (double)frame / turn->frames;
+    double wave = 0.5 - 0.5 * cos(share * 2 * 3.14159265358979);
+    return (struct figure_motion){.drive = turn->drive,
+                                  .amount = turn->drive == FIGURE_LOOP ? share : wave,
+                                  .breath = wave,
+                                  .glow = 0.6};
+}
+
+int main(void)
+{
+    int failed = run_solve();
+    failed += run_read();
+    failed += run_pose();
+    failed += run_motion();
+    return failed != 0;
+}
