@@ -2,9 +2,14 @@
 #include "timeline/sayings.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-/* A line stays on screen at least this long before another takes its place. */
-#define SHORTEST_SHOWN (1500 * TICK_MS)
+/* Spoken lines begin at least this long apart. */
+#define SHORTEST_SPOKEN (1500 * TICK_MS)
+/* Captions are read at about 17 characters a second, the rate subtitles are made for. */
+#define READING_START TICK_S
+#define READING_CHARACTER (60 * TICK_MS)
+#define READING_LONGEST (4 * TICK_S)
 #define TOLERANCE (250 * TICK_MS) /* a line may be this much too long before anyone notices */
 enum { MOST_PHASE_LINES = 2 };    /* of one line in one entry */
 
@@ -36,7 +41,18 @@ struct saying *saying_add(struct layout *layout, enum say_level level, tick at, 
 
 static tick occupied_until(const struct saying *saying)
 {
-    return saying->at + (saying->length > SHORTEST_SHOWN ? saying->length : SHORTEST_SHOWN);
+    return saying->at + (saying->length > SHORTEST_SPOKEN ? saying->length : SHORTEST_SPOKEN);
+}
+
+/* Until its caption has been read, and it has been said. */
+static tick read_until(const struct saying *saying)
+{
+    tick spoken = occupied_until(saying);
+    if (!saying->caption)
+        return spoken;
+    tick reading = READING_START + (tick)strlen(saying->caption) * READING_CHARACTER;
+    tick read = saying->at + (reading < READING_LONGEST ? reading : READING_LONGEST);
+    return read > spoken ? read : spoken;
 }
 
 static int compare_sayings(const void *left, const void *right)
@@ -154,8 +170,8 @@ static void place_shown(const struct saying *head, struct saying *first, struct 
         last = saying->at;
         while (placed->next && placed->next->at <= saying->at)
             placed = placed->next;
-        while (occupied_until(placed) > saying->at) {
-            saying->at = occupied_until(placed);
+        while (read_until(placed) > saying->at) {
+            saying->at = read_until(placed);
             if (!placed->next || placed->next->at > saying->at)
                 break;
             placed = placed->next;
@@ -199,7 +215,7 @@ void sayings_place(struct layout *layout)
     size_t count = layout->saying_count;
     struct saying *first = layout->sayings, *end = first + count;
     const struct entry *entry = &layout->timeline->entries[layout->entry];
-    struct saying placed = {.at = layout->busy_until - entry->start - SAYING_GAP - SHORTEST_SHOWN};
+    struct saying placed = {.at = layout->busy_until - entry->start - SAYING_GAP - SHORTEST_SPOKEN};
     if (count > 1)
         qsort(first, count, sizeof *first, compare_sayings);
     struct saying *phases = level_end(first, end, SAY_EVERY);

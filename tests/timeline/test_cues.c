@@ -199,7 +199,7 @@ static void test_a_start_line_is_read_before_the_first_breath_line(void **state)
     add_line(s, cat, LINE_BREATH, "Sink.")->breath = BREATH_IN;
     add_line(s, cat, LINE_BREATH, "Round.")->breath = BREATH_OUT;
     assert_string_equal(lines_of(s, LIST(s, work(s, cat, breaths(4)))),
-                        "0 say Cat. [-]\n5 say Move with your breath.\n6.5 say [Sink.]\n"
+                        "0 say Cat. [-]\n5 say Move with your breath.\n7.32 say [Sink.]\n"
                         "9 say Round.\n13 say Sink.\n17 say Round.\n21 say Sink.\n"
                         "25 say [Round.]\n29 say [Sink.]\n33 say [Round.]\n");
 }

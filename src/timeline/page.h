@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_TIMELINE_PAGE_H
+#define UNKNOT_TIMELINE_PAGE_H
+
+#include "base/tick.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Text that grows at its end, in columns. A plan has tens of thousands of short fields, and
+ * formatting each with fprintf would take several times longer than all the rest of planning. */
+struct page {
+    char *bytes; /* not NUL-terminated; the owner frees it */
+    size_t length, capacity;
+    size_t line; /* where the current line begins */
+};
+
+void page_put(struct page *page, const char *text, size_t length);
+void page_text(struct page *page, const char *text);
+void page_number(struct page *page, int64_t number);
+/* "0:08" or "0:08.250", right-aligned in `width` columns. */
+void page_clock(struct page *page, tick t, size_t width);
+/* The same with the seconds aligned: "0:08    " or "0:08.250" in `width` columns. */
+void page_clock_ms(struct page *page, tick t, size_t width);
+/* "5 s", "1 min 30 s". */
+void page_words(struct page *page, tick t);
+/* Fills up what was written since `from` (a length of the page) to `width` columns of a terminal.
+ */
+void page_pad(struct page *page, size_t from, size_t width);
+/* The columns that a text takes in a terminal. */
+size_t page_columns(const char *text, size_t length);
+/* Ends the line; spaces at its end are left out. */
+void page_newline(struct page *page);
+
+#endif

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/page.h"
+#include "timeline/plan.h"
+#include "timeline/runs.h"
+#include "timeline/totals.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CLOCK = 7,
+    CLOCK_MS = 11,
+    KIND = 8,
+    CUE_KIND = 14,
+    SIDE = 7,
+    SET = 9,
+    AMOUNT = 12,
+    NARROWEST_TITLE = 12,
+    WIDEST_TITLE = 40,
+};
+
+struct printer {
+    struct page page;
+    const struct timeline *timeline;
+    bool ms; /* a time of this plan is not a whole second */
+    size_t clock, title;
+    struct run_list runs;
+    struct arena scratch;
+    struct dose dose; /* of the last step printed, and its words: neighbours are often alike */
+    const char *dose_words;
+};
+
+static bool any_fraction(const struct timeline *timeline)
+{
+    for (size_t i = 0; i < timeline->entry_count; i++)
+        if (timeline->entries[i].length % TICK_S != 0)
+            return true;
+    for (size_t i = 0; i < timeline->cue_count; i++)
+        if (timeline->cues[i].at % TICK_S != 0 || timeline->cues[i].length % TICK_S != 0)
+            return true;
+    return false;
+}
+
+static size_t title_columns(const struct timeline *timeline)
+{
+    size_t widest = NARROWEST_TITLE;
+    const char *last = NULL;
+    for (size_t i = 0; i < timeline->entry_count; i++) {
+        const char *title = timeline->entries[i].title;
+        if (title == last)
+            continue;
+        last = title;
+        size_t columns = page_columns(title, strlen(title));
+        if (columns > widest && columns <= WIDEST_TITLE)
+            widest = columns;
+    }
+    return widest + 2;
+}
+
+static void put_field(struct page *page, const char *text, size_t width)
+{
+    size_t from = page->length;
+    page_text(page, text);
+    page_pad(page, from, width);
+}
+
+static void put_times(struct printer *printer, tick start, tick length)
+{
+    void (*put_clock)(struct page *, tick, size_t) = printer->ms ? page_clock_ms : page_clock;
+    put_clock(&printer->page, start, printer->clock);
+    if (length > 0)
+        put_clock(&printer->page, length, printer->clock + 1);
+    else
+        put_field(&printer->page, "", printer->clock + 1);
+    page_text(&printer->page, "  ");
+}
+
+static void put_source(struct page *page, const struct span *span)
+{
+    if (!span->source)
+        return;
+    page_text(page, span->source->name);
+    page_text(page, ":");
+    page_number(page, span->line);
+}
+
+static void put_set(struct page *page, const struct entry *entry)
+{
+    size_t from = page->length;
+    if (entry->of_sets > 1) {
+        page_number(page, entry->set);
+        page_text(page, " of ");
+        page_number(page, entry->of_sets);
+    }
+    page_pad(page, from, SET);
+}
+
+static void put_count(struct page *page, int64_t count, const char *one, const char *many)
+{
+    page_number(page, count);
+    page_text(page, " ");
+    page_text(page, count == 1 ? one : many);
+}
+
+static void put_amount(struct page *page, const struct entry *entry)
+{
+    size_t from = page->length;
+    if (entry->gate)
+        page_text(page, "waits");
+    else if (entry->reps > 0)
+        put_count(page, entry->reps, "rep", "reps");
+    else if (entry->breaths > 0)
+        put_count(page, entry->breaths, "breath", "breaths");
+    page_pad(page, from, AMOUNT);
+}
+
+static void print_entry(struct printer *printer, const struct entry *entry)
+{
+    struct page *page = &printer->page;
+    put_times(printer, entry->start, entry->length);
+    put_field(page, entry_kind_name(entry->kind), KIND);
+    put_field(page, entry->title, printer->title);
+    put_field(page, entry->alternates ? "both" : side_name(entry->side), SIDE);
+    put_set(page, entry);
+    put_amount(page, entry);
+    page_text(page, "  ");
+    put_source(page, &entry->source);
+    page_newline(page);
+}
+
+static void put_quoted(struct page *page, const char *text)
+{
+    page_text(page, "\"");
+    page_text(page, text);
+    page_text(page, "\"  ");
+}
+
+static void put_words(struct page *page, const struct cue *cue)
+{
+    if (cue->text)
+        put_quoted(page, cue->text);
+    if (!cue->caption || (cue->text && text_ends(cue->text, cue->caption)))
+        return;
+    if (cue->text)
+        page_text(page, "shown as ");
+    if (cue->caption[0] != '\0')
+        put_quoted(page, cue->caption);
+    else
+        page_text(page, "nothing  ");
+}
+
+static void print_run(struct printer *printer, const struct run *run, const struct entry *entry)
+{
+    struct page *page = &printer->page;
+    const struct cue *cue = run->first;
+    put_times(printer, cue->at, cue->length);
+    page_text(page, "  ");
+    bool shown = cue->kind == CUE_SAY && !cue->text;
+    put_field(page, shown ? "show" : cue_kind_name(cue->kind), CUE_KIND);
+    if (cue->kind == CUE_SAY)
+        put_words(page, cue);
+    if (run->count == 2) {
+        page_text(page, "again after ");
+        page_words(page, run->period);
+        page_text(page, "  ");
+    } else if (run->count > 2) {
+        page_text(page, "every ");
+        page_words(page, run->period);
+        page_text(page, ", ");
+        page_number(page, (int64_t)run->count);
+        page_text(page, " times  ");
+    }
+    bool inherited =
+        cue->source.source == entry->source.source && cue->source.line == entry->source.line;
+    if (!inherited)
+        put_source(page, &cue->source);
+    page_newline(page);
+}
+
+/* Doses are plain values without padding that anyone sets: equal fields mean equal words. */
+static const char *words_of(struct printer *printer, const struct dose *dose)
+{
+    const struct dose *last = &printer->dose;
+    bool same = printer->dose_words && last->amount == dose->amount && last->sides == dose->sides &&
+                last->duration == dose->duration && last->count == dose->count &&
+                last->sets == dose->sets;
+    if (!same) {
+        printer->dose = *dose;
+        printer->dose_words = dose_words(dose, &printer->scratch);
+    }
+    return printer->dose_words;
+}
+
+/* The step as its long form in a routine file. */
+static void print_step(struct printer *printer, size_t index)
+{
+    struct page *page = &printer->page;
+    const struct timeline_step *step = &printer->timeline->steps[index];
+    page_newline(page);
+    page_number(page, (int64_t)index + 1);
+    page_text(page, " of ");
+    page_number(page, (int64_t)printer->timeline->step_count);
+    page_text(page, "  ");
+    if (step->exercise->id)
+        page_text(page, step->exercise->id);
+    else {
+        page_text(page, "step: ");
+        page_text(page, step->title);
+    }
+    page_text(page, step->exercise->id ? ": {dose: " : ", dose: ");
+    page_text(page, words_of(printer, step->dose));
+    page_text(page, step->exercise->id ? "}" : "");
+    page_newline(page);
+}
+
+static bool outside_steps(const struct entry *entry, const struct timeline_step *step, size_t index)
+{
+    (void)entry;
+    return !step || index < step->first_entry || index > step->last_entry;
+}
+
+static void print_entries(struct printer *printer)
+{
+    const struct timeline *timeline = printer->timeline;
+    size_t cue = 0;
+    bool was_outside = false;
+    for (size_t i = 0; i < timeline->entry_count; i++) {
+        const struct entry *entry = &timeline->entries[i];
+        const struct timeline_step *step =
+            timeline->step_count > 0 ? &timeline->steps[entry->step] : NULL;
+        bool outside = outside_steps(entry, step, i);
+        if (!outside && step->first_entry == i)
+            print_step(printer, entry->step);
+        else if (outside && !was_outside)
+            page_newline(&printer->page);
+        was_outside = outside;
+        print_entry(printer, entry);
+        size_t first = cue;
+        while (cue < timeline->cue_count && timeline->cues[cue].entry == i)
+            cue++;
+        runs_find(&printer->runs, timeline->cues + first, cue - first);
+        for (size_t run = 0; run < printer->runs.count; run++)
+            print_run(printer, &printer->runs.items[run], entry);
+    }
+}
+
+static void print_head(struct printer *printer)
+{
+    struct page *page = &printer->page;
+    const struct routine *routine = printer->timeline->routine;
+    page_text(page, routine->title);
+    page_newline(page);
+    if (routine->about[0] != '\0') {
+        page_text(page, routine->about);
+        page_newline(page);
+    }
+    page_newline(page);
+    put_field(page, "  start", printer->clock);
+    put_field(page, "  length", printer->clock + 3);
+    put_field(page, "kind", KIND);
+    put_field(page, "what", printer->title);
+    put_field(page, "side", SIDE);
+    put_field(page, "set", SET);
+    put_field(page, "amount", AMOUNT);
+    page_text(page, "  from");
+    page_newline(page);
+}
+
+bool plan_print_text(const struct timeline *timeline, FILE *out)
+{
+    struct printer printer = {.timeline = timeline, .ms = any_fraction(timeline)};
+    arena_init(&printer.scratch);
+    printer.clock = printer.ms ? CLOCK_MS : CLOCK;
+    printer.title = title_columns(timeline);
+    print_head(&printer);
+    print_entries(&printer);
+    page_newline(&printer.page);
+    plan_totals(&printer.page, timeline);
+    bool written = fwrite(printer.page.bytes, 1, printer.page.length, out) == printer.page.length;
+    free(printer.page.bytes);
+    free(printer.runs.items);
+    arena_finish(&printer.scratch);
+    return written;
+}
