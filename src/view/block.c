@@ -5,17 +5,17 @@
 #include <string.h>
 
 const struct text_role_info text_roles[TEXT_ROLES] = {
-    [ROLE_TITLE] = {FONT_BOLD, 86, 80, false, 3, 1.12f},
-    [ROLE_KICKER] = {FONT_REGULAR, 32, 32, true, 1, 1.3f},
-    [ROLE_SUBTITLE] = {FONT_REGULAR, 40, 34, true, 2, 1.25f},
-    [ROLE_CAPTION] = {FONT_REGULAR, 40, 32, false, 5, 1.3f},
-    [ROLE_FOOT] = {FONT_REGULAR, 32, 32, true, 2, 1.3f},
-    [ROLE_BODY] = {FONT_REGULAR, 34, 32, true, 6, 1.35f},
-    [ROLE_MENU] = {FONT_MEDIUM, 40, 32, true, 1, 1.2f},
-    [ROLE_PHASE] = {FONT_MEDIUM, 54, 32, false, 2, 1.1f},
-    [ROLE_COUNT] = {FONT_BOLD, 200, 80, true, 1, 1.0f},
-    [ROLE_CLOCK] = {FONT_BOLD, 140, 80, true, 1, 1.0f},
-    [ROLE_UNDER] = {FONT_REGULAR, 46, 32, true, 2, 1.2f},
+    [ROLE_TITLE] = {FONT_BOLD, 86, 80, 80, false, 3, 1.12f},
+    [ROLE_KICKER] = {FONT_REGULAR, 32, 32, 32, true, 1, 1.3f},
+    [ROLE_SUBTITLE] = {FONT_REGULAR, 40, 34, 34, true, 2, 1.25f},
+    [ROLE_CAPTION] = {FONT_REGULAR, 40, 32, 40, false, 5, 1.3f},
+    [ROLE_FOOT] = {FONT_REGULAR, 32, 32, 32, true, 2, 1.3f},
+    [ROLE_BODY] = {FONT_REGULAR, 34, 32, 34, true, 6, 1.35f},
+    [ROLE_MENU] = {FONT_MEDIUM, 40, 32, 32, true, 1, 1.2f},
+    [ROLE_PHASE] = {FONT_MEDIUM, 54, 32, 40, false, 2, 1.1f},
+    [ROLE_COUNT] = {FONT_BOLD, 200, 80, 80, true, 1, 1.0f},
+    [ROLE_CLOCK] = {FONT_BOLD, 140, 80, 80, true, 1, 1.0f},
+    [ROLE_UNDER] = {FONT_REGULAR, 46, 32, 36, true, 2, 1.2f},
 };
 
 /* Where the baseline lies in a line of text, from its top, in ems: what Inter's capitals and tails
@@ -24,6 +24,7 @@ const struct text_role_info text_roles[TEXT_ROLES] = {
 #define DESCENT 0.24f
 /* Each try is this much smaller. */
 #define SHRINK 0.94f
+enum { BALANCE_TRIES = 5 };
 
 static float measure(const struct page *page, struct draw_type type, const char *text,
                      size_t length)
@@ -70,9 +71,9 @@ static size_t longest_start(const struct page *page, struct draw_type type, cons
     return fits > 0 ? fits : first_character(text, length);
 }
 
-/* A line ends at its last space; a word that is wider than a line is broken anywhere. */
+/* A line ends at its last space. `*broke`: its only word is wider than the line, and was broken. */
 static size_t line_end(const struct page *page, struct draw_type type, const char *text,
-                       size_t length, float width)
+                       size_t length, float width, bool *broke)
 {
     size_t fits = longest_start(page, type, text, length, width);
     if (fits == length || text[fits] == ' ')
@@ -80,16 +81,19 @@ static size_t line_end(const struct page *page, struct draw_type type, const cha
     for (size_t i = fits; i > 0; i--)
         if (text[i - 1] == ' ')
             return i - 1;
+    *broke = true;
     return fits;
 }
 
+/* False: it takes more than `most` lines, or a word would have to be broken. */
 static bool wrap(const struct page *page, const char *text, size_t length, float width, int most,
                  struct block *out)
 {
+    bool broke = false;
     out->count = 0;
     out->width = 0;
     while (length > 0 && out->count < most) {
-        size_t end = line_end(page, out->type, text, length, width);
+        size_t end = line_end(page, out->type, text, length, width, &broke);
         size_t trimmed = end;
         while (trimmed > 0 && text[trimmed - 1] == ' ')
             trimmed--;
@@ -101,30 +105,68 @@ static bool wrap(const struct page *page, const char *text, size_t length, float
         length -= end;
     }
     /* The last line keeps the rest of the text, so that cutting knows what was left out. */
-    if (length > 0 && out->count > 0)
+    out->cut = length > 0;
+    if (out->cut && out->count > 0)
         out->lines[out->count - 1].length =
             (size_t)(text + length - out->lines[out->count - 1].text);
-    return length == 0 && out->width <= width;
+    return !out->cut && !broke && out->width <= width;
 }
 
-void block_fit_lines(const struct page *page, enum text_role role, const char *text, float width,
-                     int lines, struct block *out)
+/* Whole pixels: fonts come in no other size. */
+static float font_size(const struct page *page, float size)
+{
+    return roundf(page_px(page, size));
+}
+
+/* Tries smaller and smaller, from `size` to `least`. */
+static bool shrink(const struct page *page, const char *text, size_t length, float width, int lines,
+                   float least, struct block *out)
+{
+    while (!wrap(page, text, length, width, lines, out)) {
+        if (out->type.size <= least)
+            return false;
+        out->type.size = fmaxf(least, floorf(out->type.size * SHRINK));
+    }
+    return true;
+}
+
+/* The narrowest width that needs no more lines: no word is left alone on the last one. */
+static void balance(const struct page *page, const char *text, size_t length, float width,
+                    struct block *out)
+{
+    int lines = out->count;
+    float narrow = width / 2, wide = width;
+    struct block tried = *out;
+    for (int i = 0; i < BALANCE_TRIES; i++) {
+        float middle = (narrow + wide) / 2;
+        if (wrap(page, text, length, middle, lines, &tried)) {
+            wide = middle;
+            *out = tried;
+        } else {
+            narrow = middle;
+        }
+    }
+}
+
+static void fit(const struct page *page, enum text_role role, float scale, const char *text,
+                float width, int lines, struct block *out)
 {
     const struct text_role_info *info = &text_roles[role];
-    int most = lines < BLOCK_LINES ? lines : BLOCK_LINES;
+    float least = font_size(page, info->least);
+    float size = fmaxf(least, font_size(page, info->size * scale));
+    float one_line = fmaxf(least, font_size(page, info->one_line * scale));
     size_t length = strlen(text);
     if (length > BLOCK_BYTES)
         length = BLOCK_BYTES;
-    *out = (struct block){.type = {info->font, page_px(page, info->size), info->tabular}};
-    float least = page_px(page, info->least);
-    while (!wrap(page, text, length, width, most, out)) {
-        if (out->type.size <= least) {
-            out->cut = true;
-            out->width = width;
-            break;
-        }
-        out->type.size = fmaxf(least, out->type.size * SHRINK);
+    *out = (struct block){.type = {info->font, size, info->tabular}};
+    if (!shrink(page, text, length, width, 1, one_line, out)) {
+        out->type.size = size;
+        shrink(page, text, length, width, lines < BLOCK_LINES ? lines : BLOCK_LINES, least, out);
     }
+    if (out->cut)
+        out->width = width;
+    else if (out->count > 1)
+        balance(page, text, length, width, out);
     out->leading = out->type.size * info->leading;
     out->height = out->leading * (float)out->count;
 }
@@ -132,7 +174,19 @@ void block_fit_lines(const struct page *page, enum text_role role, const char *t
 void block_fit(const struct page *page, enum text_role role, const char *text, float width,
                struct block *out)
 {
-    block_fit_lines(page, role, text, width, text_roles[role].lines, out);
+    fit(page, role, 1, text, width, text_roles[role].lines, out);
+}
+
+void block_fit_lines(const struct page *page, enum text_role role, const char *text, float width,
+                     int lines, struct block *out)
+{
+    fit(page, role, 1, text, width, lines, out);
+}
+
+void block_fit_scaled(const struct page *page, enum text_role role, float scale, const char *text,
+                      float width, struct block *out)
+{
+    fit(page, role, scale, text, width, text_roles[role].lines, out);
 }
 
 /* Middle of the letters on the middle of the line. */
@@ -176,7 +230,7 @@ float block_draw(const struct page *page, const struct block *block, float x, fl
 static struct draw_type type_of(const struct page *page, enum text_role role)
 {
     const struct text_role_info *info = &text_roles[role];
-    return (struct draw_type){info->font, page_px(page, info->size), info->tabular};
+    return (struct draw_type){info->font, font_size(page, info->size), info->tabular};
 }
 
 void line_draw(const struct page *page, enum text_role role, const char *text, float x,

@@ -25,6 +25,7 @@ enum text_role {
 struct text_role_info {
     enum draw_font font;
     float size, least; /* pixels per em on 1080 lines */
+    float one_line;    /* shrinks to this, if that keeps it on one line */
     bool tabular;
     int lines;     /* most of them */
     float leading; /* from line to line, in ems */
@@ -54,6 +55,9 @@ void block_fit(const struct page *page, enum text_role role, const char *text, f
 /* The same with another limit on lines. */
 void block_fit_lines(const struct page *page, enum text_role role, const char *text, float width,
                      int lines, struct block *out);
+/* The same, beginning at `scale` of its own size, but not below the least. */
+void block_fit_scaled(const struct page *page, enum text_role role, float scale, const char *text,
+                      float width, struct block *out);
 /* `x` is the side given by `align`, `top` the top of the first line. Returns the block's bottom. */
 float block_draw(const struct page *page, const struct block *block, float x, float top,
                  enum draw_align align, colour ink);

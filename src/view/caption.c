@@ -54,7 +54,8 @@ void caption_draw(const struct scene *scene, const struct header *header, struct
     const struct entry *entry = scene->moment.entry;
     size_t index = (size_t)(entry - scene->timeline->entries);
     const struct cue *cue = timeline_caption(scene->timeline, index, scene->moment.into);
-    if (!cue || !cue->caption || !cue->caption[0] || repeats(cue->caption, header->subtitle))
+    if (!cue || !cue->caption || !cue->caption[0] || repeats(cue->caption, header->subtitle) ||
+        repeats(cue->caption, header->title))
         return;
     char quoted[BLOCK_BYTES];
     const char *values[] = {cue->caption};
@@ -62,6 +63,6 @@ void caption_draw(const struct scene *scene, const struct header *header, struct
     struct block block;
     int lines = (int)(box.h / line_height(&scene->page, ROLE_CAPTION) + 0.5f);
     block_fit_lines(&scene->page, ROLE_CAPTION, quoted, box.w, lines, &block);
-    block_draw(&scene->page, &block, box_middle_x(box), box.y, ALIGN_CENTRE,
-               scene->page.theme->ink);
+    block_draw(&scene->page, &block, box_middle_x(box), box_middle_y(box) - block.height / 2,
+               ALIGN_CENTRE, scene->page.theme->ink);
 }

@@ -6,13 +6,18 @@
 enum { DIAL_ROWS = 4 };
 #define RING_WIDTH 22.0f
 /* The breathing circle, as shares of the ring around it: with empty and with full lungs. */
-#define ORB_EMPTY 0.64f
+#define ORB_EMPTY 0.68f
 #define ORB_FULL 0.93f
+/* A quiet disc holds more words, so it does not get as small, and it stays off the ring. */
+#define DISC_EMPTY 0.78f
+#define DISC_SHARE 0.96f
 #define ORB_STEADY 0.84f
-#define GLOW_REACH 1.22f
+#define GLOW_REACH 0.55f
 #define FADED 0.45f
-/* Words in a circle get the width of the square in it, and a little more. */
-#define CHORD 1.5f
+/* What words use of a circle's width. */
+#define CHORD 0.94f
+/* Words in a smaller dial are smaller. */
+#define FULL_RADIUS 270.0f
 
 float dial_done(const struct moment *moment)
 {
@@ -22,16 +27,30 @@ float dial_done(const struct moment *moment)
     return (float)(tick_to_seconds(moment->into) / tick_to_seconds(length));
 }
 
+/* Width of a circle between two heights from its middle. */
+static float chord(float radius, float from, float to)
+{
+    float far = fmaxf(fabsf(from), fabsf(to));
+    return 2 * sqrtf(fmaxf(radius * radius - far * far, 0)) * CHORD;
+}
+
 void dial_rows(const struct page *page, const struct dial *dial, float radius,
                const struct dial_row *rows, int count)
 {
     struct block blocks[DIAL_ROWS];
-    float height = 0;
+    float scale = fminf(dial->radius / page_px(page, FULL_RADIUS), 1);
+    float expected = 0, height = 0;
+    for (int i = 0; i < count; i++)
+        expected += rows[i].text[0] ? line_height(page, rows[i].role) * scale : 0;
+    float y = -expected / 2;
     for (int i = 0; i < count; i++) {
-        block_fit(page, rows[i].role, rows[i].text ? rows[i].text : "", radius * CHORD, &blocks[i]);
+        float row = rows[i].text[0] ? line_height(page, rows[i].role) * scale : 0;
+        block_fit_scaled(page, rows[i].role, scale, rows[i].text, chord(radius, y, y + row),
+                         &blocks[i]);
         height += blocks[i].height;
+        y += row;
     }
-    float y = dial->y - height / 2;
+    y = dial->y - height / 2;
     for (int i = 0; i < count; i++)
         y = block_draw(page, &blocks[i], dial->x, y, ALIGN_CENTRE, rows[i].ink);
 }
@@ -43,11 +62,12 @@ void dial_ring(const struct page *page, const struct dial *dial, float share, co
     draw_ring(page->list, dial->x, dial->y, dial->radius, width, 0, share, fill);
 }
 
-static float orb_share(const struct scene *scene)
+/* Size of what breathes between `empty` and full lungs. */
+static float breath_share(const struct scene *scene, float empty)
 {
     if (scene->page.view->reduced_motion)
         return ORB_STEADY;
-    return ORB_EMPTY + (ORB_FULL - ORB_EMPTY) * (float)scene->moment.breath.fullness;
+    return empty + (ORB_FULL - empty) * (float)scene->moment.breath.fullness;
 }
 
 static void draw_halo(const struct scene *scene, const struct dial *dial)
@@ -55,8 +75,8 @@ static void draw_halo(const struct scene *scene, const struct dial *dial)
     const struct page *page = &scene->page;
     const struct theme *theme = page->theme;
     float fullness = (float)scene->moment.breath.fullness;
-    float orb = dial->radius * orb_share(scene);
-    draw_glow(page->list, dial->x, dial->y, orb + dial->radius * (GLOW_REACH - ORB_EMPTY) * 0.7f,
+    float orb = dial->radius * breath_share(scene, ORB_EMPTY);
+    draw_glow(page->list, dial->x, dial->y, orb + dial->radius * GLOW_REACH,
               colour_fade(theme->glow, FADED + (1 - FADED) * fullness));
     draw_ring(page->list, dial->x, dial->y, dial->radius, page_px(page, 3), 0, 1,
               colour_fade(theme->accent, 0.35f));
@@ -70,8 +90,8 @@ void dial_orb(const struct scene *scene, const struct dial *dial)
     const struct theme *theme = page->theme;
     const struct breath_moment *breath = &scene->moment.breath;
     draw_halo(scene, dial);
-    draw_orb(page->list, dial->x, dial->y, dial->radius * orb_share(scene), theme->orb_middle,
-             theme->orb_rim);
+    draw_orb(page->list, dial->x, dial->y, dial->radius * breath_share(scene, ORB_EMPTY),
+             theme->orb_middle, theme->orb_rim);
     char seconds[TICK_TEXT];
     words_seconds(breath->length - breath->into, seconds);
     const struct dial_row rows[] = {
@@ -89,6 +109,7 @@ void dial_breath(const struct scene *scene, const struct dial *dial)
     float share = scene->page.view->reduced_motion
                       ? FADED + (1 - FADED) * (float)scene->moment.breath.fullness
                       : 1;
-    draw_disc(page->list, dial->x, dial->y, dial->radius * orb_share(scene) * 0.96f,
+    draw_disc(page->list, dial->x, dial->y,
+              dial->radius * breath_share(scene, DISC_EMPTY) * DISC_SHARE,
               colour_fade(page->theme->raised, share));
 }

@@ -10,6 +10,9 @@
 #define LEAST_SEGMENT 13.0f
 #define UNDER_BAR 14.0f
 #define BETWEEN_CLOCKS 36.0f
+/* With less room than this between the clocks, what comes next gets its own row, so that the page
+ * does not change its layout from step to step. */
+#define LEAST_MIDDLE 800.0f
 /* How long the line about safety stands on the first screen. */
 #define SAFETY_SHOWN (8 * TICK_S)
 
@@ -42,7 +45,8 @@ void footer_prepare(const struct scene *scene, struct footer *footer)
     float clocks = fmaxf(line_width(page, ROLE_FOOT, footer->elapsed),
                          line_width(page, ROLE_FOOT, footer->left));
     float room = page->safe.w - 2 * (clocks + page_px(page, BETWEEN_CLOCKS));
-    footer->own_row = line_width(page, ROLE_FOOT, footer->middle) > room;
+    footer->own_row =
+        room < page_px(page, LEAST_MIDDLE) || line_width(page, ROLE_FOOT, footer->middle) > room;
     block_fit(page, ROLE_FOOT, footer->middle, footer->own_row ? page->safe.w : room,
               &footer->block);
     footer->height = page_px(page, BAR_HEIGHT + UNDER_BAR) + line_height(page, ROLE_FOOT);

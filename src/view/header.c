@@ -11,11 +11,12 @@ void header_prepare(const struct scene *scene, struct header *header)
     screen->subtitle(scene, header->subtitle, sizeof header->subtitle);
 }
 
-int header_title_lines(const struct page *page, const struct header *header, float width)
+int header_lines(const struct page *page, const struct header *header, float width)
 {
-    struct block title;
+    struct block title, subtitle;
     block_fit(page, ROLE_TITLE, header->title, width, &title);
-    return title.cut ? title.count + 1 : title.count;
+    block_fit(page, ROLE_SUBTITLE, header->subtitle, width, &subtitle);
+    return title.count + subtitle.count + (title.cut || subtitle.cut ? BLOCK_LINES : 0);
 }
 
 static float gap(const struct page *page)
@@ -44,7 +45,6 @@ void header_draw(const struct page *page, const struct header *header, struct dr
     float y = box.y;
     block_draw(page, &kicker, box.x, y, ALIGN_LEFT, theme->quiet);
     y += line_height(page, ROLE_KICKER);
-    /* Large letters carry more air at their left side. */
-    y = block_draw(page, &title, box.x - title.type.size * 0.04f, y, ALIGN_LEFT, theme->ink);
+    y = block_draw(page, &title, box.x, y, ALIGN_LEFT, theme->ink);
     block_draw(page, &subtitle, box.x, y + gap(page), ALIGN_LEFT, theme->quiet);
 }

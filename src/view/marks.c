@@ -7,7 +7,7 @@
 /* A pill in the corner: the volume for a moment after it was changed; and, as long as it is so,
  * that nothing is to be heard. */
 
-#define PILL_HEIGHT 60.0f
+#define PILL_HEIGHT 50.0f
 #define PILL_PADDING 26.0f
 #define METER_WIDTH 150.0f
 #define METER_HEIGHT 10.0f

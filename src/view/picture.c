@@ -64,11 +64,11 @@ static double amount_of(const struct moment *moment, enum figure_drive drive, ti
 static struct figure_motion motion_of(const struct scene *scene, const struct figure *figure)
 {
     const struct moment *moment = &scene->moment;
-    struct figure_motion motion = {.drive = FIGURE_STILL, .mirrored = moment->side == SIDE_RIGHT};
-    if (!scene->screen->moves)
-        return motion;
+    struct figure_motion motion = {.mirrored = moment->side == SIDE_RIGHT};
     tick loop;
     motion.drive = drive_of(scene, figure, &loop);
+    if (!scene->screen->moves)
+        return motion; /* the pose it will start from */
     motion.amount = amount_of(moment, motion.drive, loop);
     motion.breath = moment->breathes ? moment->breath.fullness : 0;
     motion.glow = GLOW_MIDDLE;
@@ -91,7 +91,8 @@ static void draw_figure(const struct scene *scene, const struct figure *figure, 
     struct figure_motion motion = motion_of(scene, figure);
     struct figure_drawing drawing;
     figure_draw(figure, &motion, &drawing);
-    figure_view_draw(scene->page.list, &drawing, &figure_palette_default, figure_fit(bounds, box));
+    figure_view_draw(scene->page.list, &drawing, figure_palette_for(scene->page.theme),
+                     figure_fit(bounds, box));
 }
 
 /* The frame below stays whole while the next one fades in over it. */

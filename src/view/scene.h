@@ -79,7 +79,8 @@ void footer_draw(const struct scene *scene, const struct footer *footer);
 
 void header_prepare(const struct scene *scene, struct header *header);
 float header_height(const struct page *page, const struct header *header, float width);
-int header_title_lines(const struct page *page, const struct header *header, float width);
+/* Lines of title and subtitle; more than there can be when something must be cut. */
+int header_lines(const struct page *page, const struct header *header, float width);
 /* `marks`: pixels at the right end of the first line that are taken. */
 void header_draw(const struct page *page, const struct header *header, struct draw_box box,
                  float marks);
@@ -97,12 +98,13 @@ float marks_width(const struct page *page, const struct session *session);
 void marks_draw(const struct page *page, const struct session *session);
 
 /* dial.c */
+#define DIAL_INNER 0.93f /* inside of the ring, in radii */
 struct dial_row {
     enum text_role role;
-    const char *text; /* NULL or "": no row */
+    const char *text; /* "": no row */
     colour ink;
 };
-/* The rows as one block around the dial's middle, in the width that a circle of `radius` leaves. */
+/* The rows as one block around the dial's middle, within a circle of `radius`. */
 void dial_rows(const struct page *page, const struct dial *dial, float radius,
                const struct dial_row *rows, int count);
 /* The ring and `share` of it filled. */

@@ -41,7 +41,7 @@ static void draw_cell(const struct page *page, int rating, bool chosen, float x,
     struct block block;
     block_fit(page, ROLE_MENU, number, radius * 2, &block);
     block_draw(page, &block, x, y - block.height / 2, ALIGN_CENTRE,
-               chosen ? theme->orb_ink : theme->ink);
+               chosen ? theme->accent_ink : theme->ink);
 }
 
 static void draw_scale(const struct scene *scene, struct draw_box box)

@@ -12,6 +12,9 @@
 #define ROW 58.0f
 #define TICK_COLUMN 64.0f
 #define TICK_WIDTH 4.0f
+#define LIST_WIDTH 972.0f
+#define DIAL_LEAST 150.0f
+#define DIAL_MOST 250.0f
 
 static const char *title_of(const struct page *page, const struct session *session)
 {
@@ -97,6 +100,28 @@ static void draw_steps(const struct page *page, const struct session *session, s
         draw_more(page, count - shown, place);
 }
 
+/* How much of the routine was done, where there is room beside the list. */
+static void draw_share(const struct page *page, const struct session *session, struct draw_box box)
+{
+    float least = page_px(page, DIAL_LEAST);
+    float radius = fminf(fminf(box.w, box.h) / 2, page_px(page, DIAL_MOST));
+    if (radius < least || session->timeline->step_count == 0)
+        return;
+    struct dial dial = {box_right(box) - radius, box_middle_y(box), radius - page_px(page, 11)};
+    float share = (float)session->steps_done / (float)session->timeline->step_count;
+    char done[TICK_TEXT], all[TICK_TEXT], of[WORDS];
+    snprintf(done, sizeof done, "%" PRIu32, session->steps_done);
+    snprintf(all, sizeof all, "%zu", session->timeline->step_count);
+    const char *values[] = {all};
+    phrase_fill(of, sizeof of, page_word(page, "of {0}"), values, 1);
+    dial_ring(page, &dial, share, page->theme->accent);
+    const struct dial_row rows[] = {
+        {ROLE_COUNT, done, page->theme->ink},
+        {ROLE_UNDER, of, page->theme->quiet},
+    };
+    dial_rows(page, &dial, dial.radius * DIAL_INNER, rows, 2);
+}
+
 void screen_finish_draw(const struct page *page, const struct session *session)
 {
     const struct theme *theme = page->theme;
@@ -117,6 +142,8 @@ void screen_finish_draw(const struct page *page, const struct session *session)
     block_draw(page, &advice, safe.x, y, ALIGN_LEFT, theme->ink);
     header_draw(page, &header, (struct draw_box){safe.x, safe.y, safe.w, height},
                 marks_width(page, session));
-    float top = safe.y + height + section, width = fminf(safe.w, page_px(page, 972));
+    float top = safe.y + height + section, width = fminf(safe.w, page_px(page, LIST_WIDTH));
     draw_steps(page, session, (struct draw_box){safe.x, top, width, y - section - top});
+    float left = safe.x + width + section;
+    draw_share(page, session, (struct draw_box){left, top, box_right(safe) - left, y - top});
 }

@@ -5,7 +5,7 @@
 
 #define PADDING 48.0f
 #define COLUMN 700.0f
-#define KEY_COLUMN 140.0f
+#define KEY_COLUMN 165.0f
 #define KEY_PADDING 16.0f
 #define KEY_HEIGHT 44.0f
 #define ROW 50.0f
@@ -59,12 +59,12 @@ void screen_help_draw(const struct page *page)
     int rows = (key_count() + columns - 1) / columns;
     float keys = page_px(page, ROW) * (float)rows;
     struct block title, safety;
-    block_fit_lines(page, ROLE_SUBTITLE, page_word(page, "Keys"), inner, 1, &title);
+    block_fit_lines(page, ROLE_MENU, page_word(page, "Keys"), inner, 1, &title);
     block_fit(page, ROLE_BODY, words_safety(page), inner, &safety);
     float height = title.height + keys + safety.height + 2 * (padding + gap);
     struct draw_box card = card_draw(page, inner + 2 * padding, height);
     float x = card.x + padding, y = card.y + padding;
-    y = block_draw(page, &title, x, y, ALIGN_LEFT, page->theme->quiet) + gap;
+    y = block_draw(page, &title, x, y, ALIGN_LEFT, page->theme->ink) + gap;
     draw_keys(page, (struct draw_box){x, y, inner, keys}, columns);
     block_draw(page, &safety, x, y + keys + gap, ALIGN_LEFT, page->theme->quiet);
 }

@@ -27,7 +27,7 @@ static void dial(const struct scene *scene, const struct dial *dial)
         {ROLE_CLOCK, spent, page->theme->ink},
         {ROLE_UNDER, page_word(page, "so far"), page->theme->quiet},
     };
-    dial_rows(page, dial, dial->radius, rows, 2);
+    dial_rows(page, dial, dial->radius * DIAL_INNER, rows, 2);
 }
 
 const struct screen screen_open = {.subtitle = subtitle, .dial = dial, .moves = true};

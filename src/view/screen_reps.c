@@ -35,7 +35,7 @@ static void dial(const struct scene *scene, const struct dial *dial)
         {ROLE_COUNT, number, page->theme->ink},
         {ROLE_UNDER, of, page->theme->quiet},
     };
-    dial_rows(page, dial, dial->radius, rows, 3);
+    dial_rows(page, dial, dial->radius * DIAL_INNER, rows, 3);
 }
 
 const struct screen screen_reps = {.subtitle = subtitle, .dial = dial, .moves = true};

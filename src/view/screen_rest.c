@@ -27,7 +27,7 @@ static void dial(const struct scene *scene, const struct dial *dial)
         {ROLE_CLOCK, left, page->theme->ink},
         {ROLE_UNDER, page_word(page, "to go"), page->theme->quiet},
     };
-    dial_rows(page, dial, dial->radius, rows, 2);
+    dial_rows(page, dial, dial->radius * DIAL_INNER, rows, 2);
 }
 
 const struct screen screen_rest = {.title = title, .subtitle = subtitle, .dial = dial};

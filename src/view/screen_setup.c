@@ -22,7 +22,7 @@ static void dial(const struct scene *scene, const struct dial *dial)
         {ROLE_UNDER, page_word(page, "Get ready"), theme->quiet},
         {ROLE_COUNT, seconds, left <= COUNTED ? theme->warm : theme->ink},
     };
-    dial_rows(page, dial, dial->radius, rows, 2);
+    dial_rows(page, dial, dial->radius * DIAL_INNER, rows, 2);
 }
 
 const struct screen screen_setup = {.subtitle = subtitle, .dial = dial};

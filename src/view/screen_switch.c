@@ -25,7 +25,7 @@ static void dial(const struct scene *scene, const struct dial *dial)
         {ROLE_UNDER, page_word(page, "Switch sides"), page->theme->warm},
         {ROLE_COUNT, seconds, page->theme->ink},
     };
-    dial_rows(page, dial, dial->radius, rows, 2);
+    dial_rows(page, dial, dial->radius * DIAL_INNER, rows, 2);
 }
 
 const struct screen screen_switch = {.title = title, .subtitle = subtitle, .dial = dial};

@@ -29,14 +29,14 @@ static void dial(const struct scene *scene, const struct dial *dial)
     char left[TICK_TEXT] = "", goes_on[WORDS] = "";
     const char *values[] = {tick_countdown(left_of(scene), left)};
     if (ends)
-        phrase_fill(goes_on, sizeof goes_on, page_word(page, "goes on in {0}"), values, 1);
+        phrase_fill(goes_on, sizeof goes_on, page_word(page, "by itself in {0}"), values, 1);
     dial_ring(page, dial, share_left(scene), theme->quiet);
     const struct dial_row rows[] = {
-        {ROLE_UNDER, page_word(page, "When you are ready"), theme->quiet},
         {ROLE_PHASE, page_word(page, "Enter"), theme->warm},
+        {ROLE_UNDER, page_word(page, "to go on"), theme->ink},
         {ROLE_UNDER, goes_on, theme->quiet},
     };
-    dial_rows(page, dial, dial->radius, rows, 3);
+    dial_rows(page, dial, dial->radius * DIAL_INNER, rows, 3);
 }
 
 const struct screen screen_wait = {.subtitle = subtitle, .dial = dial};

@@ -16,6 +16,8 @@
 #define DIAL_ROW 0.5f
 /* From the ring's middle to the edge of what belongs to the dial, in radii. */
 #define DIAL_REACH 1.06f
+/* And to where its glow no longer shows through words. */
+#define GLOW_REACH 1.25f
 /* The corner with the marks, at the top of the dial's column. */
 #define MARKS_HEIGHT 76.0f
 
@@ -46,8 +48,8 @@ static void place_picture(const struct scene *scene, struct draw_box column, str
 /* A header that would need more lines in the narrow column goes across the page. */
 static float header_width_beside(const struct page *page, const struct header *header, float column)
 {
-    int lines = header_title_lines(page, header, column);
-    return lines > header_title_lines(page, header, page->safe.w) ? page->safe.w : column;
+    int lines = header_lines(page, header, column);
+    return lines > header_lines(page, header, page->safe.w) ? page->safe.w : column;
 }
 
 static void arrange_beside(const struct scene *scene, const struct header *header,
@@ -84,7 +86,8 @@ static void arrange_below(const struct scene *scene, const struct header *header
     place_picture(scene, rest, stage);
 }
 
-/* Without a figure the dial stands alone in the middle, what is said below it. */
+/* Without a figure the dial stands alone in the middle, what is said below it. Where the header
+ * leaves its lines beside the dial, the dial has the whole height. */
 static void arrange_alone(const struct scene *scene, const struct header *header,
                           struct draw_box body, struct stage *stage)
 {
@@ -92,11 +95,16 @@ static void arrange_alone(const struct scene *scene, const struct header *header
     float height = header_height(page, header, body.w);
     float caption = caption_height(scene, body.w);
     float top = body.y + height, bottom = box_bottom(body) - caption;
-    stage->header = (struct draw_box){body.x, body.y, body.w, height};
+    float most = radius_in(page, body.w, bottom - body.y, DIAL_MOST_ALONE);
+    float beside = body.w / 2 - most * GLOW_REACH;
+    bool fits_beside = beside > 0 && header_width_beside(page, header, beside) <= beside;
+    if (fits_beside)
+        top = body.y;
+    stage->header = (struct draw_box){body.x, body.y, fits_beside ? beside : body.w, height};
     stage->picture = (struct draw_box){0};
     stage->caption = (struct draw_box){body.x, bottom, body.w, caption};
     stage->dial.radius =
-        radius_in(page, body.w, bottom - top - page_px(page, 2 * GAP), DIAL_MOST_ALONE);
+        radius_in(page, body.w, bottom - top - page_px(page, GAP), DIAL_MOST_ALONE);
     stage->dial.x = box_middle_x(body);
     stage->dial.y = (top + bottom) / 2;
 }

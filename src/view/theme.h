@@ -13,6 +13,7 @@ struct theme {
     colour top, bottom;  /* the background, shading down the screen */
     colour ink, quiet;   /* text, and text that may be read later */
     colour accent, warm; /* progress and focus; what to do this second */
+    colour accent_ink;   /* text on the accent */
     colour surface;      /* cards */
     colour raised;       /* what has the focus on a card, and the disc behind a clock */
     colour track;        /* what progress runs on */

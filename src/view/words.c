@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { HEADING = 64 };
 #define DOT " \xC2\xB7 "
 
 const char *words_seconds(tick left, char out[TICK_TEXT])
@@ -63,6 +64,8 @@ static void add_start_line(const struct exercise *exercise, char *out, size_t si
         const char *text = line->show ? line->show : line->say;
         if (line->when != LINE_START || !text || strstr(text, "{side}"))
             continue;
+        if (strlen(text) > HEADING)
+            return; /* too much for a heading: it is said, and shown below the figure */
         join(out, size, DOT, text);
         size_t length = strlen(out);
         if (length > 1 && out[length - 1] == '.' && !strchr(out, '?') &&
