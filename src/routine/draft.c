@@ -38,11 +38,8 @@ static void read_title(struct reader *reader, const struct node *value, struct d
 
 static void read_family(struct reader *reader, const struct node *value, struct draft *draft)
 {
-    struct node spaced = *value;
-    if (value->kind == NODE_TEXT)
-        spaced.text = reader_spaced(reader, value->text);
-    if (reader_word(reader, &spaced, &family_words, "family") >= 0)
-        draft->exercise.family = spaced.text;
+    if (reader_word(reader, value, &family_words, "family") >= 0)
+        draft->exercise.family = value->text;
 }
 
 static void read_caution(struct reader *reader, const struct node *value, struct draft *draft)

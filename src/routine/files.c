@@ -78,7 +78,7 @@ static const char *describe_cycle(struct arena *arena, const struct library_file
                                   const struct library_file *reader)
 {
     const char *loop = again->id;
-    for (const struct library_file *at = reader; at != again; at = at->reader)
+    for (const struct library_file *at = reader; at != NULL && at != again; at = at->reader)
         loop = arena_format(arena, "%s -> %s", at->id, loop);
     return arena_format(arena, "this would never end: %s -> %s", again->id, loop);
 }

@@ -14,7 +14,10 @@ static const char *run_together(struct reader *reader, const char *text)
         bool space = *from == ' ' || *from == '\n';
         if (space && (to == copy || to[-1] == ' '))
             continue;
-        *to++ = space ? ' ' : *from;
+        *to = *from;
+        if (space)
+            *to = ' ';
+        to++;
     }
     if (to > copy && to[-1] == ' ')
         to--;

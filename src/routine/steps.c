@@ -51,7 +51,7 @@ static bool read_rest(struct reader *reader, struct library_file *file,
     const struct node *least = values->of[ENTRY_AT_LEAST];
     if (least != NULL)
         reader_check(reader, duration_read(least, reader->diags, &step->at_least));
-    if (ok && step->at_least > step->length)
+    if (ok && least != NULL && step->at_least > step->length)
         reader_error(reader, least->span, "'at least' is longer than the rest");
     return read_optional(reader, values, step) && ok;
 }

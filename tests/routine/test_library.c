@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "suite.h"
+
+#include "check.h"
+#include "folder.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char plain_routine[] = "routine: Plain\nsteps:\n  - rest: 5 s\n";
+
+static void the_first_folder_wins_and_the_others_are_hidden(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "one/b.yaml", "");
+    folder_write(f, "one/a.yaml", "");
+    folder_write(f, "one/.secret.yaml", "");
+    folder_write(f, "one/notes.txt", "");
+    folder_write(f, "two/a.yaml", "");
+    folder_write(f, "two/exercises/a.yaml", "");
+    folder_write(f, "two/figures/c.yaml", "");
+    const char *folders[] = {folder_path(f, "one"), folder_path(f, "none"), folder_path(f, "two")};
+    library_open(&f->library, &f->arena, folders, 3);
+    assert_int_equal(f->library.count, 5);
+    const struct library_item *items = f->library.items;
+    assert_string_equal(items[0].path, folder_path(f, "one/a.yaml"));
+    assert_false(items[0].hidden);
+    assert_string_equal(items[1].path, folder_path(f, "two/a.yaml"));
+    assert_true(items[1].hidden);
+    assert_string_equal(items[2].id, "b");
+    assert_ptr_equal(library_find(&f->library, LIBRARY_ROUTINE, "a"), &items[0]);
+    assert_ptr_equal(library_find(&f->library, LIBRARY_EXERCISE, "a"), &items[3]);
+    assert_ptr_equal(library_find(&f->library, LIBRARY_FIGURE, "c"), &items[4]);
+    assert_null(library_find(&f->library, LIBRARY_ROUTINE, "c"));
+    assert_null(library_find(&f->library, LIBRARY_FIGURE, "d"));
+    assert_int_equal(f->library.names[LIBRARY_ROUTINE].count, 2);
+}
+
+static void an_empty_library_finds_nothing(void **state)
+{
+    struct folder *f = *state;
+    library_open(&f->library, &f->arena, NULL, 0);
+    assert_null(library_find(&f->library, LIBRARY_ROUTINE, "a"));
+    assert_null(library_nearest(&f->library, LIBRARY_ROUTINE, "a"));
+    assert_null(routine_find(&f->library, "daily", &f->diags));
+    folder_expect(f, "no routine is called 'daily'; 'unknot list' shows what there is");
+}
+
+static void a_routine_is_found_by_id_and_by_path(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "plain.yaml", plain_routine);
+    folder_open(f);
+    const struct routine *by_id = routine_find(&f->library, "plain", &f->diags);
+    assert_non_null(by_id);
+    assert_string_equal(by_id->id, "plain");
+    assert_ptr_equal(routine_find(&f->library, folder_path(f, "plain.yaml"), &f->diags), by_id);
+    assert_null(routine_find(&f->library, "plian", &f->diags));
+    folder_expect(f, "no routine is called 'plian'; did you mean 'plain'?");
+}
+
+static void a_routine_that_is_not_there_is_said_so(void **state)
+{
+    struct folder *f = *state;
+    folder_open(f);
+    assert_null(routine_find(&f->library, folder_path(f, "none.yaml"), &f->diags));
+    folder_expect(f, "cannot be read: No such file or directory");
+}
+
+static void an_exercise_is_read_once(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "exercises/a.yaml", "exercise: A\n");
+    folder_write(f, "r.yaml", "routine: R\nsteps:\n  - a: 1 min\n  - a: 2 min\n");
+    folder_open(f);
+    const struct routine *routine = routine_find(&f->library, "r", &f->diags);
+    assert_non_null(routine);
+    assert_ptr_equal(routine->steps.items[0].exercise, routine->steps.items[1].exercise);
+    assert_ptr_equal(exercise_read(&f->library, folder_path(f, "exercises/a.yaml"), &f->diags),
+                     routine->steps.items[0].exercise);
+}
+
+/* A check of all exercises and routines meets a broken exercise several times. */
+static void mistakes_are_told_once_per_list(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "exercises/a.yaml", "exercise: A\nfamily: b\n");
+    folder_write(f, "r.yaml", "routine: R\nsteps:\n  - a: 1 min\n");
+    folder_open(f);
+    assert_null(exercise_read(&f->library, folder_path(f, "exercises/a.yaml"), &f->diags));
+    assert_null(routine_find(&f->library, "r", &f->diags));
+    assert_int_equal(f->diags.errors, 1);
+    struct diag_list other;
+    diag_init(&other, &f->arena);
+    assert_null(routine_find(&f->library, "r", &other));
+    assert_int_equal(other.errors, 1);
+}
+
+static void what_a_routine_needs_is_collected(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "exercises/a.yaml", "exercise: A\nneeds: [mat, foam-roller]\n");
+    folder_write(f, "exercises/b.yaml", "exercise: B\nneeds: [ball, mat]\n");
+    folder_write(f, "inner.yaml", "routine: I\nsteps:\n  - repeat: 2\n    steps: [{b: 1 min}]\n");
+    folder_write(f, "r.yaml",
+                 "routine: R\nsteps:\n"
+                 "  - with: foam roller\n    steps: [{a: 1 min}]\n    otherwise: [{rest: 5 s}]\n"
+                 "  - routine: inner\n");
+    folder_open(f);
+    const struct routine *routine = routine_find(&f->library, "r", &f->diags);
+    assert_non_null(routine);
+    assert_int_equal(routine->needs.count, 2);
+    assert_string_equal(routine->needs.items[0], "mat");
+    assert_string_equal(routine->needs.items[1], "ball");
+}
+
+static void pictures_stay_in_the_folder(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "outside.png", "x");
+    folder_write(f, "r/in/inside.png", "x");
+    folder_write(f, "r/exercises/a.yaml", "exercise: A\npictures: [in/inside.png, link.png]\n");
+    folder_write(f, "r/exercises/in/inside.png", "x");
+    assert_int_equal(symlink("../../outside.png", folder_path(f, "r/exercises/link.png")), 0);
+    folder_open(f);
+    assert_null(exercise_read(&f->library, folder_path(f, "r/exercises/a.yaml"), &f->diags));
+    folder_expect(f, "'link.png' is a link out of the routine's folder");
+
+    folder_write(f, "r/exercises/b.yaml", "exercise: B\npicture: in/inside.png\n");
+    const struct exercise *b =
+        exercise_read(&f->library, folder_path(f, "r/exercises/b.yaml"), &f->diags);
+    assert_non_null(b);
+    assert_int_equal(b->pictures.count, 1);
+    assert_string_equal(b->pictures.items[0], folder_path(f, "r/exercises/in/inside.png"));
+}
+
+static void an_exercise_cannot_have_the_name_of_a_word(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "exercises/rest.yaml", "exercise: Rest\n");
+    folder_open(f);
+    assert_null(exercise_read(&f->library, folder_path(f, "exercises/rest.yaml"), &f->diags));
+    folder_expect(f, "no exercise can be called 'rest', since '- rest:' means something else in a "
+                     "list of steps; rename the file");
+}
+
+#define FOLDER_TEST(name) cmocka_unit_test_setup_teardown(name, folder_set_up, folder_tear_down)
+
+int run_library_tests(void)
+{
+    const struct CMUnitTest tests[] = {
+        FOLDER_TEST(the_first_folder_wins_and_the_others_are_hidden),
+        FOLDER_TEST(an_empty_library_finds_nothing),
+        FOLDER_TEST(a_routine_is_found_by_id_and_by_path),
+        FOLDER_TEST(a_routine_that_is_not_there_is_said_so),
+        FOLDER_TEST(an_exercise_is_read_once),
+        FOLDER_TEST(mistakes_are_told_once_per_list),
+        FOLDER_TEST(what_a_routine_needs_is_collected),
+        FOLDER_TEST(pictures_stay_in_the_folder),
+        FOLDER_TEST(an_exercise_cannot_have_the_name_of_a_word),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
