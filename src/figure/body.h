@@ -14,7 +14,7 @@ extern const struct tone near_tone, far_tone;
 
 /* limb.c */
 void draw_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left);
-void draw_sleeve_fold(struct ink *ink, const struct limb *arm);
+void draw_sleeve_fold(struct ink *ink, const struct limb *arm, struct vec pelvis);
 void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone);
 /* front.c: seen from the front, hands and feet point in any direction and the leg is straight. */
 void draw_front(struct ink *ink, const struct figure *figure, const struct skeleton *body,

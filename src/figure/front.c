@@ -11,7 +11,7 @@ struct width {
 static const struct width shirt_width[] = {
     {0.1f, 12.8f, 10},  {0.115f, 13.7f, 10}, {0.25f, 12.7f, 9.6f}, {0.42f, 11.9f, 9.4f},
     {0.62f, 13.2f, 10}, {0.80f, 14.6f, 10},  {0.9f, 15.8f, 7.6f},  {0.955f, 15.6f, 5.6f},
-    {1.0f, 12.8f, 5},   {1.035f, 8.2f, 5},   {1.062f, 5.9f, 5.0f}, {1.07f, 4.9f, 4.8f}};
+    {1.0f, 12.8f, 5},   {1.035f, 8.2f, 5},   {1.056f, 6.0f, 5},    {1.062f, 4.6f, 4.6f}};
 
 /* The shoulders turn by all of it, the pelvis stays. */
 static float seen(const struct skeleton *body, const struct width *width)
@@ -24,7 +24,7 @@ static float seen(const struct skeleton *body, const struct width *width)
 
 static void draw_shirt(struct ink *ink, const struct skeleton *body)
 {
-    struct vec outline[2 * COUNT(shirt_width) + 1];
+    struct vec outline[2 * COUNT(shirt_width) + 2];
     int count = COUNT(shirt_width);
     for (int i = 0; i < count; i++) {
         struct vec up, at = spine_at(body, shirt_width[i].at, &up);
@@ -34,7 +34,8 @@ static void draw_shirt(struct ink *ink, const struct skeleton *body)
         outline[i] = vec_along(at, spine_front(up), half);
         outline[2 * count - i] = vec_along(at, spine_front(up), -half);
     }
-    outline[count] = spine_at(body, 1.035f, NULL);
+    outline[count] = spine_at(body, 1.042f, NULL);
+    outline[2 * count + 1] = spine_at(body, 0.095f, NULL);
     ink_blob(ink, FIGURE_TOP, outline, COUNT(outline));
 }
 
@@ -132,7 +133,7 @@ static void front_arms(struct ink *ink, const struct figure *figure, const struc
         if (figure->behind[side] != behind)
             continue;
         if (!behind)
-            draw_sleeve_fold(ink, &body->arms[side]);
+            draw_sleeve_fold(ink, &body->arms[side], body->pelvis);
         front_arm(ink, &body->arms[side], behind ? &far_tone : &near_tone, side == FAR);
     }
 }

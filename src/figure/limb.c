@@ -56,22 +56,23 @@ void draw_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, 
     ink_tube(ink, tone->top, &sleeve, true);
 }
 
-/* The sleeve's shade on the shirt, so that an arm before the trunk does not melt into it. */
-void draw_sleeve_fold(struct ink *ink, const struct limb *arm)
+/* The sleeve's shade on the shirt, on the side of the pelvis, so that an arm before the trunk does
+ * not melt into it. */
+void draw_sleeve_fold(struct ink *ink, const struct limb *arm, struct vec pelvis)
 {
+    enum { STEPS = 6 };
     struct vec along = vec_unit(vec_sub(arm->joint, arm->root), (struct vec){0, -1});
+    struct vec across = vec_left(along), down = vec_sub(pelvis, arm->root);
     float length = vec_length(vec_sub(arm->joint, arm->root));
-    for (int side = -1; side <= 1; side += 2) {
-        struct tube fold = {0};
-        for (int i = 0; i <= 6; i++) {
-            float at = mix(0.12f, SLEEVE_END - 0.12f, (float)i / 6);
-            struct girth girth = girth_at(sleeve_girth, COUNT(sleeve_girth), at);
-            struct vec point = vec_along(arm->root, along, length * at);
-            tube_add(&fold, vec_along(point, vec_left(along), (float)side * (girth.left - 0.4f)),
-                     mix(0.1f, 0.65f, (float)i / 6));
-        }
-        ink_tube(ink, FIGURE_TOP_SHADE, &fold, false);
+    float side = across.x * down.x + across.y * down.y < 0 ? -1.0f : 1.0f;
+    struct tube fold = {0};
+    for (int i = 0; i <= STEPS; i++) {
+        float t = (float)i / STEPS, at = mix(0.1f, SLEEVE_END - 0.08f, t);
+        struct girth girth = girth_at(sleeve_girth, COUNT(sleeve_girth), at);
+        struct vec point = vec_along(arm->root, along, length * at);
+        tube_add(&fold, vec_along(point, across, side * (girth.left - 0.3f)), mix(0.1f, 0.8f, t));
     }
+    ink_tube(ink, FIGURE_TOP_SHADE, &fold, false);
 }
 
 /* A bare foot from its side, with its ankle at 0, 0: x along the toes, y to the back of the foot.

@@ -60,7 +60,7 @@ void draw_side(struct ink *ink, const struct figure *figure, const struct skelet
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
     draw_head(ink, body->head, body->face, 1);
     draw_props(ink, figure, (struct vec){0, 0}, true);
-    draw_sleeve_fold(ink, &body->arms[NEAR]);
+    draw_sleeve_fold(ink, &body->arms[NEAR], body->pelvis);
     draw_arm(ink, &body->arms[NEAR], &near_tone, figure->palm_up[NEAR]);
     draw_muscles(ink, figure, body, MUSCLE_NEAR_ARM, glow);
 }

@@ -30,6 +30,7 @@ struct figure_motion turn_motion(const struct turn *turn, int frame);
 int run_motion(void);
 int run_pose(void);
 int run_read(void);
+int run_schema(void);
 int run_solve(void);
 
 #endif

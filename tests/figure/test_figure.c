@@ -62,6 +62,7 @@ int main(void)
 {
     int failed = run_solve();
     failed += run_read();
+    failed += run_schema();
     failed += run_pose();
     failed += run_motion();
     return failed != 0;
