@@ -14,9 +14,10 @@ struct shelf {
     int count;
 };
 
-/* Fails the test, with the reasons printed, when one cannot be read. */
-void shelf_open(struct shelf *shelf);
-void shelf_close(struct shelf *shelf);
+/* Group fixtures: the state is a shelf. They fail, with the reasons printed, when a file cannot be
+ * read. */
+int shelf_setup(void **state);
+int shelf_teardown(void **state);
 
 /* One turn of a figure's own movement, at 60 frames a second. */
 struct turn {
@@ -32,5 +33,6 @@ int run_pose(void);
 int run_read(void);
 int run_schema(void);
 int run_solve(void);
+int run_view(void);
 
 #endif

@@ -8,7 +8,7 @@
 
 static const char folder[] = "routines/figures";
 
-void shelf_open(struct shelf *shelf)
+static void shelf_open(struct shelf *shelf)
 {
     arena_init(&shelf->arena);
     shelf->count = 0;
@@ -31,9 +31,19 @@ void shelf_open(struct shelf *shelf)
     assert_true(shelf->count >= 7);
 }
 
-void shelf_close(struct shelf *shelf)
+int shelf_setup(void **state)
 {
+    static struct shelf shelf;
+    shelf_open(&shelf);
+    *state = &shelf;
+    return 0;
+}
+
+int shelf_teardown(void **state)
+{
+    struct shelf *shelf = *state;
     arena_finish(&shelf->arena);
+    return 0;
 }
 
 struct turn turn_of(const struct figure *figure)
@@ -65,5 +75,6 @@ int main(void)
     failed += run_schema();
     failed += run_pose();
     failed += run_motion();
+    failed += run_view();
     return failed != 0;
 }

@@ -191,20 +191,6 @@ static void odd_motions_draw_sound_shapes(void **state)
         }
 }
 
-static int open_shelf(void **state)
-{
-    static struct shelf shelf;
-    shelf_open(&shelf);
-    *state = &shelf;
-    return 0;
-}
-
-static int close_shelf(void **state)
-{
-    shelf_close(*state);
-    return 0;
-}
-
 int run_motion(void)
 {
     const struct CMUnitTest tests[] = {
@@ -215,5 +201,5 @@ int run_motion(void)
         cmocka_unit_test(everything_lies_within_the_bounds),
         cmocka_unit_test(odd_motions_draw_sound_shapes),
     };
-    return cmocka_run_group_tests_name("figure: movement", tests, open_shelf, close_shelf);
+    return cmocka_run_group_tests_name("figure: movement", tests, shelf_setup, shelf_teardown);
 }

@@ -107,20 +107,6 @@ static void the_back_moves_five_to_eight_cm_over_the_roller(void **state)
     }
 }
 
-static int open_shelf(void **state)
-{
-    static struct shelf shelf;
-    shelf_open(&shelf);
-    *state = &shelf;
-    return 0;
-}
-
-static int close_shelf(void **state)
-{
-    shelf_close(*state);
-    return 0;
-}
-
 int run_pose(void)
 {
     const struct CMUnitTest tests[] = {
@@ -129,5 +115,5 @@ int run_pose(void)
         cmocka_unit_test(planted_hands_and_feet_stay),
         cmocka_unit_test(the_back_moves_five_to_eight_cm_over_the_roller),
     };
-    return cmocka_run_group_tests_name("figure: poses", tests, open_shelf, close_shelf);
+    return cmocka_run_group_tests_name("figure: poses", tests, shelf_setup, shelf_teardown);
 }
