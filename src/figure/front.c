@@ -30,7 +30,7 @@ static void draw_shirt(struct ink *ink, const struct skeleton *body)
         struct vec up, at = spine_at(body, shirt_width[i].at, &up);
         float half = seen(body, &shirt_width[i]);
         float breath = shirt_width[i].at > 0.5f ? body->ribs : body->belly;
-        half += 0.5f * breath * (shirt_width[i].at < 0.9f ? 1 : 0);
+        half += 0.5f * breath * (shirt_width[i].at < 0.9f ? 1.0f : 0.0f);
         outline[i] = vec_along(at, spine_front(up), half);
         outline[2 * count - i] = vec_along(at, spine_front(up), -half);
     }

@@ -18,9 +18,11 @@ static void solve_spine(const struct pose *pose, struct skeleton *out)
 {
     struct vec fine[FINE + 1];
     float length[FINE + 1];
-    for (int i = 0; i <= FINE; i++) {
+    fine[0] = spine_curve(pose, 0);
+    length[0] = 0;
+    for (int i = 1; i <= FINE; i++) {
         fine[i] = spine_curve(pose, (float)i / FINE);
-        length[i] = i == 0 ? 0 : length[i - 1] + vec_length(vec_sub(fine[i], fine[i - 1]));
+        length[i] = length[i - 1] + vec_length(vec_sub(fine[i], fine[i - 1]));
     }
     for (int i = 0, j = 0; i < SPINE_SAMPLES; i++) {
         float want = length[FINE] * (float)i / (SPINE_SAMPLES - 1);

@@ -64,27 +64,25 @@ static struct vec centre(const struct tube *tube, int i)
     return (struct vec){tube->points[i].x, tube->points[i].y};
 }
 
-/* The flat end: the hull of the last stretch as a polygon with slightly rounded corners. */
+/* The flat end: the hull of the last stretch as a polygon with slightly rounded corners, down its
+ * right side and back up its left. */
 static void ink_cuff(struct ink *ink, enum figure_paint paint, const struct tube *tube, int from)
 {
-    struct vec left[TUBE_MAX + 1], outline[2 * TUBE_MAX + 2];
-    int last = tube->count - 1, sides = 0, used = 0;
+    struct vec outline[2 * TUBE_MAX + 2];
+    int last = tube->count - 1, used = last - from + 1, total = 2 * used + 2;
     struct vec along = {0, -1};
     for (int i = from; i <= last; i++) {
         int next = i < last ? i + 1 : i;
         along = vec_unit(vec_sub(centre(tube, next), centre(tube, next - 1)), along);
         float radius = tube->points[i].radius;
         struct vec at = i == last ? vec_along(centre(tube, i), along, -1.1f) : centre(tube, i);
-        outline[used++] = vec_along(at, vec_right(along), radius);
-        left[sides++] = vec_along(at, vec_left(along), radius);
+        outline[i - from] = vec_along(at, vec_right(along), radius);
+        outline[total - 1 - (i - from)] = vec_along(at, vec_left(along), radius);
     }
-    struct vec end = centre(tube, last);
-    float radius = tube->points[last].radius;
-    outline[used++] = vec_along(end, vec_right(along), radius - 1.0f);
-    outline[used++] = vec_along(end, vec_left(along), radius - 1.0f);
-    while (sides > 0)
-        outline[used++] = left[--sides];
-    ink_polygon(ink, paint, outline, used, 0);
+    float radius = tube->points[last].radius - 1.0f;
+    outline[used] = vec_along(centre(tube, last), vec_right(along), radius);
+    outline[used + 1] = vec_along(centre(tube, last), vec_left(along), radius);
+    ink_polygon(ink, paint, outline, total, 0);
 }
 
 void ink_tube(struct ink *ink, enum figure_paint paint, const struct tube *tube, bool cut)
