@@ -58,10 +58,21 @@ struct range {
     float low, high;
 };
 
+/* fminf minds numbers that are none and is not inlined; the draw list has none. */
+static float lesser(float a, float b)
+{
+    return a < b ? a : b;
+}
+
+static float greater(float a, float b)
+{
+    return a > b ? a : b;
+}
+
 static void range_add(struct range *range, float x)
 {
-    range->low = fminf(range->low, x);
-    range->high = fmaxf(range->high, x);
+    range->low = lesser(range->low, x);
+    range->high = greater(range->high, x);
 }
 
 static void range_add_circle(struct range *range, struct draw_point circle, float grown, float y)
@@ -98,7 +109,7 @@ static struct range cone_row(const struct cone *cone, float grown, float y)
         return range;
     range_add_circle(&range, cone->b, grown, y);
     /* A circle that shrinks to less than nothing has no tangent; its cone has no full inside. */
-    if (fminf(cone->a.radius, cone->b.radius) + grown < 0)
+    if (lesser(cone->a.radius, cone->b.radius) + grown < 0)
         return range;
     range_add_tangent(&range, cone, grown, y, 1);
     range_add_tangent(&range, cone, grown, y, -1);
@@ -155,8 +166,8 @@ static void soften(const struct mask *mask, const struct cone *cone, int row, in
 /* Rows of the mask a cone can touch. */
 static void cone_rows(const struct mask *mask, const struct cone *cone, int *first, int *last)
 {
-    float top = fminf(cone->a.y - cone->a.radius, cone->b.y - cone->b.radius) - 1;
-    float bottom = fmaxf(cone->a.y + cone->a.radius, cone->b.y + cone->b.radius) + 1;
+    float top = lesser(cone->a.y - cone->a.radius, cone->b.y - cone->b.radius) - 1;
+    float bottom = greater(cone->a.y + cone->a.radius, cone->b.y + cone->b.radius) + 1;
     float from = floorf(top) - (float)mask->clip.y0, to = ceilf(bottom) - (float)mask->clip.y0;
     *first = from < 0 ? 0 : from > (float)mask->height ? mask->height : (int)from;
     *last = to < 0 ? 0 : to > (float)mask->height ? mask->height : (int)to;
@@ -199,7 +210,7 @@ static float radius_slope(float before, float after)
 
 static float slope_between(struct draw_point a, struct draw_point b)
 {
-    return (b.radius - a.radius) / fmaxf(hypotf(b.x - a.x, b.y - a.y), 1e-3f);
+    return (b.radius - a.radius) / greater(hypotf(b.x - a.x, b.y - a.y), 1e-3f);
 }
 
 /* The control point beside `p` towards `next`: a centripetal Catmull-Rom tangent, which neither
@@ -234,7 +245,7 @@ static struct piece piece_between(const struct draw_point *points, size_t count,
     piece.b = control(i > 0 ? &points[i - 1] : NULL, piece.a, piece.d);
     /* Seen from the far end: the same tangent, backwards. */
     piece.c = control(i + 2 < count ? &points[i + 2] : NULL, piece.d, piece.a);
-    float bend = fmaxf(bend_of(piece.a, piece.b, piece.c), bend_of(piece.b, piece.c, piece.d));
+    float bend = greater(bend_of(piece.a, piece.b, piece.c), bend_of(piece.b, piece.c, piece.d));
     float steps = ceilf(sqrtf(bend * 0.75f / FLATNESS));
     piece.steps = steps < 1 ? 1 : steps > (float)MOST_STEPS ? MOST_STEPS : (int)steps;
     return piece;

@@ -2,6 +2,7 @@
 #include "platform/canvas.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Keeps the cast to int defined for coordinates far outside any screen. */
 static int to_pixel(float x)
@@ -47,16 +48,40 @@ void canvas_fill_row(struct canvas *canvas, int y, int x0, int x1, colour c, uin
         row[x] = pixel_mix(row[x], rgb, share);
 }
 
+/* Most of a mask is all or nothing, eight pixels at a time. */
+enum { RUN = 8 };
+
+static bool run_is(const uint8_t *coverage, uint64_t eight)
+{
+    uint64_t run;
+    memcpy(&run, coverage, sizeof run);
+    return run == eight;
+}
+
+static void blend_pixels(uint32_t *row, int count, uint32_t rgb, uint32_t alpha,
+                         const uint8_t *coverage)
+{
+    for (int i = 0; i < count; i++) {
+        uint32_t share = share_of(coverage[i], alpha);
+        row[i] = pixel_mix(row[i], rgb, share);
+    }
+}
+
 void canvas_blend_row(struct canvas *canvas, int y, int x0, int x1, colour c,
                       const uint8_t *coverage)
 {
-    uint32_t *row = canvas->pixels + (size_t)y * (size_t)canvas->stride;
+    uint32_t *row = canvas->pixels + (size_t)y * (size_t)canvas->stride + x0;
     uint32_t rgb = colour_rgb(c), alpha = colour_alpha(c);
-    for (int x = x0; x < x1; x++) {
-        uint32_t share = share_of(coverage[x - x0], alpha);
-        if (share >= 256)
-            row[x] = 0xFF000000 | rgb;
-        else if (share > 0)
-            row[x] = pixel_mix(row[x], rgb, share);
+    int count = x1 - x0, at = 0;
+    for (; at + RUN <= count; at += RUN) {
+        if (run_is(coverage + at, 0))
+            continue;
+        if (alpha == 255 && run_is(coverage + at, UINT64_MAX)) {
+            for (int i = 0; i < RUN; i++)
+                row[at + i] = 0xFF000000 | rgb;
+            continue;
+        }
+        blend_pixels(row + at, RUN, rgb, alpha, coverage + at);
     }
+    blend_pixels(row + at, count - at, rgb, alpha, coverage + at);
 }

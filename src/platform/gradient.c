@@ -4,26 +4,29 @@
 #include <math.h>
 #include <string.h>
 
-/* Colour channels with 8 more bits than a pixel holds. */
-struct fine {
-    uint32_t red, green, blue;
+/* The loops over pixels are written so that a compiler can do several at once: no branches, no
+ * tables, runs of DITHER_SIDE that begin where the pattern does. */
+
+struct channels {
+    float red, green, blue;
 };
 
-static struct fine fine_between(colour a, colour b, float t)
+static struct channels channels_of(colour c)
 {
-    float s = 1 - t;
-    return (struct fine){
-        .red = (uint32_t)((float)(a >> 24) * s * 256 + (float)(b >> 24) * t * 256),
-        .green = (uint32_t)((float)(a >> 16 & 255) * s * 256 + (float)(b >> 16 & 255) * t * 256),
-        .blue = (uint32_t)((float)(a >> 8 & 255) * s * 256 + (float)(b >> 8 & 255) * t * 256)};
+    return (struct channels){(float)(c >> 24), (float)(c >> 16 & 255), (float)(c >> 8 & 255)};
 }
 
-/* `threshold` of 0 to 255 decides whether a channel is rounded up. At most 255 * 256 + 255, so
- * nothing overflows into the next channel. */
-static uint32_t fine_pixel(struct fine c, uint32_t threshold)
+static struct channels channels_between(struct channels a, struct channels b, float t)
 {
-    return 0xFF000000 | ((c.red + threshold) >> 8) << 16 | ((c.green + threshold) >> 8) << 8 |
-           (c.blue + threshold) >> 8;
+    return (struct channels){a.red + (b.red - a.red) * t, a.green + (b.green - a.green) * t,
+                             a.blue + (b.blue - a.blue) * t};
+}
+
+/* Each channel is from 0 to 255, so that with a threshold below 1 it stays below 256. */
+static inline uint32_t pixel_of(float red, float green, float blue, float threshold)
+{
+    return 0xFF000000 | (uint32_t)(int)(red + threshold) << 16 |
+           (uint32_t)(int)(green + threshold) << 8 | (uint32_t)(int)(blue + threshold);
 }
 
 /* A Bayer matrix: neighbours differ as much as possible. */
@@ -36,135 +39,184 @@ void dither_init(struct dither *dither)
                 unsigned across = x >> bit & 1, down = y >> bit & 1;
                 value = value << 2 | (across ^ down) << 1 | down;
             }
-            dither->thresholds[y][x] = (uint8_t)value;
+            dither->thresholds[y][x] = ((float)value + 0.5f) / (DITHER_SIDE * DITHER_SIDE);
         }
+}
+
+static uint32_t *row_of(struct canvas *canvas, int y)
+{
+    return canvas->pixels + (size_t)y * (size_t)canvas->stride;
+}
+
+/* How many pixels from `x` on lie before `end` and in one run of the pattern. */
+static int run_length(int x, int end)
+{
+    int run = DITHER_SIDE - x % DITHER_SIDE;
+    return run < end - x ? run : end - x;
 }
 
 void gradient_backdrop(struct canvas *canvas, struct clip clip, const struct dither *dither,
                        colour top, colour bottom)
 {
     float last = (float)(canvas->height > 1 ? canvas->height - 1 : 1);
+    struct channels first = channels_of(top), second = channels_of(bottom);
     for (int y = clip.y0; y < clip.y1; y++) {
-        const uint8_t *thresholds = dither->thresholds[y % DITHER_SIDE];
-        struct fine c = fine_between(top, bottom, (float)y / last);
-        uint32_t pattern[DITHER_SIDE];
+        const float *thresholds = dither->thresholds[y % DITHER_SIDE];
+        struct channels c = channels_between(first, second, (float)y / last);
+        uint32_t pattern[DITHER_SIDE], *row = row_of(canvas, y);
         for (int x = 0; x < DITHER_SIDE; x++)
-            pattern[x] = fine_pixel(c, thresholds[x]);
-        uint32_t *row = canvas->pixels + (size_t)y * (size_t)canvas->stride;
-        for (int x = clip.x0; x < clip.x1; x++)
-            row[x] = pattern[x % DITHER_SIDE];
+            pattern[x] = pixel_of(c.red, c.green, c.blue, thresholds[x]);
+        for (int x = clip.x0, run; x < clip.x1; x += run) {
+            run = run_length(x, clip.x1);
+            memcpy(row + x, pattern + x % DITHER_SIDE, (size_t)run * sizeof *row);
+        }
     }
 }
-
-/* Tables run over the square of the distance, so that no pixel needs a root. */
-enum { TABLE = 1024 };
 
 struct span {
     int x0, x1;
 };
 
-/* Pixels of a row within `reach` of the disc's middle. */
+/* Pixels of a row whose middle is within `reach` of the disc's. */
 static struct span span_within(struct clip clip, const struct gradient_disc *disc, float reach,
                                float dy)
 {
     float square = reach * reach - dy * dy;
+    struct span span = {clip.x0, clip.x0};
     if (reach <= 0 || square <= 0)
-        return (struct span){clip.x0, clip.x0};
-    float half = sqrtf(square), low = ceilf(disc->x - half - 0.5f),
-          high = ceilf(disc->x + half - 0.5f);
-    struct span span = {clip.x0, clip.x1};
-    if (low > (float)span.x0)
-        span.x0 = low < (float)clip.x1 ? (int)low : clip.x1;
-    if (high < (float)span.x1)
-        span.x1 = high > (float)span.x0 ? (int)high : span.x0;
+        return span;
+    float half = sqrtf(square);
+    float low = ceilf(disc->x - half - 0.5f), high = ceilf(disc->x + half - 0.5f);
+    if (high <= (float)clip.x0 || low >= (float)clip.x1)
+        return span;
+    span.x0 = low > (float)clip.x0 ? (int)low : clip.x0;
+    span.x1 = high < (float)clip.x1 ? (int)high : clip.x1;
     return span;
 }
 
-/* Light in the middle, a little flat, and turning towards the rim's colour at the edge. */
-static float orb_curve(float square)
+/* A disc's colours along one row. */
+struct disc_row {
+    float dx, dy;         /* of the run's first pixel from the middle */
+    float inverse;        /* one over the radius squared */
+    struct channels from; /* in the middle */
+    struct channels way;  /* orb: from there to the rim; glow: not used */
+    float strength;       /* alpha, of 1 */
+};
+
+/* Light in the middle, level there, and turning faster towards the edge. */
+static inline float orb_curve(float square)
 {
-    float distance = sqrtf(square);
-    return square * (0.4f + 0.6f * distance);
+    return square * (0.55f + 0.45f * square);
 }
 
-static void orb_table(struct fine table[TABLE + 1], colour middle, colour rim)
+static inline void orb_run(uint32_t *row, int count, const struct disc_row *at,
+                           const float *thresholds)
 {
-    for (int i = 0; i <= TABLE; i++)
-        table[i] = fine_between(middle, rim, orb_curve((float)i / TABLE));
-}
-
-/* Distance squared of a pixel's middle, as an index into a table. */
-static float table_index(const struct gradient_disc *disc, int x, float dy, float scale)
-{
-    float dx = (float)x + 0.5f - disc->x;
-    return fminf((dx * dx + dy * dy) * scale, TABLE);
-}
-
-static void orb_row(struct canvas *canvas, const struct gradient_disc *disc, int y,
-                    struct span span, struct span full, const struct fine table[TABLE + 1],
-                    const uint8_t *thresholds)
-{
-    uint32_t *row = canvas->pixels + (size_t)y * (size_t)canvas->stride;
-    uint32_t alpha = colour_alpha(disc->middle);
-    float dy = (float)y + 0.5f - disc->y, scale = TABLE / (disc->radius * disc->radius);
-    for (int x = span.x0; x < span.x1; x++) {
-        uint32_t pixel =
-            fine_pixel(table[(int)table_index(disc, x, dy, scale)], thresholds[x % DITHER_SIDE]);
-        uint32_t coverage = 255;
-        if (x < full.x0 || x >= full.x1) {
-            float dx = (float)x + 0.5f - disc->x;
-            coverage = coverage_byte(disc->radius + 0.5f - sqrtf(dx * dx + dy * dy));
-        }
-        row[x] = pixel_mix(row[x], pixel, share_of(coverage, alpha));
+    for (int i = 0; i < count; i++) {
+        float dx = at->dx + (float)i, square = (dx * dx + at->dy * at->dy) * at->inverse;
+        float t = orb_curve(square < 1 ? square : 1);
+        row[i] = pixel_of(at->from.red + at->way.red * t, at->from.green + at->way.green * t,
+                          at->from.blue + at->way.blue * t, thresholds[i]);
     }
+}
+
+static inline void glow_run(uint32_t *row, int count, const struct disc_row *at,
+                            const float *thresholds)
+{
+    for (int i = 0; i < count; i++) {
+        float dx = at->dx + (float)i;
+        float left = 1 - (dx * dx + at->dy * at->dy) * at->inverse;
+        /* Level both in the middle and where it ends. */
+        left = left > 0 ? left : 0;
+        float share = left * left * at->strength;
+        float red = (float)(int)(row[i] >> 16 & 255), green = (float)(int)(row[i] >> 8 & 255);
+        float blue = (float)(int)(row[i] & 255);
+        row[i] =
+            pixel_of(red + (at->from.red - red) * share, green + (at->from.green - green) * share,
+                     blue + (at->from.blue - blue) * share, thresholds[i]);
+    }
+}
+
+static struct disc_row disc_row(const struct gradient_disc *disc)
+{
+    struct channels middle = channels_of(disc->middle), rim = channels_of(disc->rim);
+    return (struct disc_row){
+        .inverse = 1 / (disc->radius * disc->radius),
+        .from = middle,
+        .way = {rim.red - middle.red, rim.green - middle.green, rim.blue - middle.blue},
+        .strength = (float)colour_alpha(disc->middle) / 255};
+}
+
+/* An opaque stretch of the orb. */
+static void orb_inside(uint32_t *row, struct span span, float middle, struct disc_row at,
+                       const float *thresholds)
+{
+    for (int x = span.x0, run; x < span.x1; x += run) {
+        at.dx = (float)x + 0.5f - middle;
+        run = run_length(x, span.x1);
+        if (run == DITHER_SIDE)
+            orb_run(row + x, DITHER_SIDE, &at, thresholds);
+        else
+            orb_run(row + x, run, &at, thresholds + x % DITHER_SIDE);
+    }
+}
+
+/* A stretch of the orb that lets through what is below: its edge, or all of a translucent one. */
+static void orb_edge(uint32_t *row, struct span span, const struct gradient_disc *disc,
+                     struct disc_row at, const float *thresholds)
+{
+    for (int x = span.x0; x < span.x1; x++) {
+        uint32_t pixel = 0;
+        at.dx = (float)x + 0.5f - disc->x;
+        orb_run(&pixel, 1, &at, thresholds + x % DITHER_SIDE);
+        float inside = disc->radius + 0.5f - sqrtf(at.dx * at.dx + at.dy * at.dy);
+        row[x] =
+            pixel_mix(row[x], pixel, share_of(coverage_byte(inside), colour_alpha(disc->middle)));
+    }
+}
+
+/* Where a row of the orb hides what is below. */
+static struct span opaque_span(struct clip clip, const struct gradient_disc *disc, float dy,
+                               int end)
+{
+    struct span full = {end, end};
+    if (colour_alpha(disc->middle) == 255)
+        full = span_within(clip, disc, disc->radius - 0.5f, dy);
+    return full.x0 < full.x1 ? full : (struct span){end, end};
 }
 
 void gradient_orb(struct canvas *canvas, struct clip clip, const struct dither *dither,
                   const struct gradient_disc *disc)
 {
-    struct fine table[TABLE + 1];
-    orb_table(table, disc->middle, disc->rim);
+    struct disc_row at = disc_row(disc);
     for (int y = clip.y0; y < clip.y1; y++) {
-        float dy = (float)y + 0.5f - disc->y;
-        struct span span = span_within(clip, disc, disc->radius + 0.5f, dy);
-        struct span full = span_within(clip, disc, disc->radius - 0.5f, dy);
-        orb_row(canvas, disc, y, span, full, table, dither->thresholds[y % DITHER_SIDE]);
-    }
-}
-
-/* `under` with `share` of 65536 of `over`, rounded by the threshold. */
-static uint32_t mix_fine(uint32_t under, struct fine over, uint32_t share, uint32_t threshold)
-{
-    uint32_t rest = 65536 - share, round = threshold << 8;
-    uint32_t red = ((under >> 16 & 255) * rest + over.red * share + round) >> 16;
-    uint32_t green = ((under >> 8 & 255) * rest + over.green * share + round) >> 16;
-    uint32_t blue = ((under & 255) * rest + over.blue * share + round) >> 16;
-    return 0xFF000000 | red << 16 | green << 8 | blue;
-}
-
-/* Shares of 65536: strongest in the middle, level both there and at the rim. */
-static void glow_table(uint32_t table[TABLE + 1], uint32_t alpha)
-{
-    for (int i = 0; i <= TABLE; i++) {
-        float left = 1 - (float)i / TABLE;
-        table[i] = (uint32_t)(left * left * (float)alpha / 255 * 65535);
+        const float *thresholds = dither->thresholds[y % DITHER_SIDE];
+        at.dy = (float)y + 0.5f - disc->y;
+        struct span all = span_within(clip, disc, disc->radius + 0.5f, at.dy);
+        struct span full = opaque_span(clip, disc, at.dy, all.x1);
+        uint32_t *row = row_of(canvas, y);
+        orb_edge(row, (struct span){all.x0, full.x0}, disc, at, thresholds);
+        orb_inside(row, full, disc->x, at, thresholds);
+        orb_edge(row, (struct span){full.x1, all.x1}, disc, at, thresholds);
     }
 }
 
 void gradient_glow(struct canvas *canvas, struct clip clip, const struct dither *dither,
                    const struct gradient_disc *disc)
 {
-    uint32_t table[TABLE + 1];
-    glow_table(table, colour_alpha(disc->middle));
-    struct fine over = {disc->middle >> 24, disc->middle >> 16 & 255, disc->middle >> 8 & 255};
-    float scale = TABLE / (disc->radius * disc->radius);
+    struct disc_row at = disc_row(disc);
     for (int y = clip.y0; y < clip.y1; y++) {
-        const uint8_t *thresholds = dither->thresholds[y % DITHER_SIDE];
-        float dy = (float)y + 0.5f - disc->y;
-        struct span span = span_within(clip, disc, disc->radius, dy);
-        uint32_t *row = canvas->pixels + (size_t)y * (size_t)canvas->stride;
-        for (int x = span.x0; x < span.x1; x++)
-            row[x] = mix_fine(row[x], over, table[(int)table_index(disc, x, dy, scale)],
-                              thresholds[x % DITHER_SIDE]);
+        const float *thresholds = dither->thresholds[y % DITHER_SIDE];
+        at.dy = (float)y + 0.5f - disc->y;
+        struct span span = span_within(clip, disc, disc->radius, at.dy);
+        uint32_t *row = row_of(canvas, y);
+        for (int x = span.x0, run; x < span.x1; x += run) {
+            at.dx = (float)x + 0.5f - disc->x;
+            run = run_length(x, span.x1);
+            if (run == DITHER_SIDE)
+                glow_run(row + x, DITHER_SIDE, &at, thresholds);
+            else
+                glow_run(row + x, run, &at, thresholds + x % DITHER_SIDE);
+        }
     }
 }

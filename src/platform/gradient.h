@@ -11,7 +11,8 @@
 
 enum { DITHER_SIDE = 16 };
 struct dither {
-    uint8_t thresholds[DITHER_SIDE][DITHER_SIDE]; /* each of 0 to 255 once */
+    /* Of 0 to 1, each once: what is above it in a value's fraction rounds up. */
+    float thresholds[DITHER_SIDE][DITHER_SIDE];
 };
 void dither_init(struct dither *dither);
 
