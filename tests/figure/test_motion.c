@@ -69,7 +69,7 @@ static int body_boxes(const struct figure *figure, const struct figure_motion *m
         struct figure_box box = box_of(shape);
         if (shape->kind == FIGURE_SOFT)
             continue;
-        if (shape->paint == paint)
+        if (count > 0 && shape->paint == paint)
             include(&boxes[count - 1], &box);
         else
             boxes[count++] = box;
@@ -92,7 +92,7 @@ static void nothing_jumps_between_frames(void **state)
     const struct shelf *shelf = *state;
     for (int f = 0; f < shelf->count; f++) {
         struct turn turn = turn_of(shelf->figures[f]);
-        struct figure_box last[FIGURE_MAX_SHAPES], now[FIGURE_MAX_SHAPES];
+        struct figure_box last[FIGURE_MAX_SHAPES] = {0}, now[FIGURE_MAX_SHAPES] = {0};
         struct figure_motion motion = turn_motion(&turn, turn.frames - 1);
         int count = body_boxes(shelf->figures[f], &motion, last);
         for (int frame = 0; frame <= turn.frames; frame++) {
@@ -112,7 +112,7 @@ static void it_moves_enough_to_be_seen(void **state)
     const struct shelf *shelf = *state;
     for (int f = 0; f < shelf->count; f++) {
         struct turn turn = turn_of(shelf->figures[f]);
-        struct figure_box first[FIGURE_MAX_SHAPES], middle[FIGURE_MAX_SHAPES];
+        struct figure_box first[FIGURE_MAX_SHAPES] = {0}, middle[FIGURE_MAX_SHAPES] = {0};
         struct figure_motion motion = turn_motion(&turn, 0);
         int count = body_boxes(shelf->figures[f], &motion, first);
         motion = turn_motion(&turn, turn.frames / 2);
@@ -155,7 +155,7 @@ static void everything_lies_within_the_bounds(void **state)
         for (int frame = 0; frame <= turn.frames; frame++) {
             struct figure_motion motion = turn_motion(&turn, frame);
             motion.mirrored = frame % 2 == 1;
-            struct figure_box boxes[FIGURE_MAX_SHAPES];
+            struct figure_box boxes[FIGURE_MAX_SHAPES] = {0};
             int count = body_boxes(shelf->figures[f], &motion, boxes);
             for (int i = 0; i < count; i++) {
                 assert_true(boxes[i].min_x >= bounds.min_x - 0.2f);

@@ -151,14 +151,17 @@ static void one_run_finds_every_mistake(void **state)
 static void too_many_poses_are_refused(void **state)
 {
     (void)state;
-    char text[4096] = FILE_OF(HEAD, "");
+    struct arena arena;
+    arena_init(&arena);
+    const char *text = FILE_OF(HEAD, "");
     for (int i = 0; i < FIGURE_MAX_POSES; i++)
-        strcat(text, "  - belly: 1\n");
+        text = arena_format(&arena, "%s  - belly: 1\n", text);
     struct reading r;
     read_text(&r, text);
     assert_int_equal(r.diags.errors, 1);
     assert_string_equal(r.diags.items[0].message, "poses can have at most 8 entries");
     arena_finish(&r.arena);
+    arena_finish(&arena);
 }
 
 /* The message for a word offers the nearest of the words that the reader itself knows. */
