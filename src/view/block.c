@@ -11,10 +11,11 @@ const struct text_role_info text_roles[TEXT_ROLES] = {
     [ROLE_CAPTION] = {FONT_REGULAR, 40, 32, 40, false, 5, 1.3f},
     [ROLE_FOOT] = {FONT_REGULAR, 32, 32, 32, true, 2, 1.3f},
     [ROLE_BODY] = {FONT_REGULAR, 34, 32, 34, true, 6, 1.35f},
+    [ROLE_CARD] = {FONT_BOLD, 72, 50, 50, false, 1, 1.15f},
     [ROLE_MENU] = {FONT_MEDIUM, 40, 32, 32, true, 1, 1.2f},
     [ROLE_PHASE] = {FONT_MEDIUM, 54, 32, 40, false, 2, 1.1f},
-    [ROLE_COUNT] = {FONT_BOLD, 200, 80, 80, true, 1, 1.0f},
-    [ROLE_CLOCK] = {FONT_BOLD, 140, 80, 80, true, 1, 1.0f},
+    [ROLE_COUNT] = {FONT_BOLD, 200, 80, 80, true, 1, 1.08f},
+    [ROLE_CLOCK] = {FONT_BOLD, 140, 80, 80, true, 1, 1.08f},
     [ROLE_UNDER] = {FONT_REGULAR, 46, 32, 36, true, 2, 1.2f},
 };
 

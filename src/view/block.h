@@ -14,6 +14,7 @@ enum text_role {
     ROLE_CAPTION,  /* what is being said */
     ROLE_FOOT,     /* clocks and what comes next */
     ROLE_BODY,
+    ROLE_CARD, /* the title of what lies over a page */
     ROLE_MENU,
     ROLE_PHASE, /* in the dial: "Breathe in" */
     ROLE_COUNT, /* in the dial: the rep */

@@ -59,7 +59,8 @@ static void draw_piece(const struct page *page, struct draw_box box, float share
     draw_rect(page->list, box, box.h / 2, page->theme->track);
     if (!(share > 0))
         return;
-    box.w = fmaxf(box.w * fminf(share, 1), box.h); /* never less than a dot */
+    /* Whole pixels: less to repaint. Never less than a dot. */
+    box.w = fmaxf(roundf(box.w * fminf(share, 1)), box.h);
     draw_rect(page->list, box, box.h / 2, page->theme->accent);
 }
 

@@ -13,10 +13,12 @@ void header_prepare(const struct scene *scene, struct header *header)
 
 int header_lines(const struct page *page, const struct header *header, float width)
 {
-    struct block title, subtitle;
+    struct block kicker, title, subtitle;
+    block_fit(page, ROLE_KICKER, header->kicker, width, &kicker);
     block_fit(page, ROLE_TITLE, header->title, width, &title);
     block_fit(page, ROLE_SUBTITLE, header->subtitle, width, &subtitle);
-    return title.count + subtitle.count + (title.cut || subtitle.cut ? BLOCK_LINES : 0);
+    bool cut = kicker.cut || title.cut || subtitle.cut;
+    return title.count + subtitle.count + (cut ? BLOCK_LINES : 0);
 }
 
 static float gap(const struct page *page)

@@ -9,7 +9,7 @@
 
 #define PILL_HEIGHT 50.0f
 #define PILL_PADDING 26.0f
-#define METER_WIDTH 150.0f
+#define METER_WIDTH 100.0f
 #define METER_HEIGHT 10.0f
 #define METER_GAP 20.0f
 

@@ -86,7 +86,7 @@ static float rows_height(const struct page *page)
 static void measure(const struct page *page, const char *title, const char *why, float width,
                     struct paused *paused)
 {
-    block_fit_lines(page, ROLE_TITLE, title, width, 1, &paused->title);
+    block_fit(page, ROLE_CARD, title, width, &paused->title);
     block_fit(page, ROLE_BODY, why, width, &paused->why);
     block_fit(page, ROLE_BODY, words_safety(page), width, &paused->safety);
     paused->height = paused->title.height + paused->why.height + rows_height(page) +

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#ifndef TESTS_VIEW_STAND_IN_H
+#define TESTS_VIEW_STAND_IN_H
+
+#include "view/view.h"
+
+/* What the screens need, without fonts, files or figures: a routine with every kind of step made by
+ * hand and compiled, letters of one width, pictures in place of figures. */
+
+/* How far a test goes to find a screen. */
+struct moment_of {
+    const char *name;
+    tick at;                /* jumped to first */
+    enum action actions[6]; /* then asked for, in order; ends with ACTION_NONE */
+    tick after;             /* then let pass */
+    int rating;             /* ACTION_RATE */
+    bool bare;              /* no picture: the dial stands alone */
+};
+extern const struct moment_of stand_in_moments[];
+extern const size_t stand_in_moment_count;
+
+struct stand_in {
+    struct arena arena;
+    struct diag_list diags;
+    const struct timeline *timeline;
+    struct session session;
+    struct draw_list list;
+    struct text_metrics metrics;
+    struct view_context view;
+};
+
+/* `longer`: every text of the program and the routine is 40 % longer, with accents. */
+void stand_in_init(struct stand_in *stand_in, bool longer, bool bare);
+void stand_in_finish(struct stand_in *stand_in);
+/* Draws the moment at this size. */
+void stand_in_draw(struct stand_in *stand_in, const struct moment_of *moment, float width,
+                   float height);
+
+/* The box of what is printed of a text: no wider than its letters, from the top of a capital to
+ * below a tail. */
+struct draw_box stand_in_text_box(const struct stand_in *stand_in,
+                                  const struct draw_command *command);
+
+#endif

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "view/block.h"
+#include "view/phrase.h"
+#include "view/stand_in.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* Letters of 0.53 em: 40 px text has 21.2 px a letter, ten letters in 212 px. */
+static struct page page_of(struct stand_in *stand_in)
+{
+    stand_in->view.width = 1920;
+    stand_in->view.height = 1080;
+    return page_begin(&stand_in->view);
+}
+
+static int set_up(void **state)
+{
+    static struct stand_in stand_in;
+    stand_in_init(&stand_in, false, false);
+    *state = &stand_in;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    stand_in_finish(*state);
+    return 0;
+}
+
+static void assert_line(const struct block *block, int line, const char *text)
+{
+    assert_true(line < block->count);
+    assert_int_equal(block->lines[line].length, strlen(text));
+    assert_memory_equal(block->lines[line].text, text, strlen(text));
+}
+
+static void short_text_is_one_line(void **state)
+{
+    struct page page = page_of(*state);
+    struct block block;
+    block_fit(&page, ROLE_CAPTION, "Breathe", 300, &block);
+    assert_int_equal(block.count, 1);
+    assert_false(block.cut);
+    assert_float_equal(block.type.size, 40, 0);
+    block_fit(&page, ROLE_CAPTION, "", 300, &block);
+    assert_int_equal(block.count, 0);
+    assert_float_equal(block.height, 0, 0);
+}
+
+static void lines_are_balanced(void **state)
+{
+    struct page page = page_of(*state);
+    struct block block;
+    block_fit(&page, ROLE_CAPTION, "one two three four five", 22 * 21.2f, &block);
+    assert_int_equal(block.count, 2);
+    assert_line(&block, 0, "one two three");
+    assert_line(&block, 1, "four five");
+}
+
+static void it_shrinks_before_it_is_cut(void **state)
+{
+    struct page page = page_of(*state);
+    struct block block;
+    block_fit_lines(&page, ROLE_CAPTION, "abcdefghijkl", 230, 1, &block);
+    assert_true(block.type.size < 40 && block.type.size >= 32);
+    assert_false(block.cut);
+    block_fit_lines(&page, ROLE_CAPTION, "abcdefghijkl mnopqrstuv", 230, 1, &block);
+    assert_float_equal(block.type.size, 32, 0);
+    assert_true(block.cut);
+    struct stand_in *stand_in = *state;
+    block_draw(&page, &block, 100, 100, ALIGN_LEFT, 0xFFFFFFFF);
+    const struct draw_command *text = &stand_in->list.commands[stand_in->list.count - 1];
+    assert_string_equal(stand_in->list.bytes + text->text, "abcdefghijkl\xE2\x80\xA6");
+}
+
+static void words_stay_whole_while_they_can(void **state)
+{
+    struct page page = page_of(*state);
+    struct block block;
+    block_fit_lines(&page, ROLE_PHASE, "Breathe out", 8 * 54 * 0.53f, 2, &block);
+    assert_int_equal(block.count, 2);
+    assert_line(&block, 0, "Breathe");
+    assert_line(&block, 1, "out");
+    block_fit_lines(&page, ROLE_PHASE, "Donaudampfschiff", 10 * 32 * 0.53f + 1, 2, &block);
+    assert_int_equal(block.count, 2);
+    assert_line(&block, 0, "Donaudampf");
+    assert_false(block.cut);
+}
+
+static void characters_are_never_split(void **state)
+{
+    struct page page = page_of(*state);
+    struct block block;
+    /* Ten characters of two to four bytes. */
+    const char *text = "\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80"
+                       "\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80\xC3\xA9";
+    for (float width = 1; width < 200; width += 3) {
+        block_fit(&page, ROLE_CAPTION, text, width, &block);
+        for (int i = 0; i < block.count; i++)
+            assert_true((block.lines[i].text[0] & 0xC0) != 0x80);
+    }
+}
+
+static void phrases_are_filled(void **state)
+{
+    (void)state;
+    char out[32];
+    const char *values[] = {"one", "two"};
+    assert_string_equal(phrase_fill(out, sizeof out, "{1}, then {0}", values, 2), "two, then one");
+    assert_string_equal(phrase_fill(out, sizeof out, "{2} {x} {", values, 2), "{2} {x} {");
+    assert_string_equal(phrase_fill(out, 6, "{0}\xC3\xA9\xC3\xA9", values, 2), "one\xC3\xA9");
+    assert_string_equal(phrase_fill(out, 4, "{0}{1}", values, 2), "one");
+    assert_string_equal(phrase_fill(out, 1, "{0}", values, 2), "");
+}
+
+static void capitals_know_latin(void **state)
+{
+    (void)state;
+    char out[32];
+    assert_string_equal(phrase_capitals(out, sizeof out,
+                                        "\xC3\xBC"
+                                        "ben 4\xE2\x80\x93"
+                                        "6 \xC3\xB7"),
+                        "\xC3\x9C"
+                        "BEN 4\xE2\x80\x93"
+                        "6 \xC3\xB7");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(short_text_is_one_line),          TEST(lines_are_balanced),
+        TEST(it_shrinks_before_it_is_cut),     TEST(words_stay_whole_while_they_can),
+        TEST(characters_are_never_split),      cmocka_unit_test(phrases_are_filled),
+        cmocka_unit_test(capitals_know_latin),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.h"
+#include "view/stand_in.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* Every screen as text, to the tenth of a pixel, against tests/view/golden/NAME-WxH.txt. After a
+ * change that was meant: UNKNOT_GOLDEN_WRITE=1 build/debug/tests/test_view_golden, then look at the
+ * differences that git shows. */
+
+#define FOLDER "tests/view/golden"
+
+static char *print(const struct draw_list *list)
+{
+    char *text = NULL;
+    size_t length;
+    FILE *out = open_memstream(&text, &length);
+    assert_non_null(out);
+    draw_list_print(list, out);
+    fclose(out);
+    return text;
+}
+
+static void write_golden(const char *path, const char *text)
+{
+    FILE *out = fopen(path, "w");
+    assert_non_null(out);
+    fputs(text, out);
+    assert_int_equal(fclose(out), 0);
+}
+
+static size_t line_length(const char *text)
+{
+    return strcspn(text, "\n");
+}
+
+/* The first line that differs is what a reader wants to see. */
+static void compare(const char *path, const char *text, const char *golden)
+{
+    int line = 1;
+    while (*text && *golden) {
+        size_t a = line_length(text), b = line_length(golden);
+        if (a != b || memcmp(text, golden, a) != 0)
+            break;
+        text += a + (text[a] == '\n');
+        golden += b + (golden[b] == '\n');
+        line++;
+    }
+    if (*text || *golden)
+        fail_msg("%s:%d\n  expected: %.*s\n  drawn:    %.*s", path, line, (int)line_length(golden),
+                 golden, (int)line_length(text), text);
+}
+
+static void check(struct stand_in *stand_in, const struct moment_of *moment, int width, int height)
+{
+    char path[256];
+    snprintf(path, sizeof path, FOLDER "/%s-%dx%d.txt", moment->name, width, height);
+    stand_in_draw(stand_in, moment, (float)width, (float)height);
+    char *text = print(&stand_in->list);
+    if (getenv("UNKNOT_GOLDEN_WRITE")) {
+        write_golden(path, text);
+    } else {
+        const char *golden, *error;
+        size_t length;
+        if (!file_read(&stand_in->arena, path, 1 << 20, &golden, &length, &error))
+            fail_msg("cannot read %s: %s", path, error);
+        compare(path, text, golden);
+    }
+    free(text);
+}
+
+static void screens_look_as_they_did(void **state)
+{
+    (void)state;
+    struct stand_in stand_in, bare;
+    stand_in_init(&stand_in, false, false);
+    stand_in_init(&bare, false, true);
+    for (size_t i = 0; i < stand_in_moment_count; i++) {
+        const struct moment_of *moment = &stand_in_moments[i];
+        check(moment->bare ? &bare : &stand_in, moment, 1920, 1080);
+        check(moment->bare ? &bare : &stand_in, moment, 1080, 1920);
+    }
+    stand_in_finish(&stand_in);
+    stand_in_finish(&bare);
+}
+
+static void the_message_looks_as_it_did(void **state)
+{
+    (void)state;
+    struct stand_in stand_in;
+    stand_in_init(&stand_in, false, false);
+    const char *lines[] = {"routines/mine.yaml:7:5: no exercise is called 'cat-cw'; did you mean "
+                           "'cat-cow'?",
+                           "The other routines still work."};
+    struct text_list list = {lines, 2};
+    stand_in.view.width = 1280;
+    stand_in.view.height = 720;
+    view_message(&stand_in.view, "This routine cannot be played", &list);
+    char *text = print(&stand_in.list);
+    if (getenv("UNKNOT_GOLDEN_WRITE"))
+        write_golden(FOLDER "/message-1280x720.txt", text);
+    const char *golden, *error;
+    size_t length;
+    if (!file_read(&stand_in.arena, FOLDER "/message-1280x720.txt", 1 << 20, &golden, &length,
+                   &error))
+        fail_msg("cannot read the message's text: %s", error);
+    compare(FOLDER "/message-1280x720.txt", text, golden);
+    free(text);
+    stand_in_finish(&stand_in);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(screens_look_as_they_did),
+        cmocka_unit_test(the_message_looks_as_it_did),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
