@@ -12,6 +12,7 @@ void builder_init(struct builder *builder, struct arena *arena, const struct sou
                   struct diag_list *diags)
 {
     *builder = (struct builder){.arena = arena, .diags = diags, .source = source};
+    builder->has_tabs = memchr(source->text, '\t', source->length) != NULL;
 }
 
 void builder_finish(struct builder *builder)
@@ -67,7 +68,9 @@ static void on_text(struct builder *builder, const yaml_event_t *event)
     refuse_extras(builder, span, event->data.scalar.anchor, event->data.scalar.tag);
     const char *text = (const char *)event->data.scalar.value;
     size_t length = event->data.scalar.length;
-    if (!value_is_clean(text, length))
+    /* Only an escape brings in what the check of the bytes did not see. */
+    bool escapes = event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    if ((escapes || builder->has_tabs) && !value_is_clean(text, length))
         diag_error(builder->diags, span, "this text holds a tab or a control character; delete it");
     *push(builder) = (struct node){
         .kind = NODE_TEXT, .span = span, .text = arena_copy(builder->arena, text, length)};
@@ -113,7 +116,7 @@ static void on_list_end(struct builder *builder, const yaml_event_t *event)
     (void)event;
     const struct level *level = &builder->levels[--builder->depth];
     struct node node = {.kind = NODE_LIST, .span = level->span};
-    node.count = builder->count - level->first;
+    node.count = (uint32_t)(builder->count - level->first);
     node.items = arena_alloc(builder->arena, node.count * sizeof *node.items);
     if (node.count > 0)
         memcpy(node.items, builder->stack + level->first, node.count * sizeof *node.items);

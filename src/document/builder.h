@@ -23,8 +23,9 @@ struct builder {
     struct node *stack; /* malloc'd */
     size_t count, capacity;
     int documents;
-    bool stopped; /* a bound was passed: nothing more can be read */
-    bool broken;  /* a part is missing, so that what reads the tree would complain wrongly */
+    bool has_tabs; /* somewhere in the file */
+    bool stopped;  /* a bound was passed: nothing more can be read */
+    bool broken;   /* a part is missing, so that what reads the tree would complain wrongly */
 };
 
 void builder_init(struct builder *builder, struct arena *arena, const struct source *source,

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* A YAML file as a checked tree of texts, lists and mappings, each with its place in the file. It
  * is the one reader for every file a user can write. YAML never types a value here: `1:30`, `on`
@@ -25,11 +26,11 @@ enum node_kind { NODE_TEXT, NODE_LIST, NODE_MAP };
 
 struct node {
     enum node_kind kind;
+    uint32_t count;     /* NODE_LIST: items; NODE_MAP: pairs */
     struct span span;   /* of the text, or of the first line of a list or mapping */
     const char *text;   /* NODE_TEXT: never NULL; `key:` with nothing behind it is "" */
     struct node *items; /* NODE_LIST: its items; NODE_MAP: its values */
     struct node *keys;  /* NODE_MAP: NODE_TEXT nodes beside `items`, each different */
-    size_t count;
 };
 
 /* Reads a file; `path` is also the name in messages. The tree, the source and its text live in the

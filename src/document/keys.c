@@ -72,6 +72,6 @@ void keys_make_unique(struct node *map, struct arena *arena, struct diag_list *d
         map->keys[kept] = *key;
         map->items[kept++] = map->items[i];
     }
-    map->count = kept;
+    map->count = (uint32_t)kept;
     free(set.slots);
 }

@@ -22,12 +22,11 @@ static bool read_count(struct scanner *scanner, const char *what, int most, int 
     return true;
 }
 
-/* The word behind the current number. */
-static int amount_ahead(const struct scanner *scanner)
+/* What the current word counts; -1 when it counts nothing. */
+static int amount_at(const struct scanner *scanner)
 {
-    struct scanner ahead = *scanner;
-    scanner_next(&ahead);
-    return ahead.token.kind == TOKEN_WORD ? keywords_find(&amount_words, ahead.token.word) : -1;
+    const struct token *token = &scanner->token;
+    return token->kind == TOKEN_WORD ? keywords_find(&amount_words, token->word) : -1;
 }
 
 static bool ends_here(const struct scanner *scanner)
@@ -45,7 +44,7 @@ static bool read_set(struct scanner *scanner, struct dose *dose)
                             scanner_quoted(scanner), dose->sets, dose->sets);
     struct scanner ahead = *scanner;
     scanner_next(&ahead);
-    int amount = amount_ahead(scanner);
+    int amount = amount_at(&ahead);
     if (amount == AMOUNT_BREATHS || amount == AMOUNT_SETS)
         return scanner_fail(scanner, "in %s a set must be reps or a time: write '%d sets of 10'",
                             scanner_quoted(scanner), dose->sets);
@@ -83,21 +82,22 @@ static bool read_counted(struct scanner *scanner, struct dose *dose, enum dose_a
     return true;
 }
 
-/* "2x10" and "2 x 10" are what many would write. */
-static bool is_times(const struct scanner *scanner)
+/* "2x10" and "2 x 10" are what many would write. `ahead` stands behind the 2. */
+static bool is_times(struct scanner ahead)
 {
-    struct scanner ahead = *scanner;
+    if (!scanner_at_word(&ahead, "x") && !scanner_at_word(&ahead, "*"))
+        return false;
     scanner_next(&ahead);
-    bool times = scanner_at_word(&ahead, "x") || scanner_at_word(&ahead, "*");
-    scanner_next(&ahead);
-    return times && ahead.token.kind == TOKEN_NUMBER;
+    return ahead.token.kind == TOKEN_NUMBER;
 }
 
 static bool read_number_first(struct scanner *scanner, struct dose *dose)
 {
-    if (is_times(scanner))
+    struct scanner ahead = *scanner;
+    scanner_next(&ahead);
+    if (is_times(ahead))
         return scanner_fail(scanner, "%s: write sets as '2 sets of 10'", scanner_quoted(scanner));
-    switch (amount_ahead(scanner)) {
+    switch (amount_at(&ahead)) {
     case AMOUNT_SETS:
         return read_sets(scanner, dose);
     case AMOUNT_REPS:

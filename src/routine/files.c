@@ -40,6 +40,18 @@ static struct library_file *add_file(struct library *library, enum library_kind 
     return file;
 }
 
+typedef void file_taker(struct library *library, struct library_file *file, const char *path,
+                        const struct node *root, bool spoilt, struct diag_list *diags);
+
+static void read_file(struct library *library, struct library_file *file, const char *path,
+                      file_taker *take, struct diag_list *diags)
+{
+    const struct node *root;
+    size_t errors = diags->errors;
+    if (document_read(library->arena, path, diags, &root))
+        take(library, file, path, root, diags->errors > errors, diags);
+}
+
 static struct library_file *exercise_file(struct library *library, const char *path,
                                           struct diag_list *diags)
 {
@@ -48,7 +60,7 @@ static struct library_file *exercise_file(struct library *library, const char *p
     struct library_file *file = there ? find_file(library, LIBRARY_EXERCISE, &status, diags) : NULL;
     if (file == NULL) {
         file = add_file(library, LIBRARY_EXERCISE, path, &status, diags);
-        exercise_file_read(library, file, path, diags);
+        read_file(library, file, path, exercise_file_take, diags);
     }
     return file;
 }
@@ -111,7 +123,7 @@ const struct routine *files_routine(struct library *library, const char *path,
     file = add_file(library, LIBRARY_ROUTINE, path, &status, diags);
     file->reader = reader;
     file->reading = true;
-    routine_file_read(library, file, path, diags);
+    read_file(library, file, path, routine_file_take, diags);
     file->reading = false;
     return file->routine;
 }
@@ -121,6 +133,18 @@ const struct routine *routine_read(struct library *library, const char *path,
 {
     const char *problem = NULL;
     return files_routine(library, path, NULL, diags, &problem);
+}
+
+const struct routine *routine_parse(struct library *library, const char *name, const char *text,
+                                    size_t length, struct diag_list *diags)
+{
+    const struct node *root;
+    size_t errors = diags->errors;
+    struct library_file file = {
+        .kind = LIBRARY_ROUTINE, .id = library_id(library->arena, name), .reading = true};
+    if (document_parse(library->arena, name, text, length, diags, &root))
+        routine_file_take(library, &file, name, root, diags->errors > errors, diags);
+    return file.routine;
 }
 
 const struct routine *routine_find(struct library *library, const char *name,

@@ -31,10 +31,11 @@ const struct routine *files_routine(struct library *library, const char *path,
                                     struct library_file *reader, struct diag_list *diags,
                                     const char **problem);
 
-/* In exercise_file.c and routine_file.c: read what lies at `path` into `file`. */
-void exercise_file_read(struct library *library, struct library_file *file, const char *path,
-                        struct diag_list *diags);
-void routine_file_read(struct library *library, struct library_file *file, const char *path,
-                       struct diag_list *diags);
+/* In exercise_file.c and routine_file.c: check the tree `root` of a file and put what it says into
+ * `file`. `spoilt`: the tree came with an error, so there is nothing to put there. */
+void exercise_file_take(struct library *library, struct library_file *file, const char *path,
+                        const struct node *root, bool spoilt, struct diag_list *diags);
+void routine_file_take(struct library *library, struct library_file *file, const char *path,
+                       const struct node *root, bool spoilt, struct diag_list *diags);
 
 #endif

@@ -171,9 +171,11 @@ const struct keywords bool_words = KEYWORDS(bool_list);
 
 int keywords_find(const struct keywords *keywords, const char *word)
 {
-    for (size_t i = 0; i < keywords->count; i++)
-        if (text_equal(keywords->items[i].word, word))
-            return keywords->items[i].value;
+    for (size_t i = 0; i < keywords->count; i++) {
+        const struct keyword *item = &keywords->items[i];
+        if (item->word[0] == word[0] && text_equal(item->word, word))
+            return item->value;
+    }
     return -1;
 }
 

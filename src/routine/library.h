@@ -46,6 +46,9 @@ const char *library_folder(struct arena *arena, const char *path);
  * Everything lives in the library's arena. */
 const struct routine *routine_read(struct library *library, const char *path,
                                    struct diag_list *diags);
+/* The same for a text in memory, which must outlive the arena's use. `name` stands for the path. */
+const struct routine *routine_parse(struct library *library, const char *name, const char *text,
+                                    size_t length, struct diag_list *diags);
 /* A routine by id, or by path when `name` has a '/' or ends in .yaml. */
 const struct routine *routine_find(struct library *library, const char *name,
                                    struct diag_list *diags);

@@ -116,14 +116,14 @@ struct step_list {
 
 struct step {
     enum step_kind kind;
+    int times;     /* STEP_REPEAT */
+    bool optional; /* `--fit` may drop it */
     struct span span;
     const struct exercise *exercise; /* STEP_WORK: overrides applied */
     struct dose dose;                /* STEP_WORK */
-    bool optional;                   /* `--fit` may drop it */
     tick at_least;                   /* `--fit` may shrink it to this; 0: it may not */
     tick length;                     /* STEP_REST; STEP_REPEAT: rest between, 0: none;
                                         STEP_WAIT: `at most`, 0: for ever */
-    int times;                       /* STEP_REPEAT */
     struct step_list steps;          /* STEP_REPEAT, STEP_WITH */
     struct step_list otherwise;      /* STEP_WITH */
     const struct routine *routine;   /* STEP_ROUTINE */

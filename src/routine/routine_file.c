@@ -82,18 +82,14 @@ static void read_root(struct reader *reader, const struct node *root, struct rou
         reader_error(reader, root->span, "the steps are missing: add 'steps:' and a list");
 }
 
-void routine_file_read(struct library *library, struct library_file *file, const char *path,
-                       struct diag_list *diags)
+void routine_file_take(struct library *library, struct library_file *file, const char *path,
+                       const struct node *root, bool spoilt, struct diag_list *diags)
 {
-    const struct node *root;
-    size_t errors = diags->errors;
-    if (!document_read(library->arena, path, diags, &root))
-        return;
     struct reader reader = {.library = library,
                             .arena = library->arena,
                             .diags = diags,
                             .folder = library_folder(library->arena, path),
-                            .failed = diags->errors > errors};
+                            .failed = spoilt};
     struct routine *routine = arena_alloc(library->arena, sizeof *routine);
     *routine = (struct routine){.id = file->id,
                                 .path = arena_copy(library->arena, path, strlen(path)),

@@ -65,31 +65,21 @@ static void read_at_least(struct reader *reader, const struct node *value, struc
         reader_error(reader, value->span, "'at least' is longer than the dose");
 }
 
-/* What the dose counts must have a length, and a dose that alternates something to alternate by. */
-static bool dose_fits(struct reader *reader, const struct node *dose_node, const struct step *step)
+/* What the dose counts must have a length, and a dose that alternates something to alternate by.
+ * NULL: it fits. */
+static const char *misfit(const struct step *step)
 {
     const struct exercise *exercise = step->exercise;
     const struct dose *dose = &step->dose;
-    const char *quoted = node_quoted(dose_node, reader->arena);
     bool reps = exercise->tempo.count > 0, breaths = exercise->breathing.given;
     if (dose->amount == DOSE_REPS && !reps)
-        reader_error(reader, dose_node->span,
-                     "%s has no length, since the step has no tempo; add 'tempo: {lift: 2 s, hold: "
-                     "1 s, lower: 2 s}'",
-                     quoted);
-    else if (dose->amount == DOSE_BREATHS && !breaths)
-        reader_error(reader, dose_node->span,
-                     "%s has no length, since the step has no 'breathe'; add 'breathe: {in: 4 s, "
-                     "out: 6 s}'",
-                     quoted);
-    else if (dose->sides == DOSE_ALTERNATING && !reps && !breaths)
-        reader_error(reader, dose_node->span,
-                     "%s changes side with each rep or breath, but the step has no 'tempo' and no "
-                     "'breathe'",
-                     quoted);
-    else
-        return true;
-    return false;
+        return "has no length, since the step has no tempo; add 'tempo: {lift: 2 s, hold: 1 s, "
+               "lower: 2 s}'";
+    if (dose->amount == DOSE_BREATHS && !breaths)
+        return "has no length, since the step has no 'breathe'; add 'breathe: {in: 4 s, out: 6 s}'";
+    if (dose->sides == DOSE_ALTERNATING && !reps && !breaths)
+        return "changes side with each rep or breath, but the step has no 'tempo' and no 'breathe'";
+    return NULL;
 }
 
 static bool names_side(const char *text)
@@ -126,8 +116,13 @@ static bool read_dose(struct reader *reader, const struct node *node, bool known
 {
     if (!reader_check(reader, dose_read(node, reader->diags, &step->dose)))
         return false;
-    if (!known || !dose_fits(reader, node, step))
+    if (!known)
         return false;
+    const char *problem = misfit(step);
+    if (problem != NULL) {
+        reader_error(reader, node->span, "%s %s", node_quoted(node, reader->arena), problem);
+        return false;
+    }
     check_side(reader, node, step);
     return true;
 }
