@@ -42,12 +42,12 @@ struct block_line {
 
 /* The text must live as long as the block. */
 struct block {
-    struct draw_type type;
     struct block_line lines[BLOCK_LINES];
+    struct draw_type type;
     int count;
-    bool cut;      /* the last line needs an ellipsis */
     float leading; /* pixels */
     float width, height;
+    bool cut; /* the last line needs an ellipsis */
 };
 
 /* Texts longer than BLOCK_BYTES are cut there. */

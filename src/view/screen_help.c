@@ -43,8 +43,9 @@ static void draw_keys(const struct page *page, struct draw_box box, int columns)
     for (int i = 0; i < ACTION_COUNT; i++) {
         if (!action_table[i].key)
             continue;
-        float x = box.x + width * (float)(index / rows);
-        float y = box.y + page_px(page, ROW) * (float)(index % rows);
+        int column = index / rows, row = index % rows;
+        float x = box.x + width * (float)column;
+        float y = box.y + page_px(page, ROW) * (float)row;
         draw_key(page, &action_table[i], x, y, width - page_px(page, SECTION));
         index++;
     }
