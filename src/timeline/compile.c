@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/layout.h"
 
+#include <stdlib.h>
+
 void layout_fail(struct layout *layout, struct span span, const char *format, ...)
 {
     if (layout->failed)
@@ -38,5 +40,6 @@ const struct timeline *timeline_compile(struct arena *arena, const struct routin
     for (size_t i = 0; i < sizeof passes / sizeof *passes && !layout.failed; i++)
         passes[i](&layout);
     arena_finish(&scratch);
+    free(layout.items);
     return layout.failed ? NULL : timeline;
 }

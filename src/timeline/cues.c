@@ -2,22 +2,23 @@
 #include "timeline/layout.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Each entry's sounds and lines, put in order. An entry's cues lie between its start and its end,
  * so the whole array is sorted when each entry's part is. */
+
+enum { CUES_EXPECTED = 3 }; /* for an entry; when there are more, the array grows */
 
 struct cue *layout_cue(struct layout *layout, enum cue_kind kind, tick into, tick length)
 {
     const struct entry *entry = &layout->timeline->entries[layout->entry];
     if (layout->cue_count >= TIMELINE_MAX_CUES) {
-        layout_fail(layout, entry->source,
+        layout_fail(layout, *entry->source,
                     "the routine grows beyond %d cues here; make each breath, rep and line longer",
                     TIMELINE_MAX_CUES);
         return NULL;
     }
-    layout->cues = arena_grow(layout->scratch, layout->cues, layout->cue_count,
-                              &layout->cue_capacity, sizeof *layout->cues);
+    layout->cues = arena_grow(layout->arena, layout->cues, layout->cue_count, &layout->cue_capacity,
+                              sizeof *layout->cues);
     struct cue *cue = &layout->cues[layout->cue_count++];
     *cue = (struct cue){
         .at = entry->start + into,
@@ -50,12 +51,25 @@ static int compare_cues(const void *left, const void *right)
     return order != 0 ? order : (int)a->kind - (int)b->kind;
 }
 
+/* Most entries have a handful of cues, nearly in order. */
+static void sort_few(struct cue *cues, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        struct cue cue = cues[i];
+        size_t place = i;
+        for (; place > 0 && compare_cues(&cue, &cues[place - 1]) < 0; place--)
+            cues[place] = cues[place - 1];
+        if (place < i)
+            cues[place] = cue;
+    }
+}
+
 static void sort_cues(struct cue *cues, size_t count)
 {
-    size_t sorted = 1;
-    while (sorted < count && compare_cues(&cues[sorted - 1], &cues[sorted]) <= 0)
-        sorted++;
-    if (sorted < count)
+    enum { FEW = 12 };
+    if (count <= FEW)
+        sort_few(cues, count);
+    else
         qsort(cues, count, sizeof *cues, compare_cues);
 }
 
@@ -71,7 +85,9 @@ static size_t drop_repeated_captions(struct cue *cues, size_t count)
             continue;
         if (cue->caption)
             shown = cue->caption;
-        cues[kept++] = *cue;
+        if (kept < i)
+            cues[kept] = *cue;
+        kept++;
     }
     return kept;
 }
@@ -92,6 +108,8 @@ static void index_captions(struct layout *layout)
 void layout_cues(struct layout *layout)
 {
     struct timeline *timeline = layout->timeline;
+    layout->cue_capacity = CUES_EXPECTED * timeline->entry_count;
+    layout->cues = arena_alloc(layout->arena, layout->cue_capacity * sizeof *layout->cues);
     for (layout->entry = 0; layout->entry < timeline->entry_count; layout->entry++) {
         size_t first = layout->cue_count;
         layout_sounds(layout);
@@ -103,8 +121,6 @@ void layout_cues(struct layout *layout)
         layout->cue_count = first + drop_repeated_captions(cues, layout->cue_count - first);
     }
     timeline->cue_count = layout->cue_count;
-    timeline->cues = arena_alloc(layout->arena, layout->cue_count * sizeof *timeline->cues);
-    if (layout->cue_count > 0)
-        memcpy(timeline->cues, layout->cues, layout->cue_count * sizeof *timeline->cues);
+    timeline->cues = layout->cues;
     index_captions(layout);
 }

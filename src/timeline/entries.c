@@ -37,14 +37,13 @@ static void push_between(struct layout *layout, const struct entry *like, enum e
     push(layout, &entry);
 }
 
-static void push_one_set(struct layout *layout, const struct item *item, struct entry entry,
-                         const tick *breath_starts)
+static void push_one_set(struct layout *layout, const struct item *item, const struct work *work,
+                         struct entry entry, const tick *breath_starts)
 {
-    const struct work *work = &item->work;
     entry.kind = ENTRY_WORK;
     entry.length = work->length;
     entry.gate = work->gate;
-    entry.alternates = item->dose.sides == DOSE_ALTERNATING;
+    entry.alternates = item->dose->sides == DOSE_ALTERNATING;
     entry.reps = work->reps;
     entry.breaths = work->breaths;
     entry.drive = work->drive;
@@ -52,29 +51,27 @@ static void push_one_set(struct layout *layout, const struct item *item, struct 
     push(layout, &entry);
 }
 
-static void push_sets(struct layout *layout, const struct item *item, const struct entry *like,
-                      const tick *breath_starts)
+static void push_sets(struct layout *layout, const struct item *item, const struct work *work,
+                      const struct entry *like, const tick *breath_starts)
 {
     struct entry entry = *like;
-    entry.of_sets = item->dose.sets;
+    entry.of_sets = item->dose->sets;
     for (entry.set = 1; entry.set <= entry.of_sets; entry.set++) {
         if (entry.set > 1)
             push_between(layout, &entry, ENTRY_REST, "Rest", entry.exercise->rest);
-        push_one_set(layout, item, entry, breath_starts);
+        push_one_set(layout, item, work, entry, breath_starts);
     }
 }
 
 static struct timeline_step *push_step(struct layout *layout, const struct item *item)
 {
     struct timeline *timeline = layout->timeline;
-    struct dose *dose = arena_alloc(layout->arena, sizeof *dose);
-    *dose = item->dose;
     layout->again[timeline->step_count] = item->again;
     struct timeline_step *step = &timeline->steps[timeline->step_count++];
     *step = (struct timeline_step){
         .title = item->step->exercise->title,
         .exercise = item->step->exercise,
-        .dose = dose,
+        .dose = item->dose,
         .start = timeline->total,
         .first_entry = (uint32_t)timeline->entry_count,
     };
@@ -84,11 +81,13 @@ static struct timeline_step *push_step(struct layout *layout, const struct item 
 static void push_work(struct layout *layout, const struct item *item)
 {
     const struct exercise *exercise = item->step->exercise;
-    bool both = item->dose.sides == DOSE_PER_SIDE;
+    bool both = item->dose->sides == DOSE_PER_SIDE;
+    struct work work;
+    if (!layout_measure(layout, item->step, item->dose, &work))
+        return;
     struct timeline_step *step = push_step(layout, item);
-    const tick *starts = item->work.breaths > 0
-                             ? make_breath_starts(layout, &exercise->breathing, item->work.breaths)
-                             : NULL;
+    const tick *starts =
+        work.breaths > 0 ? make_breath_starts(layout, &exercise->breathing, work.breaths) : NULL;
     struct entry entry = {
         .side = both ? SIDE_LEFT : SIDE_NONE,
         .step = (uint32_t)(step - layout->timeline->steps),
@@ -96,14 +95,14 @@ static void push_work(struct layout *layout, const struct item *item)
         .of_sets = 1,
         .exercise = exercise,
         .title = exercise->title,
-        .source = item->step->span,
+        .source = &item->step->span,
     };
     push_between(layout, &entry, ENTRY_SETUP, exercise->title, exercise->setup.length);
-    push_sets(layout, item, &entry, starts);
+    push_sets(layout, item, &work, &entry, starts);
     if (both) {
         entry.side = SIDE_RIGHT;
         push_between(layout, &entry, ENTRY_SWITCH, "Switch sides", exercise->switch_time);
-        push_sets(layout, item, &entry, starts);
+        push_sets(layout, item, &work, &entry, starts);
     }
     step->end = layout->timeline->total;
     step->last_entry = (uint32_t)layout->timeline->entry_count - 1;
@@ -125,7 +124,7 @@ static void push_other(struct layout *layout, const struct item *item)
                      .set = 1,
                      .of_sets = 1,
                      .title = rest ? "Rest" : item->step->text,
-                     .source = item->step->span,
+                     .source = &item->step->span,
                  });
 }
 

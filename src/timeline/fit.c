@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/breath.h"
 #include "timeline/layout.h"
-#include "timeline/tempo.h"
 
 /* Fitting into a given time. First optional steps go, the last one first. Then every step that says
  * `at least` gives up the same fraction of what it can spare, in whole breaths, reps and seconds:
@@ -83,20 +82,20 @@ static tick shrink_breaths(const struct breathing *breathing, tick duration, tic
     return breath_sum(breathing, count - (spare * fraction + FIT_WHOLE - 1) / FIT_WHOLE);
 }
 
-static struct dose shrunk(const struct item *item, int64_t fraction)
+/* `work` is the whole dose, measured. */
+static struct dose shrunk(const struct step *step, const struct work *work, int64_t fraction)
 {
-    const struct exercise *exercise = item->step->exercise;
-    struct dose dose = item->step->dose;
-    tick at_least = item->step->at_least;
-    bool breaths = item->work.drive == DRIVE_BREATH && breath_given(&exercise->breathing);
+    const struct breathing *breathing = &step->exercise->breathing;
+    struct dose dose = step->dose;
+    bool breaths = work->drive == DRIVE_BREATH && breath_given(breathing);
     if (fraction == 0)
         return dose;
     if (dose.amount == DOSE_TIME && breaths)
-        dose.duration = shrink_breaths(&exercise->breathing, dose.duration, at_least, fraction);
+        dose.duration = shrink_breaths(breathing, dose.duration, step->at_least, fraction);
     else if (dose.amount == DOSE_TIME)
-        dose.duration = shrink_time(dose.duration, at_least, fraction);
+        dose.duration = shrink_time(dose.duration, step->at_least, fraction);
     else if (dose.amount != DOSE_UNTIL_CONTINUE)
-        dose.count = shrink_count(dose.count, item->work.length / dose.count, at_least, fraction);
+        dose.count = shrink_count(dose.count, work->length / dose.count, step->at_least, fraction);
     return dose;
 }
 
@@ -105,38 +104,42 @@ static bool can_shrink(const struct item *item)
     return !item->dropped && item->kind == STEP_WORK && item->step->at_least > 0;
 }
 
-static tick shrink_all(struct layout *layout, int64_t fraction)
+static void shrink_item(struct layout *layout, struct item *item, struct dose *dose,
+                        int64_t fraction)
 {
-    for (size_t i = 0; i < layout->item_count; i++) {
-        struct item *item = &layout->items[i];
-        if (!can_shrink(item))
-            continue;
-        /* The unit of counting is that of the whole dose, so measure only after. */
-        struct work whole;
-        if (!layout_measure(layout, item->step, &item->step->dose, &whole))
-            return 0;
-        item->work = whole;
-        item->dose = shrunk(item, fraction);
-        if (!layout_measure(layout, item->step, &item->dose, &item->work))
-            return 0;
-        item->length = layout_item_length(item);
-    }
+    struct work work;
+    const struct step *step = item->step;
+    if (!layout_measure(layout, step, &step->dose, &work))
+        return;
+    *dose = shrunk(step, &work, fraction);
+    item->dose = dose;
+    if (layout_measure(layout, step, dose, &work))
+        item->length = layout_whole_length(step->exercise, dose, &work);
+}
+
+/* `doses` has one for each item. Returns the length of everything. */
+static tick shrink_all(struct layout *layout, struct dose *doses, int64_t fraction)
+{
+    for (size_t i = 0; i < layout->item_count; i++)
+        if (can_shrink(&layout->items[i]))
+            shrink_item(layout, &layout->items[i], &doses[i], fraction);
     return kept_length(layout);
 }
 
 static void shrink(struct layout *layout, tick fit)
 {
+    struct dose *doses = arena_alloc(layout->arena, layout->item_count * sizeof *doses);
     int64_t too_little = 0, enough = FIT_WHOLE;
-    if (shrink_all(layout, enough) > fit)
+    if (shrink_all(layout, doses, enough) > fit)
         return;
     while (enough - too_little > 1) {
         int64_t middle = (too_little + enough) / 2;
-        if (shrink_all(layout, middle) > fit)
+        if (shrink_all(layout, doses, middle) > fit)
             too_little = middle;
         else
             enough = middle;
     }
-    shrink_all(layout, enough);
+    shrink_all(layout, doses, enough);
 }
 
 static size_t kept_count(const struct layout *layout)

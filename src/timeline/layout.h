@@ -23,11 +23,10 @@ struct work {
 /* A step after unrolling: work, a rest, a wait or a question. */
 struct item {
     const struct step *step; /* of a rest between rounds: the repeat */
-    enum step_kind kind;     /* STEP_WORK, STEP_REST, STEP_WAIT or STEP_ASK */
-    struct dose dose;        /* STEP_WORK: after fitting */
-    struct work work;        /* STEP_WORK */
+    const struct dose *dose; /* STEP_WORK: after fitting */
     tick length;             /* with setup, sides, sets and rests */
-    uint32_t entries;        /* how many it becomes */
+    enum step_kind kind;     /* STEP_WORK, STEP_REST, STEP_WAIT or STEP_ASK */
+    uint16_t entries;        /* how many it becomes */
     bool dropped;
     bool again; /* in the second round of a repeat or later */
 };
@@ -40,6 +39,14 @@ struct item_range {
 /* A spoken line looking for its place in an entry: see sayings.h. */
 struct saying;
 
+/* What a setup says, kept because a routine says the same again in every round. */
+struct setup_words {
+    const struct exercise *exercise;
+    enum side side;
+    const char *text, *show;
+};
+enum { SETUP_WORDS = 64 };
+
 struct layout {
     struct arena *arena;   /* of the timeline */
     struct arena *scratch; /* gone when the timeline is made */
@@ -48,7 +55,7 @@ struct layout {
     struct timeline *timeline;
     bool failed;
 
-    struct item *items;
+    struct item *items; /* not in an arena, so that growing leaves nothing behind */
     size_t item_count, item_capacity;
     struct item_range *optional; /* outer ones before those inside them */
     size_t optional_count, optional_capacity;
@@ -62,8 +69,9 @@ struct layout {
     bool *again; /* of each timeline step: warnings about it have been given */
     struct cue *cues;
     size_t cue_count, cue_capacity;
-    size_t entry;       /* whose cues are being made */
-    size_t lines_tried; /* so far */
+    size_t entry;                                /* whose cues are being made */
+    size_t lines_tried;                          /* so far */
+    struct setup_words setup_words[SETUP_WORDS]; /* by the exercise's address */
 
     struct saying *sayings;
     size_t saying_count, saying_capacity;
@@ -77,8 +85,9 @@ void layout_fail(struct layout *layout, struct span span, const char *format, ..
 /* Measures a step's exercise at a dose. False: the reason is in the diagnostics. */
 bool layout_measure(struct layout *layout, const struct step *step, const struct dose *dose,
                     struct work *work);
-/* The length of a measured item with everything that belongs to it. */
-tick layout_item_length(const struct item *item);
+/* The length of work with its setup, sides, sets and rests. */
+tick layout_whole_length(const struct exercise *exercise, const struct dose *dose,
+                         const struct work *work);
 
 void layout_unroll(struct layout *layout, const struct routine *routine);
 void layout_fit(struct layout *layout);

@@ -28,22 +28,33 @@ static void warn_short_setup(struct layout *layout, const struct entry *entry, t
     const struct setup *setup = &entry->exercise->setup;
     tick tenths = (takes + 99 * TICK_MS) / (100 * TICK_MS) * (100 * TICK_MS);
     if (takes > entry->length && layout_warns(layout))
-        diag_warning(layout->diags, setup->span.source ? setup->span : entry->source,
+        diag_warning(layout->diags, setup->span.source ? setup->span : *entry->source,
                      "the name of '%s' and how to get there take %s to say, but the setup lasts "
                      "%s; give it %s or more, or say less",
                      entry->title, tick_words(tenths, says), tick_words(entry->length, lasts),
                      tick_words((takes + TICK_S - 1) / TICK_S * TICK_S, better));
 }
 
-static void setup_lines(struct layout *layout, const struct entry *entry)
+static struct setup_words *setup_words(struct layout *layout, const struct entry *entry)
 {
     const struct setup *setup = &entry->exercise->setup;
-    const char *how = saying_sided(layout, entry, 0, setup->say, setup->span);
-    const char *show = setup->show ? saying_sided(layout, entry, 0, setup->show, setup->span) : how;
-    const char *text = name_line(layout, entry, how == setup->say);
+    struct setup_words *words =
+        &layout->setup_words[(uintptr_t)entry->exercise / sizeof *entry->exercise % SETUP_WORDS];
+    if (words->exercise == entry->exercise && words->side == entry->side)
+        return words;
+    *words = (struct setup_words){.exercise = entry->exercise, .side = entry->side};
+    const char *how = saying_sided(layout, entry, 0, setup->say, &setup->span);
+    words->show = setup->show ? saying_sided(layout, entry, 0, setup->show, &setup->span) : how;
+    words->text = name_line(layout, entry, how == setup->say);
     if (how)
-        text = join(layout, text, " ", how);
-    struct saying *saying = saying_add(layout, SAY_FIRST, 0, text, show);
+        words->text = join(layout, words->text, " ", how);
+    return words;
+}
+
+static void setup_lines(struct layout *layout, const struct entry *entry)
+{
+    const struct setup_words *words = setup_words(layout, entry);
+    struct saying *saying = saying_add(layout, SAY_FIRST, 0, words->text, words->show);
     warn_short_setup(layout, entry, saying->length);
 }
 
@@ -110,8 +121,8 @@ static void gate_lines(struct layout *layout, const struct entry *entry)
         const struct line *line = &exercise->lines[i];
         if (line->when != LINE_START)
             continue;
-        const char *say = saying_sided(layout, entry, 0, line->say, line->span);
-        caption = line->show ? saying_sided(layout, entry, 0, line->show, line->span) : say;
+        const char *say = saying_sided(layout, entry, 0, line->say, &line->span);
+        caption = line->show ? saying_sided(layout, entry, 0, line->show, &line->span) : say;
         text = text && say ? join(layout, text, " ", say) : say ? say : text;
     }
     if (text || caption)

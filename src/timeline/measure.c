@@ -133,12 +133,10 @@ bool layout_measure(struct layout *layout, const struct step *step, const struct
     return false;
 }
 
-tick layout_item_length(const struct item *item)
+tick layout_whole_length(const struct exercise *exercise, const struct dose *dose,
+                         const struct work *work)
 {
-    if (item->kind != STEP_WORK)
-        return item->kind == STEP_REST ? item->step->length : 0;
-    const struct exercise *exercise = item->step->exercise;
-    int sides = item->dose.sides == DOSE_PER_SIDE ? 2 : 1;
-    tick side = item->dose.sets * item->work.length + (item->dose.sets - 1) * exercise->rest;
+    int sides = dose->sides == DOSE_PER_SIDE ? 2 : 1;
+    tick side = dose->sets * work->length + (dose->sets - 1) * exercise->rest;
     return exercise->setup.length + sides * side + (sides - 1) * exercise->switch_time;
 }

@@ -4,29 +4,35 @@
 #include "base/arena.h"
 #include "base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 1 << 16, DIGITS = 24 };
+enum { CHUNK = 1 << 15, FIRST_CAPACITY = CHUNK + (1 << 12), DIGITS = 24 };
 
-static char *page_room(struct page *page, size_t more)
+void page_init(struct page *page, FILE *out)
 {
-    if (page->capacity - page->length < more) {
-        size_t larger = page->capacity > 0 ? 2 * page->capacity : FIRST_CAPACITY;
-        page->capacity = larger > page->length + more ? larger : page->length + more;
-        page->bytes = memory_resize(page->bytes, page->capacity);
-    }
-    return page->bytes + page->length;
+    *page = (struct page){.out = out, .bytes = memory_alloc(FIRST_CAPACITY)};
+    page->capacity = FIRST_CAPACITY;
 }
 
-void page_put(struct page *page, const char *text, size_t length)
+static void flush(struct page *page)
 {
-    memcpy(page_room(page, length), text, length);
-    page->length += length;
+    if (fwrite(page->bytes, 1, page->length, page->out) != page->length)
+        page->failed = true;
+    page->length = 0;
 }
 
-void page_text(struct page *page, const char *text)
+bool page_finish(struct page *page)
 {
-    page_put(page, text, strlen(text));
+    flush(page);
+    free(page->bytes);
+    return !page->failed;
+}
+
+void page_make_room(struct page *page, size_t more)
+{
+    page->capacity = 2 * page->capacity + more;
+    page->bytes = memory_resize(page->bytes, page->capacity);
 }
 
 /* Writes from the end of a buffer towards its beginning; returns where the number begins. */
@@ -52,23 +58,34 @@ static void page_spaces(struct page *page, size_t count)
     page->length += count;
 }
 
+static char *two_digits_before(char *end, unsigned number)
+{
+    *--end = (char)('0' + number % 10);
+    *--end = (char)('0' + number / 10);
+    return end;
+}
+
 static void put_clock(struct page *page, tick t, size_t width, size_t width_of_whole)
 {
-    char buffer[DIGITS + 8], *end = buffer + sizeof buffer, *at = end;
+    char buffer[2 * DIGITS], *end = buffer + sizeof buffer, *at = end;
     uint64_t millis = (uint64_t)((t + TICK_MS / 2) / TICK_MS), seconds = millis / 1000;
-    if (millis % 1000 != 0) {
+    bool whole = millis % 1000 == 0;
+    if (!whole) {
         at = digits_before(at, millis % 1000, 3);
         *--at = '.';
     }
-    at = digits_before(at, seconds % 60, 2);
+    at = two_digits_before(at, (unsigned)(seconds % 60));
     *--at = ':';
-    at = digits_before(at, seconds / 60 % 60, seconds >= 3600 ? 2 : 1);
+    unsigned minutes = (unsigned)(seconds / 60 % 60);
+    at = two_digits_before(at, minutes);
     if (seconds >= 3600) {
         *--at = ':';
         at = digits_before(at, seconds / 3600, 1);
+    } else if (minutes < 10) {
+        at++; /* the leading zero */
     }
     size_t length = (size_t)(end - at);
-    size_t aligned = millis % 1000 != 0 ? width : width_of_whole;
+    size_t aligned = whole ? width_of_whole : width;
     if (length < aligned)
         page_spaces(page, aligned - length);
     page_put(page, at, length);
@@ -100,6 +117,11 @@ static size_t wide_columns(const char *text, size_t length)
 {
     size_t columns = 0;
     for (const char *at = text, *end = text + length; at < end;) {
+        if ((unsigned char)*at < 0x80) {
+            at++;
+            columns++;
+            continue;
+        }
         uint32_t character = text_next(&at, end);
         columns += character == TEXT_INVALID ? 1 : (size_t)text_columns(character);
     }
@@ -108,10 +130,14 @@ static size_t wide_columns(const char *text, size_t length)
 
 size_t page_columns(const char *text, size_t length)
 {
-    for (size_t i = 0; i < length; i++)
-        if ((unsigned char)text[i] >= 0x80)
-            return i + wide_columns(text + i, length - i);
-    return length;
+    uint64_t eight, high = 0x8080808080808080u;
+    size_t at = 0; /* plain ASCII, eight bytes at a time */
+    for (; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text + at, sizeof eight);
+        if (eight & high)
+            break;
+    }
+    return at + wide_columns(text + at, length - at);
 }
 
 void page_pad(struct page *page, size_t from, size_t width)
@@ -126,5 +152,7 @@ void page_newline(struct page *page)
     while (page->length > page->line && page->bytes[page->length - 1] == ' ')
         page->length--;
     page_put(page, "\n", 1);
+    if (page->length >= CHUNK)
+        flush(page);
     page->line = page->length;
 }

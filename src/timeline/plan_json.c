@@ -21,8 +21,6 @@ static struct json_object *text_or_null(const char *text)
 static struct json_object *source(const struct span *span)
 {
     char line[16];
-    if (!span->source)
-        return NULL;
     snprintf(line, sizeof line, ":%" PRIu32, span->line);
     struct arena arena;
     arena_init(&arena);
@@ -80,7 +78,7 @@ static struct json_object *entry_object(const struct entry *entry)
     json_object_object_add(object, "rep_count", json_object_new_int(entry->reps));
     json_object_object_add(object, "breath", breath(entry));
     json_object_object_add(object, "waits", json_object_new_boolean(entry->gate));
-    json_object_object_add(object, "source", source(&entry->source));
+    json_object_object_add(object, "source", source(entry->source));
     return object;
 }
 
@@ -93,7 +91,7 @@ static struct json_object *cue_object(const struct cue *cue)
     json_object_object_add(object, "caption", text_or_null(cue->caption));
     json_object_object_add(object, "length_s", seconds(cue->length));
     json_object_object_add(object, "entry", json_object_new_int64(cue->entry));
-    json_object_object_add(object, "source", source(&cue->source));
+    json_object_object_add(object, "source", source(cue->source));
     return object;
 }
 

@@ -17,6 +17,12 @@ enum {
     AMOUNT = 12,
     NARROWEST_TITLE = 12,
     WIDEST_TITLE = 40,
+    RECENT_DOSES = 16,
+};
+
+struct worded {
+    struct dose dose;
+    const char *words;
 };
 
 struct printer {
@@ -26,8 +32,9 @@ struct printer {
     size_t clock, title;
     struct run_list runs;
     struct arena scratch;
-    struct dose dose; /* of the last step printed, and its words: neighbours are often alike */
-    const char *dose_words;
+    char kinds[ENTRY_KINDS][KIND], cues[CUE_KINDS][CUE_KIND], show[CUE_KIND];
+    struct worded recent[RECENT_DOSES];
+    size_t next_recent;
 };
 
 static bool any_fraction(const struct timeline *timeline)
@@ -57,6 +64,23 @@ static size_t title_columns(const struct timeline *timeline)
     return widest + 2;
 }
 
+/* Names of a fixed width are padded once. */
+static void pad_name(char *padded, size_t width, const char *name)
+{
+    size_t length = strlen(name);
+    memset(padded, ' ', width);
+    memcpy(padded, name, length < width ? length : width);
+}
+
+static void pad_names(struct printer *printer)
+{
+    for (int kind = 0; kind < ENTRY_KINDS; kind++)
+        pad_name(printer->kinds[kind], KIND, entry_kind_name((enum entry_kind)kind));
+    for (int kind = 0; kind < CUE_KINDS; kind++)
+        pad_name(printer->cues[kind], CUE_KIND, cue_kind_name((enum cue_kind)kind));
+    pad_name(printer->show, CUE_KIND, "show");
+}
+
 static void put_field(struct page *page, const char *text, size_t width)
 {
     size_t from = page->length;
@@ -77,8 +101,6 @@ static void put_times(struct printer *printer, tick start, tick length)
 
 static void put_source(struct page *page, const struct span *span)
 {
-    if (!span->source)
-        return;
     page_text(page, span->source->name);
     page_text(page, ":");
     page_number(page, span->line);
@@ -118,13 +140,13 @@ static void print_entry(struct printer *printer, const struct entry *entry)
 {
     struct page *page = &printer->page;
     put_times(printer, entry->start, entry->length);
-    put_field(page, entry_kind_name(entry->kind), KIND);
+    page_put(page, printer->kinds[entry->kind], KIND);
     put_field(page, entry->title, printer->title);
     put_field(page, entry->alternates ? "both" : side_name(entry->side), SIDE);
     put_set(page, entry);
     put_amount(page, entry);
     page_text(page, "  ");
-    put_source(page, &entry->source);
+    put_source(page, entry->source);
     page_newline(page);
 }
 
@@ -156,7 +178,7 @@ static void print_run(struct printer *printer, const struct run *run, const stru
     put_times(printer, cue->at, cue->length);
     page_text(page, "  ");
     bool shown = cue->kind == CUE_SAY && !cue->text;
-    put_field(page, shown ? "show" : cue_kind_name(cue->kind), CUE_KIND);
+    page_put(page, shown ? printer->show : printer->cues[cue->kind], CUE_KIND);
     if (cue->kind == CUE_SAY)
         put_words(page, cue);
     if (run->count == 2) {
@@ -170,25 +192,26 @@ static void print_run(struct printer *printer, const struct run *run, const stru
         page_number(page, (int64_t)run->count);
         page_text(page, " times  ");
     }
-    bool inherited =
-        cue->source.source == entry->source.source && cue->source.line == entry->source.line;
-    if (!inherited)
-        put_source(page, &cue->source);
+    if (cue->source != entry->source)
+        put_source(page, cue->source);
     page_newline(page);
 }
 
-/* Doses are plain values without padding that anyone sets: equal fields mean equal words. */
+static bool same_dose(const struct dose *a, const struct dose *b)
+{
+    return a->amount == b->amount && a->sides == b->sides && a->duration == b->duration &&
+           a->count == b->count && a->sets == b->sets;
+}
+
+/* A routine has few different doses, and putting them into words is slow. */
 static const char *words_of(struct printer *printer, const struct dose *dose)
 {
-    const struct dose *last = &printer->dose;
-    bool same = printer->dose_words && last->amount == dose->amount && last->sides == dose->sides &&
-                last->duration == dose->duration && last->count == dose->count &&
-                last->sets == dose->sets;
-    if (!same) {
-        printer->dose = *dose;
-        printer->dose_words = dose_words(dose, &printer->scratch);
-    }
-    return printer->dose_words;
+    for (size_t i = 0; i < RECENT_DOSES && printer->recent[i].words; i++)
+        if (same_dose(&printer->recent[i].dose, dose))
+            return printer->recent[i].words;
+    struct worded *worded = &printer->recent[printer->next_recent++ % RECENT_DOSES];
+    *worded = (struct worded){*dose, dose_words(dose, &printer->scratch)};
+    return worded->words;
 }
 
 /* The step as its long form in a routine file. */
@@ -213,9 +236,8 @@ static void print_step(struct printer *printer, size_t index)
     page_newline(page);
 }
 
-static bool outside_steps(const struct entry *entry, const struct timeline_step *step, size_t index)
+static bool outside_steps(const struct timeline_step *step, size_t index)
 {
-    (void)entry;
     return !step || index < step->first_entry || index > step->last_entry;
 }
 
@@ -228,7 +250,7 @@ static void print_entries(struct printer *printer)
         const struct entry *entry = &timeline->entries[i];
         const struct timeline_step *step =
             timeline->step_count > 0 ? &timeline->steps[entry->step] : NULL;
-        bool outside = outside_steps(entry, step, i);
+        bool outside = outside_steps(step, i);
         if (!outside && step->first_entry == i)
             print_step(printer, entry->step);
         else if (outside && !was_outside)
@@ -269,7 +291,9 @@ static void print_head(struct printer *printer)
 bool plan_print_text(const struct timeline *timeline, FILE *out)
 {
     struct printer printer = {.timeline = timeline, .ms = any_fraction(timeline)};
+    page_init(&printer.page, out);
     arena_init(&printer.scratch);
+    pad_names(&printer);
     printer.clock = printer.ms ? CLOCK_MS : CLOCK;
     printer.title = title_columns(timeline);
     print_head(&printer);

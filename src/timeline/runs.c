@@ -77,7 +77,7 @@ static void add_sound(struct run_list *runs, struct open_runs *open, const struc
 
 static void add_line(struct run_list *runs, struct open_runs *open, const struct cue *cue)
 {
-    for (size_t i = 0; i < OPEN_LINES; i++)
+    for (size_t i = 0; i < OPEN_LINES && open->line[i] != NONE; i++)
         if (extend(runs, &open->line[i], cue))
             return;
     open->line[open->next_line++ % OPEN_LINES] = add_run(runs, cue);

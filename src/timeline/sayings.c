@@ -111,18 +111,18 @@ static void warn_left_out(struct layout *layout, const struct saying *saying)
     char takes[TICK_TEXT], room[TICK_TEXT];
     tick tenth = 100 * TICK_MS;
     if (saying->length - TOLERANCE > saying->room)
-        diag_warning(layout->diags, saying->span,
+        diag_warning(layout->diags, *saying->span,
                      "this line takes %s to say, but there are only %s for it, so it is not "
                      "spoken; say less",
                      tick_words((saying->length + tenth - 1) / tenth * tenth, takes),
                      tick_words(saying->room / tenth * tenth, room));
     else if (saying->blocker && saying->blocker->text)
-        diag_warning(layout->diags, saying->span,
+        diag_warning(layout->diags, *saying->span,
                      "this line is not spoken, because \"%s\" is being said then; move one of "
                      "them or say less",
                      saying->blocker->text);
     else
-        diag_warning(layout->diags, saying->span,
+        diag_warning(layout->diags, *saying->span,
                      "this line is not spoken, because another one is still being said then; move "
                      "one of them or say less");
 }

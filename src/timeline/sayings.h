@@ -30,7 +30,7 @@ struct saying {
     const char *text;        /* NULL: only shown */
     const char *caption;     /* NULL: what is on screen stays */
     const struct line *line; /* NULL: not from a file */
-    struct span span;
+    const struct span *span;
     struct saying *next;          /* placed: in order of time */
     const struct saying *blocker; /* what was being said instead; NULL */
     bool left_out;
@@ -44,7 +44,7 @@ tick saying_measure(const struct layout *layout, const char *text);
 /* `text` with "{side}" replaced by the side at `into`; the same pointer when there is none in it,
  * NULL for NULL. `span` is for the warning when the entry has no side. */
 const char *saying_sided(struct layout *layout, const struct entry *entry, tick into,
-                         const char *text, struct span span);
+                         const char *text, const struct span *span);
 /* Finds places for all sayings of the current entry, makes them cues, and forgets them. */
 void sayings_place(struct layout *layout);
 

@@ -96,7 +96,7 @@ static void sound_work(struct layout *layout, const struct entry *entry)
     if (entry->gate)
         return;
     if (entry->length < SHORTEST_WORK && layout_warns(layout))
-        diag_warning(layout->diags, entry->source,
+        diag_warning(layout->diags, *entry->source,
                      "this step is so short that its start cue is cut off; make it 1 s or longer");
     sound_breaths(layout, entry);
     if (entry->drive == DRIVE_TEMPO)

@@ -46,7 +46,7 @@ struct entry {
     const struct exercise *exercise; /* of the work, or of the work to come; NULL at the end */
     const char *title;               /* "Cat-cow", "Rest", "Fetch your roller" */
     const tick *breath_starts; /* breaths + 1 items, from the entry's start; NULL: no breathing */
-    struct span source;
+    const struct span *source; /* the step's place in the routine */
 };
 
 /* One exercise as a person counts them ("4 of 7"): its setup, sides, sets and rests together. */
@@ -81,10 +81,10 @@ struct cue {
     tick at;
     tick length; /* CUE_SAY: of the spoken line; breath cues: of the phase; else 0 */
     enum cue_kind kind;
-    const char *text;    /* CUE_SAY: spoken, "{side}" replaced; NULL when only shown */
-    const char *caption; /* CUE_SAY: on screen from here on; "": nothing; NULL: as before */
-    uint32_t entry;      /* index of the entry it belongs to */
-    struct span source;
+    uint32_t entry;            /* index of the entry it belongs to */
+    const char *text;          /* CUE_SAY: spoken, "{side}" replaced; NULL when only shown */
+    const char *caption;       /* CUE_SAY: on screen from here on; "": nothing; NULL: as before */
+    const struct span *source; /* of a line: its own place; else that of its entry */
 };
 
 struct timeline {

@@ -37,31 +37,43 @@ static void add_item(struct layout *layout, const struct item *item)
 {
     if (!within_bounds(layout, item))
         return;
-    layout->items = arena_grow(layout->scratch, layout->items, layout->item_count,
-                               &layout->item_capacity, sizeof *layout->items);
+    if (layout->item_count == layout->item_capacity) {
+        layout->item_capacity = layout->item_capacity > 0 ? 2 * layout->item_capacity : 64;
+        layout->items = memory_resize(layout->items, layout->item_capacity * sizeof *layout->items);
+    }
     layout->items[layout->item_count++] = *item;
     layout->entry_count += item->entries;
     layout->length += item->length;
 }
 
+static size_t count_entries(const struct exercise *exercise, const struct dose *dose)
+{
+    size_t sets = (size_t)dose->sets, sides = dose->sides == DOSE_PER_SIDE ? 2 : 1;
+    size_t side = sets + (exercise->rest > 0 ? sets - 1 : 0);
+    size_t switches = exercise->switch_time > 0 ? sides - 1 : 0;
+    return (exercise->setup.length > 0) + sides * side + switches;
+}
+
 static void unroll_work(struct layout *layout, const struct step *step)
 {
-    const struct exercise *exercise = step->exercise;
-    struct item item = {
-        .step = step, .kind = STEP_WORK, .dose = step->dose, .again = layout->repeat != NULL};
-    if (!layout_measure(layout, step, &item.dose, &item.work))
+    struct work work;
+    if (!layout_measure(layout, step, &step->dose, &work))
         return;
-    if (item.dose.sets > TIMELINE_MAX_ENTRIES) {
-        layout_fail(layout, step->span, "%d sets are too many; give it %d or fewer", item.dose.sets,
-                    TIMELINE_MAX_ENTRIES);
+    if (step->dose.sets > TIMELINE_MAX_ENTRIES / 4) {
+        layout_fail(layout, step->span, "%d sets are too many; give it %d or fewer",
+                    step->dose.sets, TIMELINE_MAX_ENTRIES / 4);
         return;
     }
-    uint32_t sets = (uint32_t)item.dose.sets, sides = item.dose.sides == DOSE_PER_SIDE ? 2 : 1;
-    item.entries = sides * (sets + (exercise->rest > 0 ? sets - 1 : 0));
-    item.entries += (exercise->setup.length > 0) + (exercise->switch_time > 0 ? sides - 1 : 0);
-    item.length = layout_item_length(&item);
-    layout->breaths += (size_t)sides * sets * (size_t)item.work.breaths;
-    add_item(layout, &item);
+    size_t sides = step->dose.sides == DOSE_PER_SIDE ? 2 : 1;
+    layout->breaths += sides * (size_t)step->dose.sets * (size_t)work.breaths;
+    add_item(layout, &(struct item){
+                         .step = step,
+                         .kind = STEP_WORK,
+                         .dose = &step->dose,
+                         .length = layout_whole_length(step->exercise, &step->dose, &work),
+                         .entries = (uint16_t)count_entries(step->exercise, &step->dose),
+                         .again = layout->repeat != NULL,
+                     });
 }
 
 static void add_rest(struct layout *layout, const struct step *step)

@@ -30,7 +30,7 @@ static const struct {
 };
 
 const char *saying_sided(struct layout *layout, const struct entry *entry, tick into,
-                         const char *text, struct span span)
+                         const char *text, const struct span *span)
 {
     static const char mark[] = "{side}";
     const char *at = text ? strstr(text, mark) : NULL;
@@ -38,7 +38,7 @@ const char *saying_sided(struct layout *layout, const struct entry *entry, tick 
         return text;
     enum side side = entry_side_at(entry, into);
     if (side == SIDE_NONE)
-        diag_warning(layout->diags, span,
+        diag_warning(layout->diags, *span,
                      "'{side}' stands for left or right, but the dose has no sides; write 'per "
                      "side' or 'alternating' in it");
     const char *word = side == SIDE_NONE ? "one" : side_name(side);
@@ -49,8 +49,8 @@ const char *saying_sided(struct layout *layout, const struct entry *entry, tick 
 static void add_line(struct layout *layout, const struct entry *entry, const struct line *line,
                      tick at, bool spoken)
 {
-    const char *say = saying_sided(layout, entry, at, line->say, line->span);
-    const char *show = line->show ? saying_sided(layout, entry, at, line->show, line->span) : say;
+    const char *say = saying_sided(layout, entry, at, line->say, &line->span);
+    const char *show = line->show ? saying_sided(layout, entry, at, line->show, &line->span) : say;
     if (at < 0 || at > entry->length || (!say && !show))
         return;
     if (layout->saying_count >= TIMELINE_MAX_CUES) {
@@ -60,7 +60,8 @@ static void add_line(struct layout *layout, const struct entry *entry, const str
     struct saying *saying =
         saying_add(layout, manners[line->when].level, at, spoken ? say : NULL, show);
     saying->line = line;
-    saying->span = line->span;
+    if (line->span.source) /* else one that was made up here */
+        saying->span = &line->span;
     saying->latest = saying->latest_shown = at + manners[line->when].patience;
     saying->room = entry->length - at;
 }
@@ -84,7 +85,7 @@ static void halfway_line(struct layout *layout, const struct entry *entry, const
 /* Said so that it ends with the work: what follows has its own lines. */
 static void end_line(struct layout *layout, const struct entry *entry, const struct line *line)
 {
-    const char *say = saying_sided(layout, entry, entry->length, line->say, line->span);
+    const char *say = saying_sided(layout, entry, entry->length, line->say, &line->span);
     tick takes = saying_measure(layout, say);
     tick early = takes > 0 ? takes + SAYING_END_EARLY : END_LINE_UNMEASURED;
     add_line(layout, entry, line, entry->length > early ? entry->length - early : 0, true);
@@ -93,7 +94,7 @@ static void end_line(struct layout *layout, const struct entry *entry, const str
 static void warn_never(struct layout *layout, const struct entry *entry, const struct line *line)
 {
     char lasts[TICK_TEXT];
-    if (line->span.source == entry->source.source && layout_warns(layout))
+    if (line->span.source == entry->source->source && layout_warns(layout))
         diag_warning(layout->diags, line->span,
                      "this line never comes: the work it belongs to lasts %s; give it an earlier "
                      "time",
@@ -178,7 +179,6 @@ static struct line start_again(const struct entry *entry, struct line like)
 {
     const struct line *start = find_line(entry->exercise, &(struct line){.when = LINE_START});
     like.show = !start ? "" : start->show ? start->show : start->say;
-    like.span = entry->source;
     return like;
 }
 
@@ -220,7 +220,7 @@ void work_lines(struct layout *layout, const struct entry *entry)
     const struct exercise *exercise = entry->exercise;
     layout->lines_tried += exercise->line_count;
     if (layout->lines_tried > MAX_LINES_TRIED)
-        layout_fail(layout, entry->source,
+        layout_fail(layout, *entry->source,
                     "there are too many spoken lines from here on; use "
                     "fewer lines or repeat less often");
     for (size_t i = 0; i < exercise->line_count && !layout->failed; i++) {

@@ -141,7 +141,7 @@ static void test_sets_without_end(void **state)
 {
     struct script *s = *state;
     assert_refused(s, LIST(s, work(s, plain(s), in_sets(INT_MAX, for_seconds(6 * 3600)))),
-                   "1: error: 2147483647 sets are too many; give it 10000 or fewer\n");
+                   "1: error: 2147483647 sets are too many; give it 2500 or fewer\n");
 }
 
 static void test_the_shortest_breath_and_rep(void **state)

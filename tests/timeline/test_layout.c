@@ -147,7 +147,7 @@ static void test_repeat_rests_between_rounds(void **state)
                                                    "53+10 work A\n"
                                                    "63+20 work B\n");
     assert_int_equal(timeline->step_count, 4);
-    assert_int_equal(timeline->entries[3].source.line, 3); /* the repeat's */
+    assert_int_equal(timeline->entries[3].source->line, 3); /* the repeat's */
 }
 
 static void test_rest_shows_what_is_to_come(void **state)
