@@ -12,6 +12,8 @@ void builder_init(struct builder *builder, struct arena *arena, const struct sou
                   struct diag_list *diags)
 {
     *builder = (struct builder){.arena = arena, .diags = diags, .source = source};
+    builder->capacity = 64;
+    builder->stack = memory_alloc(builder->capacity * sizeof *builder->stack);
     builder->has_tabs = memchr(source->text, '\t', source->length) != NULL;
 }
 
@@ -35,7 +37,7 @@ static struct span span_of(const struct builder *builder, const yaml_event_t *ev
 static struct node *push(struct builder *builder)
 {
     if (builder->count == builder->capacity) {
-        builder->capacity = builder->capacity > 0 ? builder->capacity * 2 : 64;
+        builder->capacity *= 2;
         builder->stack = memory_resize(builder->stack, builder->capacity * sizeof *builder->stack);
     }
     return &builder->stack[builder->count++];

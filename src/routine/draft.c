@@ -113,9 +113,12 @@ static void read_setup(struct reader *reader, const struct node *value, struct d
         setup->length = SETUP_DEFAULT;
     if (setup->span.source == NULL)
         setup->span = value->span;
-    if (node_get(value, "say") != NULL)
+    const struct node *say = node_get(value, "say");
+    if (say != NULL)
         setup->show = NULL; /* what was shown stood for the line that is now replaced */
     reader_map(reader, value, &setup_keys, "'setup'", read_setup_field, setup);
+    if (setup->length == 0 && say != NULL)
+        reader_error(reader, say->span, "there is no time to say this; make 'for' longer");
 }
 
 static void read_rest(struct reader *reader, const struct node *value, struct draft *draft)

@@ -50,6 +50,19 @@ static void sixteen_deep_is_fine(void **state)
     reading_finish(&r);
 }
 
+static void nothing_in_brackets_is_a_tree(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"{}", "[]", "{[]: }", "''", "---"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct reading r;
+        reading_init(&r, texts[i], strlen(texts[i]));
+        assert_true(r.ok);
+        assert_int_equal(r.root->count, 0);
+        reading_finish(&r);
+    }
+}
+
 static void events_are_bounded(void **state)
 {
     (void)state;
@@ -157,6 +170,7 @@ int run_hostile_tests(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nesting_is_bounded),
         cmocka_unit_test(sixteen_deep_is_fine),
+        cmocka_unit_test(nothing_in_brackets_is_a_tree),
         cmocka_unit_test(events_are_bounded),
         cmocka_unit_test(size_is_bounded),
         cmocka_unit_test(an_alias_bomb_does_not_go_off),
