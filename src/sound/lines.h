@@ -9,10 +9,10 @@
  * timeline says next, as far ahead as LINES_AHEAD and LINES_MOST_BYTES allow. What lies behind the
  * playhead is given up when room is needed. A text that returns is made once.
  */
-#define LINES_AHEAD (60 * TICK_S) /* of real time */
+#define LINES_AHEAD (40 * TICK_S) /* of real time */
 enum {
     LINES_MOST = 64,
-    LINES_MOST_BYTES = 8 * 1024 * 1024, /* more than a minute of speech at 48 kHz */
+    LINES_MOST_BYTES = 4 * 1024 * 1024, /* 43 s of nothing but speech */
 };
 
 struct line_clip {

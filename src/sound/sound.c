@@ -65,8 +65,10 @@ struct sound *sound_create(const struct sound_options *options, tick (*clock)(vo
     memset(sound, 0, sizeof *sound);
     sound->clock = clock;
     sound->speed = options->speed > 0 ? options->speed : 1;
-    if (options->cues != NULL)
-        sound->cues_folder = strcpy(memory_alloc(strlen(options->cues) + 1), options->cues);
+    if (options->cues != NULL) {
+        size_t size = strlen(options->cues) + 1;
+        sound->cues_folder = memcpy(memory_alloc(size), options->cues, size);
+    }
     sound->mix = memory_alloc(sizeof *sound->mix);
     mix_init(sound->mix);
     sound_set_volume(sound, options->volume, options->muted);

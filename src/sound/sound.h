@@ -48,7 +48,7 @@ void sound_set_volume(struct sound *sound, int volume, bool muted);
 /* Opens a lost device again, when it is time to try; call now and then. False while there is none.
  */
 bool sound_tend(struct sound *sound, tick now);
-/* True when the first try to open a device has ended and the lines of the first minute are made:
+/* True when the first try to open a device has ended and the next lines are made:
  * a session that begins now begins with sound. */
 bool sound_ready(struct sound *sound);
 /* True when nothing sounds and nothing is due: the last sound has rung out. */

@@ -112,7 +112,7 @@ static void report(const struct recorder *recorder, const tick *dues, size_t cou
 {
     struct clip clip = {.samples = NULL};
     cues_render(CUE_LAST_SECONDS, &clip);
-    double *away = calloc(count, sizeof *away), *spread = calloc(count, sizeof *spread);
+    double *away = calloc(count + 1, sizeof *away), *spread = calloc(count + 1, sizeof *spread);
     size_t found = 0;
     double period = (recorder->n * recorder->xy - recorder->x * recorder->y) /
                     (recorder->n * recorder->xx - recorder->x * recorder->x);
@@ -142,11 +142,13 @@ static void report(const struct recorder *recorder, const tick *dues, size_t cou
         printf("from the median: half within %.2f ms, 99%% within %.2f ms, all within %.2f ms\n",
                spread[found / 2], spread[(found - 1) * 99 / 100], spread[found - 1]);
     double first = 0, second = 0;
-    for (size_t i = 0; i < found / 2; i++) {
-        first += away[i] / (double)(found / 2);
-        second += away[found - 1 - i] / (double)(found / 2);
+    size_t half = found / 2;
+    for (size_t i = 0; i < half; i++) {
+        first += away[i];
+        second += away[found - 1 - i];
     }
-    printf("second half against the first: %+.2f ms\n", second - first);
+    if (half > 0)
+        printf("second half against the first: %+.2f ms\n", (second - first) / (double)half);
     free(away);
     free(spread);
     free(clip.samples);
@@ -163,6 +165,7 @@ int main(int argc, char **argv)
                           "r");
     if (recorder.pipe == NULL || !thread_start(&recorder.thread, record, &recorder)) {
         fprintf(stderr, "parec cannot be started\n");
+        free(recorder.samples);
         return 1;
     }
     thread_sleep(TICK_S);

@@ -22,7 +22,7 @@ double measure_power(const float *samples, size_t count, double hertz)
 double measure_pitch(const float *samples, size_t count)
 {
     double loudest = 0, pitch = 0;
-    for (double hertz = 100; hertz <= 1000; hertz += 2) {
+    for (int hertz = 100; hertz <= 1000; hertz += 2) {
         double power = measure_power(samples, count, hertz);
         if (power > loudest) {
             loudest = power;

@@ -162,12 +162,12 @@ static void breath_rises_swells_and_falls_over_the_whole_phase(void **state)
     assert_true(pitch_at(&in, 2) > 1.1 * pitch_at(&in, 0.5));
     assert_true(pitch_at(&out, 0.7) > 1.3 * pitch_at(&out, 5.2));
     double early = measure_rms(in.samples, SOUND_RATE / 2);
-    double middle = measure_rms(in.samples + 2 * SOUND_RATE, SOUND_RATE / 2);
-    double late = measure_rms(in.samples + 7 * SOUND_RATE / 2, SOUND_RATE / 2);
+    double middle = measure_rms(in.samples + (size_t)2 * SOUND_RATE, SOUND_RATE / 2);
+    double late = measure_rms(in.samples + (size_t)7 * SOUND_RATE / 2, SOUND_RATE / 2);
     assert_true(middle > 4 * early && middle > 2 * late);
     /* Out fades longer than it swells. */
     assert_true(measure_rms(out.samples + SOUND_RATE, SOUND_RATE) >
-                2 * measure_rms(out.samples + 4 * SOUND_RATE, SOUND_RATE));
+                2 * measure_rms(out.samples + (size_t)4 * SOUND_RATE, SOUND_RATE));
     free(in.samples);
     free(out.samples);
 }
@@ -181,7 +181,7 @@ static void a_hold_stays_where_the_breath_left_it(void **state)
     assert_true(pitch_at(&full, 0.6) > 320 && pitch_at(&full, 2.4) < 340);
     assert_true(pitch_at(&empty, 0.6) > 212 && pitch_at(&empty, 2.4) < 228);
     double begin = measure_rms(full.samples + SOUND_RATE / 2, SOUND_RATE / 2);
-    double end = measure_rms(full.samples + 2 * SOUND_RATE, SOUND_RATE / 2);
+    double end = measure_rms(full.samples + (size_t)2 * SOUND_RATE, SOUND_RATE / 2);
     assert_true(begin < 1.15 * end && end < 1.15 * begin);
     assert_true(begin < 0.5 * measure_rms(in.samples + SOUND_RATE, SOUND_RATE));
     free(full.samples);
