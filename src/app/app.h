@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_APP_H
+#define UNKNOT_APP_APP_H
+
+#include "app/options.h"
+#include "routine/library.h"
+#include "timeline/timeline.h"
+
+/* What every command needs: the memory, the messages and the routines. The only room that knows all
+ * the others is this one.
+ */
+enum { APP_MAX_FOLDERS = 4 };
+
+struct app {
+    struct arena arena; /* owns everything read from files */
+    struct diag_list diags;
+    struct library library;
+    const char *folders[APP_MAX_FOLDERS]; /* where routines are looked for, in order */
+    size_t folder_count;
+    const char *assets; /* folder; NULL when not found */
+};
+
+void app_init(struct app *app, const struct options *options);
+void app_finish(struct app *app);
+
+/* Prints what has been collected in `diags` to stderr. */
+void app_print_diags(struct app *app);
+
+/* Reads and compiles the routine a command line names. NULL: the reasons have been printed. */
+const struct timeline *app_compile(struct app *app, const struct options *options,
+                                   const struct voice_measure *voice);
+
+#endif

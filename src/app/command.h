@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_COMMAND_H
+#define UNKNOT_APP_COMMAND_H
+
+#include "app/app.h"
+#include "app/options.h"
+
+#include <stdint.h>
+
+/* One subcommand. The table is in commands.c, each `run` in a file of its own: command_<name>.c. */
+#define OPTION_BIT(id) ((uint64_t)1 << (id))
+#define OPTIONS_COMMON                                                                             \
+    (OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_ROUTINES))
+
+struct command {
+    const char *name;
+    const char *arguments; /* as in the usage line */
+    const char *summary;   /* one line */
+    uint64_t options;      /* OPTION_BITs */
+    int least, most;       /* number of arguments; most -1: any */
+    enum exit_code (*run)(struct app *app, const struct options *options);
+};
+
+extern const struct command commands[];
+extern const int command_count;
+/* Room for the names of all commands. */
+enum { COMMAND_MOST = 32 };
+
+enum exit_code command_check(struct app *app, const struct options *options);
+enum exit_code command_figures(struct app *app, const struct options *options);
+enum exit_code command_list(struct app *app, const struct options *options);
+enum exit_code command_plan(struct app *app, const struct options *options);
+enum exit_code command_man(struct app *app, const struct options *options);
+enum exit_code command_play(struct app *app, const struct options *options);
+enum exit_code command_shot(struct app *app, const struct options *options);
+
+#endif

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "app/command.h"
+
+#include "figure/figure.h"
+#include "sound/voice.h"
+
+#include <string.h>
+
+/* What kind of file it is: told by its first key, since that is what its writer sees. */
+typedef void check_file(struct app *app, const char *path, const struct voice_measure *voice);
+
+static void check_routine(struct app *app, const char *path, const struct voice_measure *voice)
+{
+    const struct routine *routine = routine_read(&app->library, path, &app->diags);
+    struct timeline_options options = {.ask = true, .voice = voice};
+    if (routine != NULL)
+        timeline_compile(&app->arena, routine, &options, &app->diags);
+}
+
+static void check_exercise(struct app *app, const char *path, const struct voice_measure *voice)
+{
+    (void)voice; /* how long its lines may be depends on the dose, which is the routine's */
+    exercise_read(&app->library, path, &app->diags);
+}
+
+static void check_figure(struct app *app, const char *path, const struct voice_measure *voice)
+{
+    (void)voice;
+    figure_read(&app->arena, path, &app->diags);
+}
+
+static const struct {
+    const char *key;
+    check_file *check;
+} kinds[] = {
+    {"routine", check_routine},
+    {"exercise", check_exercise},
+    {"figure", check_figure},
+};
+enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+
+static check_file *kind_of(struct app *app, const char *path)
+{
+    const struct node *root;
+    if (!document_read(&app->arena, path, &app->diags, &root))
+        return NULL;
+    if (root->kind == NODE_MAP)
+        for (int i = 0; i < KIND_COUNT; i++)
+            if (node_get(root, kinds[i].key) != NULL)
+                return kinds[i].check;
+    diag_error(&app->diags, root->span,
+               "this is no file of unknot's: it should begin with 'routine: TITLE', "
+               "'exercise: TITLE' or 'figure: NAME'");
+    return NULL;
+}
+
+enum exit_code command_check(struct app *app, const struct options *options)
+{
+    struct voice *voice = voice_create();
+    struct voice_measure measure = {0};
+    if (voice != NULL)
+        measure = voice_measure_of(voice);
+    for (int i = 0; i < options->argument_count; i++) {
+        check_file *check = kind_of(app, options->arguments[i]);
+        if (check != NULL)
+            check(app, options->arguments[i], voice != NULL ? &measure : NULL);
+    }
+    app_print_diags(app);
+    voice_destroy(voice);
+    return app->diags.errors > 0 ? EXIT_BAD_FILES : EXIT_DONE;
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "app/command.h"
+#include "app/figures.h"
+#include "app/look.h"
+#include "base/text.h"
+#include "platform/platform.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Each screen is the session brought there by the keys a person would press. */
+static const struct {
+    const char *name;
+    enum action press[2];
+} screens[] = {
+    {"player", {ACTION_NONE}}, {"paused", {ACTION_PLAY_PAUSE}},       {"leave", {ACTION_LEAVE}},
+    {"help", {ACTION_HELP}},   {"eyes-closed", {ACTION_EYES_CLOSED}}, {"finish", {ACTION_NONE}},
+};
+enum { SCREEN_COUNT = sizeof screens / sizeof *screens };
+
+static int find_screen(const char *name)
+{
+    const char *names[SCREEN_COUNT];
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        names[i] = screens[i].name;
+        if (text_equal(name, names[i]))
+            return i;
+    }
+    const char *near = text_nearest(name, names, SCREEN_COUNT);
+    fprintf(stderr, "unknot shot: error: there is no screen '%s'; did you mean '%s'?\n", name,
+            near != NULL ? near : "player");
+    return -1;
+}
+
+/* Steps on a clock of its own: sitting on the moment, then what `screen` presses, then a little
+ * later, when marks such as the volume have gone. */
+static void bring_to(struct session *session, const struct timeline *timeline,
+                     const struct options *options, int screen)
+{
+    struct effects effects;
+    tick end = text_equal(screens[screen].name, "finish") ? timeline->total : options->at;
+    struct session_options wanted = {
+        .speed = 1, .from = end, .volume = 80, .eyes_closed = options->given[OPTION_EYES_CLOSED]};
+    session_init(session, timeline, &wanted, 0);
+    session_step(session, (struct request){.action = ACTION_NONE}, 0, &effects);
+    for (int i = 0; i < 2 && screens[screen].press[i] != ACTION_NONE; i++)
+        session_step(session, (struct request){.action = screens[screen].press[i]}, 0, &effects);
+    if (text_equal(screens[screen].name, "finish"))
+        session_step(session, (struct request){.action = ACTION_NONE}, TICK_S, &effects);
+}
+
+static enum exit_code draw(struct app *app, const struct options *options,
+                           const struct session *session, const struct timeline *timeline)
+{
+    struct figures figures;
+    figures_read(&figures, app, timeline);
+    struct view_figures found = figures_for_view(&figures);
+    struct shot *shot = shot_create();
+    struct text_metrics metrics = shot_metrics(shot);
+    struct draw_list list;
+    draw_list_init(&list);
+    struct view_context view;
+    bool ready = look_init(&view, options);
+    view.list = &list;
+    view.metrics = &metrics;
+    view.figures = &found;
+    view.width = options->width > 0 ? (float)options->width : 1920;
+    view.height = options->height > 0 ? (float)options->height : 1080;
+    const char *error = NULL;
+    bool written = false;
+    if (ready) {
+        view_session(&view, session);
+        written = shot_write(shot, &list, options->output, &error);
+    }
+    draw_list_finish(&list);
+    shot_destroy(shot);
+    if (!ready)
+        return EXIT_BAD_USAGE;
+    if (!written)
+        fprintf(stderr, "unknot shot: error: cannot write %s: %s\n", options->output, error);
+    return written ? EXIT_DONE : EXIT_LACKING;
+}
+
+enum exit_code command_shot(struct app *app, const struct options *options)
+{
+    int screen = find_screen(options->screen != NULL ? options->screen : "player");
+    if (screen < 0)
+        return EXIT_BAD_USAGE;
+    if (options->output == NULL) {
+        fputs("unknot shot: error: say where the picture goes: -o FILE.png\n", stderr);
+        return EXIT_BAD_USAGE;
+    }
+    const struct timeline *timeline = app_compile(app, options, NULL);
+    if (timeline == NULL)
+        return EXIT_BAD_FILES;
+    if (options->at > timeline->total) {
+        char clock[TICK_TEXT];
+        fprintf(stderr, "unknot shot: error: the routine ends at %s; --at is beyond that\n",
+                tick_clock(timeline->total, clock));
+        return EXIT_BAD_USAGE;
+    }
+    struct session *session = memory_alloc(sizeof *session);
+    memset(session, 0, sizeof *session);
+    bring_to(session, timeline, options, screen);
+    enum exit_code code = draw(app, options, session, timeline);
+    free(session);
+    return code;
+}

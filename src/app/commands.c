@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "app/command.h"
+
+#define OPTIONS_LOOK                                                                               \
+    (OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_REDUCED_MOTION) | OPTION_BIT(OPTION_SIZE))
+
+const struct command commands[] = {
+    {"play", "[ROUTINE]", "play a routine by its name or file (the daily routine if none is named)",
+     OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_WINDOWED) | OPTION_BIT(OPTION_DISPLAY) |
+         OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_FIT) | OPTION_BIT(OPTION_SPEED) |
+         OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_MUTE) | OPTION_BIT(OPTION_VOLUME) |
+         OPTION_BIT(OPTION_NO_VOICE) | OPTION_BIT(OPTION_KEYS) | OPTION_BIT(OPTION_TERMINAL) |
+         OPTION_BIT(OPTION_SIMULATE),
+     0, 1, command_play},
+    {"list", "", "routines and exercises that were found, and where",
+     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_list},
+    {"plan", "[ROUTINE]", "everything a routine will do, and when",
+     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT), 0, 1, command_plan},
+    {"check", "FILE...", "look for mistakes in routine, exercise and figure files",
+     OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT), 1, -1, command_check},
+    {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",
+     OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |
+         OPTION_BIT(OPTION_SCREEN) | OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_OUTPUT),
+     0, 1, command_shot},
+    {"figures", "", "draw every exercise on one sheet",
+     OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_SHEET) | OPTION_BIT(OPTION_SIZE),
+     0, 0, command_figures},
+    {"man", "", "print the manual page, for man -l -", OPTIONS_COMMON, 0, 0, command_man},
+};
+const int command_count = sizeof commands / sizeof *commands;

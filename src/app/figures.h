@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_FIGURES_H
+#define UNKNOT_APP_FIGURES_H
+
+#include "app/app.h"
+#include "view/view.h"
+
+/* The moving illustrations of one timeline, read once at its start. A figure that is missing or
+ * wrong is a message on stderr, and its exercise plays without one.
+ */
+struct figures {
+    struct figure_entry *items; /* sorted by name */
+    size_t count;
+};
+
+void figures_read(struct figures *figures, struct app *app, const struct timeline *timeline);
+/* `figures` must outlive it. */
+struct view_figures figures_for_view(struct figures *figures);
+
+#endif

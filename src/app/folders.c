@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "app/folders.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const char *folders_user_routines(struct arena *arena)
+{
+    const char *data = getenv("XDG_DATA_HOME");
+    /* The specification says that a relative path here is to be ignored. */
+    if (data != NULL && data[0] == '/')
+        return arena_format(arena, "%s/unknot/routines", data);
+    const char *home = getenv("HOME");
+    if (home != NULL && home[0] == '/')
+        return arena_format(arena, "%s/.local/share/unknot/routines", home);
+    return NULL;
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+const char *folders_installed(struct arena *arena, const char *name)
+{
+    static const char *const places[] = {"../share/unknot", "../.."};
+    char program[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
+    if (length <= 0)
+        return NULL;
+    program[length] = '\0';
+    char *slash = strrchr(program, '/');
+    if (slash == NULL)
+        return NULL;
+    *slash = '\0';
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        char resolved[PATH_MAX];
+        const char *path = arena_format(arena, "%s/%s/%s", program, places[i], name);
+        if (is_folder(path) && realpath(path, resolved) != NULL)
+            return arena_copy(arena, resolved, strlen(resolved));
+    }
+    return NULL;
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_FOLDERS_H
+#define UNKNOT_APP_FOLDERS_H
+
+#include "base/arena.h"
+
+/* Where files are looked for. Results live in the arena. */
+
+/* The user's own routines: $XDG_DATA_HOME/unknot/routines, or ~/.local/share/unknot/routines. NULL
+ * when there is no home. It need not exist. */
+const char *folders_user_routines(struct arena *arena);
+
+/* A folder that came with the program ("routines", "assets"), found from where the program itself
+ * lies: ../share/unknot/NAME when installed, ../../NAME in a build tree. NULL when there is none.
+ */
+const char *folders_installed(struct arena *arena, const char *name);
+
+#endif

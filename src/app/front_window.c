@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "app/figures.h"
+#include "app/look.h"
+#include "app/player.h"
+#include "platform/clock.h"
+#include "platform/platform.h"
+#include "platform/signals.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The session in a window: each frame is a draw list made by the view. */
+struct window_front {
+    struct platform *platform;
+    struct draw_list list;
+    struct text_metrics metrics;
+    struct figures figures;
+    struct view_figures found;
+    struct view_context view;
+    bool awake; /* the screen saver is kept away */
+};
+
+static struct window_front *state_of(const struct player *player)
+{
+    return player->front_state;
+}
+
+static tick window_now(struct player *player)
+{
+    (void)player;
+    return clock_now();
+}
+
+static bool window_take(struct player *player, struct request *request)
+{
+    struct platform_input input;
+    while (platform_take(state_of(player)->platform, &input)) {
+        *request = input.request;
+        if (request->action != ACTION_NONE)
+            return true;
+    }
+    return false;
+}
+
+static void window_effect(struct player *player, const struct effect *effect)
+{
+    if (effect->kind == EFFECT_FULL_SCREEN)
+        platform_toggle_full_screen(state_of(player)->platform);
+}
+
+static void keep_awake(struct window_front *state, enum session_mode mode)
+{
+    bool wanted = mode == SESSION_PLAYING || mode == SESSION_GATE || mode == SESSION_ASKING;
+    if (wanted != state->awake)
+        platform_keep_awake(state->platform, wanted);
+    state->awake = wanted;
+}
+
+static void draw(struct player *player)
+{
+    struct window_front *state = state_of(player);
+    platform_size(state->platform, &state->view.width, &state->view.height);
+    state->view.no_sound = player->no_sound;
+    view_session(&state->view, &player->session);
+}
+
+static void window_show(struct player *player, tick now)
+{
+    (void)now;
+    struct window_front *state = state_of(player);
+    keep_awake(state, player->session.mode);
+    draw(player);
+    platform_present(state->platform, &state->list);
+}
+
+static void window_wait(struct player *player, tick until)
+{
+    platform_wait(state_of(player)->platform, until);
+}
+
+static void window_print_screen(struct player *player, tick now)
+{
+    (void)now;
+    draw(player);
+    draw_list_print(&state_of(player)->list, stdout);
+    fflush(stdout);
+}
+
+static void window_close(struct player *player)
+{
+    struct window_front *state = state_of(player);
+    draw_list_finish(&state->list);
+    platform_close(state->platform);
+    signals_finish();
+    free(state);
+    player->front_state = NULL;
+}
+
+static const struct front window_front = {
+    .now = window_now,
+    .take = window_take,
+    .effect = window_effect,
+    .show = window_show,
+    .wait = window_wait,
+    .print_screen = window_print_screen,
+    .close = window_close,
+    .lingers = true,
+};
+
+bool front_window_open(struct player *player, const char **why)
+{
+    const struct options *options = player->options;
+    struct view_context view;
+    look_init(&view, options);
+    struct platform_options wanted = {
+        .title = player->timeline->routine->title,
+        .windowed = options->given[OPTION_WINDOWED] || options->given[OPTION_SIZE],
+        .width = options->width,
+        .height = options->height,
+        .display = options->display,
+    };
+    signals_init();
+    struct platform *platform = platform_open(&wanted, why);
+    if (platform == NULL) {
+        signals_finish();
+        return false;
+    }
+    struct window_front *state = memory_alloc(sizeof *state);
+    memset(state, 0, sizeof *state);
+    state->platform = platform;
+    draw_list_init(&state->list);
+    state->metrics = platform_metrics(platform);
+    figures_read(&state->figures, player->app, player->timeline);
+    state->found = figures_for_view(&state->figures);
+    state->view = view;
+    state->view.list = &state->list;
+    state->view.metrics = &state->metrics;
+    state->view.figures = &state->found;
+    player->front = &window_front;
+    player->front_state = state;
+    return true;
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "app/options.h"
+
+#include "app/command.h"
+#include "base/text.h"
+#include "routine/dose.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <getopt.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Reads one value into its place; false: the value is not of this form. */
+typedef bool option_reader(const char *value, struct options *options);
+
+struct option_info {
+    const char *name;
+    char letter;
+    const char *argument; /* what stands for the value in the help; NULL: a switch */
+    option_reader *read;  /* NULL: `given` says it all */
+    const char *form;     /* the values it takes, for the error message */
+    const char *help;
+};
+
+static bool whole_number(const char *text, int least, int most, int *out)
+{
+    char *end;
+    errno = 0;
+    long number = strtol(text, &end, 10);
+    if (end == text || *end != '\0' || errno != 0 || number < least || number > most)
+        return false;
+    *out = (int)number;
+    return true;
+}
+
+static bool read_size(const char *value, struct options *options)
+{
+    const char *cross = strchr(value, 'x');
+    char width[8];
+    if (cross == NULL || (size_t)(cross - value) >= sizeof width)
+        return false;
+    memcpy(width, value, (size_t)(cross - value));
+    width[cross - value] = '\0';
+    return whole_number(width, 64, 16384, &options->width) &&
+           whole_number(cross + 1, 64, 16384, &options->height);
+}
+
+static bool read_display(const char *value, struct options *options)
+{
+    return whole_number(value, 0, 63, &options->display);
+}
+
+static bool read_volume(const char *value, struct options *options)
+{
+    return whole_number(value, 0, 100, &options->volume);
+}
+
+static bool read_speed(const char *value, struct options *options)
+{
+    char *end;
+    options->speed = strtod(value, &end);
+    return end != value && *end == '\0' && isfinite(options->speed) && options->speed >= 1 &&
+           options->speed <= 100;
+}
+
+static bool read_from(const char *value, struct options *options)
+{
+    return duration_parse(value, &options->from);
+}
+
+static bool read_at(const char *value, struct options *options)
+{
+    return duration_parse(value, &options->at);
+}
+
+static bool read_fit(const char *value, struct options *options)
+{
+    return duration_parse(value, &options->fit) && options->fit > 0;
+}
+
+static bool read_routines(const char *value, struct options *options)
+{
+    options->routines = value;
+    return value[0] != '\0';
+}
+
+static bool read_theme(const char *value, struct options *options)
+{
+    options->theme = value;
+    return true;
+}
+
+static bool read_keys(const char *value, struct options *options)
+{
+    options->keys = value;
+    return value[0] != '\0';
+}
+
+static bool read_screen(const char *value, struct options *options)
+{
+    options->screen = value;
+    return true;
+}
+
+static bool read_sheet(const char *value, struct options *options)
+{
+    options->sheet = value;
+    return value[0] != '\0';
+}
+
+static bool read_output(const char *value, struct options *options)
+{
+    options->output = value;
+    return value[0] != '\0';
+}
+
+#define TIME_FORM "a time such as 8:06, 90s or 2min"
+
+static const struct option_info table[] = {
+    [OPTION_HELP] = {"help", 'h', NULL, NULL, NULL, "show this help"},
+    [OPTION_VERBOSE] = {"verbose", 'v', NULL, NULL, NULL, "say more about what is going on"},
+    [OPTION_ROUTINES] = {"routines", 0, "DIR", read_routines, "a folder",
+                         "look for routines in DIR first"},
+    [OPTION_JSON] = {"json", 0, NULL, NULL, NULL, "print JSON"},
+    [OPTION_STRICT] = {"strict", 0, NULL, NULL, NULL, "treat warnings as errors"},
+    [OPTION_WINDOWED] = {"windowed", 'w', NULL, NULL, NULL, "play in a window"},
+    [OPTION_SIZE] = {"size", 0, "WxH", read_size, "a size such as 1920x1080",
+                     "size in pixels (with play: of the window, which it implies)"},
+    [OPTION_DISPLAY] = {"display", 0, "N", read_display, "a number from 0",
+                        "use the display with this number"},
+    [OPTION_FROM] = {"from", 0, "TIME", read_from, TIME_FORM, "begin at this time"},
+    [OPTION_FIT] = {"fit", 0, "DURATION", read_fit, TIME_FORM ", above zero",
+                    "shorten the routine to fit, as its steps allow"},
+    [OPTION_SPEED] = {"speed", 0, "X", read_speed, "a number from 1 to 100",
+                      "play X times as fast, for tests and previews"},
+    [OPTION_EYES_CLOSED] = {"eyes-closed", 'e', NULL, NULL, NULL, "keep the screen almost black"},
+    [OPTION_MUTE] = {"mute", 'm', NULL, NULL, NULL, "begin with the sound off"},
+    [OPTION_VOLUME] = {"volume", 0, "0-100", read_volume, "a number from 0 to 100",
+                       "volume to begin with"},
+    [OPTION_NO_VOICE] = {"no-voice", 0, NULL, NULL, NULL, "sounds and captions, but no voice"},
+    [OPTION_THEME] = {"theme", 0, "NAME", read_theme, "the name of a theme",
+                      "colours: night, light or contrast"},
+    [OPTION_REDUCED_MOTION] = {"reduced-motion", 0, NULL, NULL, NULL,
+                               "fade instead of growing and shrinking"},
+    [OPTION_KEYS] = {"keys", 0, "FILE", read_keys, "a file",
+                     "press the keys that FILE lists, each at its time"},
+    [OPTION_TERMINAL] = {"terminal", 't', NULL, NULL, NULL,
+                         "no window: each step, cue and caption as a line"},
+    [OPTION_SIMULATE] = {"simulate", 0, NULL, NULL, NULL,
+                         "with --terminal: let the clock run as fast as it can, without sound"},
+    [OPTION_AT] = {"at", 0, "TIME", read_at, TIME_FORM, "the moment to draw"},
+    [OPTION_SCREEN] = {"screen", 0, "NAME", read_screen, "the name of a screen",
+                       "the screen to draw: player, paused, help, eyes-closed or finish"},
+    [OPTION_SHEET] = {"sheet", 0, "FILE.png", read_sheet, "a file",
+                      "draw every exercise, pose and in-between on one sheet"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE.png", read_output, "a file", "where the picture goes"},
+};
+static_assert(sizeof table / sizeof *table == OPTION_COUNT, "every option has its row");
+
+static bool command_takes(const struct command *command, enum option_id id)
+{
+    return (command->options & OPTION_BIT(id)) != 0;
+}
+
+/* getopt_long's own tables, made from ours. */
+struct getopt_tables {
+    struct option longs[OPTION_COUNT + 1];
+    const char *names[OPTION_COUNT];
+    size_t count;
+    char letters[2 * OPTION_COUNT + 2];
+};
+
+enum { LONG_BASE = 256 };
+
+static void make_tables(const struct command *command, struct getopt_tables *tables)
+{
+    char *letter = tables->letters;
+    *letter++ = ':'; /* so that a missing value is told apart from an unknown option */
+    for (int id = 0; id < OPTION_COUNT; id++) {
+        if (!command_takes(command, (enum option_id)id))
+            continue;
+        int wants = table[id].argument != NULL ? required_argument : no_argument;
+        tables->names[tables->count] = table[id].name;
+        tables->longs[tables->count++] =
+            (struct option){table[id].name, wants, NULL, LONG_BASE + id};
+        if (table[id].letter != 0) {
+            *letter++ = table[id].letter;
+            if (wants)
+                *letter++ = ':';
+        }
+    }
+    tables->longs[tables->count] = (struct option){0};
+    *letter = '\0';
+}
+
+static int option_of(int code)
+{
+    if (code >= LONG_BASE)
+        return code - LONG_BASE;
+    for (int id = 0; id < OPTION_COUNT; id++)
+        if (table[id].letter == code)
+            return id;
+    return -1;
+}
+
+static void say_unknown(const struct command *command, const char *written,
+                        const struct getopt_tables *tables)
+{
+    const char *word = written + strspn(written, "-");
+    const char *near = text_nearest(word, tables->names, tables->count);
+    fprintf(stderr, "unknot %s: error: there is no option '%s'", command->name, written);
+    if (near != NULL)
+        fprintf(stderr, "; did you mean '--%s'?\n", near);
+    else
+        fprintf(stderr, "; see 'unknot %s --help'\n", command->name);
+}
+
+static bool take(const struct command *command, int id, const char *value, struct options *options)
+{
+    const struct option_info *info = &table[id];
+    options->given[id] = true;
+    if (info->read == NULL || info->read(value, options))
+        return true;
+    fprintf(stderr, "unknot %s: error: --%s takes %s, not '%s'\n", command->name, info->name,
+            info->form, value);
+    return false;
+}
+
+bool options_parse(const struct command *command, int count, char **arguments,
+                   struct options *options)
+{
+    *options = (struct options){.volume = 80, .speed = 1};
+    struct getopt_tables tables = {0};
+    make_tables(command, &tables);
+    optind = 0; /* glibc: start afresh */
+    opterr = 0;
+    int code;
+    /* getopt counts from the program's name, which stands right before the arguments. */
+    char **all = arguments - 1;
+    while ((code = getopt_long(count + 1, all, tables.letters, tables.longs, NULL)) != -1) {
+        if (code == '?') {
+            say_unknown(command, all[optind - 1], &tables);
+            return false;
+        }
+        if (code == ':') {
+            int id = option_of(optopt);
+            fprintf(stderr, "unknot %s: error: --%s needs %s behind it\n", command->name,
+                    table[id].name, table[id].form);
+            return false;
+        }
+        if (!take(command, option_of(code), optarg, options))
+            return false;
+    }
+    options->arguments = all + optind;
+    options->argument_count = count + 1 - optind;
+    return true;
+}
+
+void options_print_help(const struct command *command, FILE *out)
+{
+    for (int id = 0; id < OPTION_COUNT; id++) {
+        if (!command_takes(command, (enum option_id)id))
+            continue;
+        const struct option_info *info = &table[id];
+        char left[40];
+        snprintf(left, sizeof left, "--%s%s%s", info->name, info->argument != NULL ? " " : "",
+                 info->argument != NULL ? info->argument : "");
+        if (info->letter != 0)
+            fprintf(out, "  -%c, %-20s %s\n", info->letter, left, info->help);
+        else
+            fprintf(out, "      %-20s %s\n", left, info->help);
+    }
+}
+
+void options_print_man(const struct command *command, FILE *out)
+{
+    for (int id = 0; id < OPTION_COUNT; id++) {
+        const struct option_info *info = &table[id];
+        if (!command_takes(command, (enum option_id)id) || id == OPTION_HELP)
+            continue;
+        fprintf(out, ".TP\n.B \\-\\-%s %s\n%s\n", info->name,
+                info->argument != NULL ? info->argument : "", info->help);
+    }
+}

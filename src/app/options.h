@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_OPTIONS_H
+#define UNKNOT_APP_OPTIONS_H
+
+#include "base/tick.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+/* The command line. One table (options.c) of every option feeds the parser, `--help` and the man
+ * page; each command names the options it takes.
+ */
+enum exit_code {
+    EXIT_DONE = 0,
+    EXIT_BAD_FILES = 1,
+    EXIT_BAD_USAGE = 2,
+    EXIT_LACKING = 3, /* the environment lacks something */
+    EXIT_STOPPED = 4, /* by the user, before the end */
+    EXIT_BUG = 70,
+};
+
+enum option_id {
+    OPTION_HELP,
+    OPTION_VERBOSE,
+    OPTION_ROUTINES,
+    OPTION_JSON,
+    OPTION_STRICT,
+    OPTION_WINDOWED,
+    OPTION_SIZE,
+    OPTION_DISPLAY,
+    OPTION_FROM,
+    OPTION_FIT,
+    OPTION_SPEED,
+    OPTION_EYES_CLOSED,
+    OPTION_MUTE,
+    OPTION_VOLUME,
+    OPTION_NO_VOICE,
+    OPTION_THEME,
+    OPTION_REDUCED_MOTION,
+    OPTION_KEYS,
+    OPTION_TERMINAL,
+    OPTION_SIMULATE,
+    OPTION_AT,
+    OPTION_SCREEN,
+    OPTION_SHEET,
+    OPTION_OUTPUT,
+    OPTION_COUNT
+};
+
+struct options {
+    bool given[OPTION_COUNT];
+    const char *routines;
+    const char *theme;
+    const char *keys;
+    const char *screen;
+    const char *sheet;
+    const char *output;
+    int width, height; /* pixels; 0: not given */
+    int display;       /* from 0 */
+    int volume;        /* 0 to 100 */
+    double speed;      /* 1 to 100 */
+    tick from, at;
+    tick fit; /* 0: as long as it is */
+    char **arguments;
+    int argument_count;
+};
+
+struct command;
+
+/* False when something is wrong: the message is on stderr. `arguments` excludes program and command
+ * name, and is reordered: options first. */
+bool options_parse(const struct command *command, int count, char **arguments,
+                   struct options *options);
+/* The lines of `--help` for the options a command takes. */
+void options_print_help(const struct command *command, FILE *out);
+/* The same as lines of a manual page. */
+void options_print_man(const struct command *command, FILE *out);
+
+#endif

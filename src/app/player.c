@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "app/player.h"
+
+/* The session hands cues out ahead of time; wake up often enough to take them. */
+#define WAKE_WHILE_PLAYING (SESSION_LOOKAHEAD / 3)
+/* How long the last sound may take at the most. */
+#define LAST_SOUND (5 * TICK_S)
+
+static void apply_to_sound(struct player *player, const struct effect *effect)
+{
+    switch (effect->kind) {
+    case EFFECT_CUE:
+        sound_cue(player->sound, effect->cue, effect->due);
+        break;
+    case EFFECT_SOUND:
+        sound_now(player->sound, effect->sound);
+        break;
+    case EFFECT_FLUSH:
+        sound_flush(player->sound);
+        sound_prepare(player->sound, player->timeline, player->session.position);
+        break;
+    case EFFECT_VOLUME:
+        sound_set_volume(player->sound, player->session.volume, player->session.muted);
+        break;
+    default:
+        break;
+    }
+}
+
+static void apply_effects(struct player *player)
+{
+    for (size_t i = 0; i < player->effects.count; i++) {
+        const struct effect *effect = &player->effects.items[i];
+        if (player->sound != NULL)
+            apply_to_sound(player, effect);
+        player->front->effect(player, effect);
+        if (effect->kind == EFFECT_LEFT || effect->kind == EFFECT_CLOSE)
+            player->over = true;
+    }
+}
+
+static void step(struct player *player, struct request request, tick now)
+{
+    session_step(&player->session, request, now, &player->effects);
+    apply_effects(player);
+}
+
+/* Scripted presses count time as the session does, pauses included. */
+static tick script_time(const struct player *player, tick now)
+{
+    return (tick)((double)(now - player->started) * player->session.speed);
+}
+
+static void take_requests(struct player *player, tick now)
+{
+    const struct key_press *press;
+    while (!player->over &&
+           (press = key_script_take(&player->keys, script_time(player, now))) != NULL) {
+        if (press->print_screen)
+            player->front->print_screen(player, now);
+        else
+            step(player, press->request, now);
+    }
+    struct request request;
+    while (!player->over && player->front->take(player, &request))
+        step(player, request, now);
+}
+
+/* When the next frame is wanted, at the latest. */
+static tick next_frame(const struct player *player, tick now)
+{
+    tick next = session_next_change(&player->session, now);
+    if (player->session.mode == SESSION_PLAYING && next > now + WAKE_WHILE_PLAYING)
+        next = now + WAKE_WHILE_PLAYING;
+    tick press = key_script_next(&player->keys);
+    if (press != TICK_NEVER) {
+        tick due = player->started + (tick)((double)press / player->session.speed) + 1;
+        next = due < next ? due : next;
+    }
+    return next;
+}
+
+/* A front that does not linger still lets the last sound ring out. */
+static bool shown_to_the_end(struct player *player, tick now)
+{
+    if (player->session.mode != SESSION_FINISHED || player->front->lingers)
+        return false;
+    if (player->finished == 0)
+        player->finished = now;
+    return player->sound == NULL || sound_silent(player->sound) ||
+           now > player->finished + LAST_SOUND;
+}
+
+static void tend_sound(struct player *player, tick now)
+{
+    if (player->sound != NULL)
+        player->no_sound = !sound_tend(player->sound, now) && sound_ready(player->sound);
+}
+
+enum exit_code player_run(struct player *player)
+{
+    player->started = player->front->now(player);
+    struct session_options options = {
+        .speed = player->options->speed,
+        .from = player->options->from,
+        .volume = player->options->volume,
+        .muted = player->options->given[OPTION_MUTE],
+        .eyes_closed = player->options->given[OPTION_EYES_CLOSED],
+    };
+    session_init(&player->session, player->timeline, &options, player->started);
+    if (player->sound != NULL)
+        sound_prepare(player->sound, player->timeline, player->session.position);
+
+    while (!player->over) {
+        tick now = player->front->now(player);
+        take_requests(player, now);
+        step(player, (struct request){.action = ACTION_NONE}, now);
+        tend_sound(player, now);
+        player->front->show(player, now);
+        if (shown_to_the_end(player, now))
+            break;
+        if (!player->over)
+            player->front->wait(player, next_frame(player, now));
+    }
+    player->front->close(player);
+    return player->session.mode == SESSION_FINISHED ? EXIT_DONE : EXIT_STOPPED;
+}

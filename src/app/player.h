@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_PLAYER_H
+#define UNKNOT_APP_PLAYER_H
+
+#include "app/app.h"
+#include "app/key_script.h"
+#include "session/session.h"
+#include "sound/sound.h"
+
+/* One routine being played: the session in the middle, a front that shows it and takes what the
+ * person presses, and the sound. The loop in player.c is the whole story of a frame.
+ */
+struct player;
+
+/* Where a session is shown. Each front keeps its own state in `player->front`. */
+struct front {
+    /* Made by the front; every due time is on it. */
+    tick (*now)(struct player *player);
+    /* The next thing that was asked for since the last call; false when there is none. */
+    bool (*take)(struct player *player, struct request *request);
+    void (*effect)(struct player *player, const struct effect *effect);
+    /* Puts the session on the screen as it is at `now`. */
+    void (*show)(struct player *player, tick now);
+    /* Returns at `until`, or as soon as something was asked for. */
+    void (*wait)(struct player *player, tick until);
+    /* Prints what is on the screen as text, for scripted keys. */
+    void (*print_screen)(struct player *player, tick now);
+    void (*close)(struct player *player);
+    /* A front whose last screen stays until the person closes it. */
+    bool lingers;
+};
+
+struct player {
+    struct app *app;
+    const struct options *options;
+    const struct timeline *timeline;
+    struct session session;
+    struct effects effects;
+    struct sound *sound; /* NULL: none */
+    bool no_sound;       /* there should be sound, and there is no device */
+    struct key_script keys;
+    tick started; /* on the front's clock */
+    const struct front *front;
+    void *front_state; /* owned by the front */
+    tick finished;     /* on the front's clock; 0: not yet */
+    bool over;
+};
+
+/* Opens a front and sets `player->front`. False: it cannot be opened here; the reason is in
+ * `*why`, in words that can follow "there is no window: ". */
+bool front_window_open(struct player *player, const char **why);
+bool front_terminal_open(struct player *player, const char **why);
+
+/* Plays until the end or until the person leaves. The front is open and gets closed. */
+enum exit_code player_run(struct player *player);
+
+#endif
