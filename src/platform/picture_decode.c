@@ -94,11 +94,21 @@ static void fit(struct picture_page *page, int width, int height)
     page->height = page->height > 0 ? page->height : 1;
 }
 
+static void write_pixels(struct picture_page *page, const unsigned char *rgba, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        page->pixels[i] = premultiplied(rgba + i * 4);
+}
+
 static enum picture_status scale(struct picture_memory *memory, const unsigned char *rgba,
                                  int width, int height, struct picture_page *page)
 {
     fit(page, width, height);
     size_t count = (size_t)page->width * page->height;
+    if (page->width == (uint32_t)width && page->height == (uint32_t)height) {
+        write_pixels(page, rgba, count);
+        return PICTURE_DECODED;
+    }
     unsigned char *scaled = picture_memory_take(memory, count * 4);
     if (scaled == NULL)
         return PICTURE_TOO_LARGE;
@@ -107,8 +117,7 @@ static enum picture_status scale(struct picture_memory *memory, const unsigned c
                                           STBIR_FILTER_DEFAULT, STBIR_COLORSPACE_SRGB, memory);
     if (!done)
         return PICTURE_TOO_LARGE;
-    for (size_t i = 0; i < count; i++)
-        page->pixels[i] = premultiplied(scaled + i * 4);
+    write_pixels(page, scaled, count);
     return PICTURE_DECODED;
 }
 

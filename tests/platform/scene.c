@@ -10,7 +10,7 @@ struct stage {
     float x, y, scale; /* of the figure's ground and centimetres */
 };
 
-static void limb(const struct stage *stage, const float (*points)[3], size_t count, colour c)
+static void limb(const struct stage *stage, float (*points)[3], size_t count, colour c)
 {
     struct draw_point out[8];
     for (size_t i = 0; i < count; i++)
