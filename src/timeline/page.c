@@ -52,12 +52,6 @@ void page_number(struct page *page, int64_t number)
     page_put(page, at, (size_t)(end - at));
 }
 
-static void page_spaces(struct page *page, size_t count)
-{
-    memset(page_room(page, count), ' ', count);
-    page->length += count;
-}
-
 static char *two_digits_before(char *end, unsigned number)
 {
     *--end = (char)('0' + number % 10);
@@ -65,12 +59,15 @@ static char *two_digits_before(char *end, unsigned number)
     return end;
 }
 
+/* Writes backwards into a field of spaces, which then goes to the page in one piece. */
 static void put_clock(struct page *page, tick t, size_t width, size_t width_of_whole)
 {
-    char buffer[2 * DIGITS], *end = buffer + sizeof buffer, *at = end;
+    enum { BEFORE = DIGITS, FIELD = 2 * DIGITS + CLOCK_WIDEST };
+    char field[FIELD], *start = field + BEFORE;
+    memset(field, ' ', sizeof field);
     uint64_t millis = (uint64_t)((t + TICK_MS / 2) / TICK_MS), seconds = millis / 1000;
-    bool whole = millis % 1000 == 0;
-    if (!whole) {
+    char *at = start + (millis % 1000 == 0 ? width_of_whole : width);
+    if (millis % 1000 != 0) {
         at = digits_before(at, millis % 1000, 3);
         *--at = '.';
     }
@@ -82,14 +79,10 @@ static void put_clock(struct page *page, tick t, size_t width, size_t width_of_w
         *--at = ':';
         at = digits_before(at, seconds / 3600, 1);
     } else if (minutes < 10) {
-        at++; /* the leading zero */
+        *at++ = ' '; /* no leading zero */
     }
-    size_t length = (size_t)(end - at);
-    size_t aligned = whole ? width_of_whole : width;
-    if (length < aligned)
-        page_spaces(page, aligned - length);
-    page_put(page, at, length);
-    page_spaces(page, width - aligned);
+    const char *from = at < start ? at : start;
+    page_put(page, from, (size_t)(start + width - from));
 }
 
 void page_clock(struct page *page, tick t, size_t width)

@@ -11,6 +11,8 @@
 
 /* Text that grows at its end, in columns. A plan has tens of thousands of short fields, and
  * formatting each with fprintf would take several times longer than all the rest of planning. */
+enum { CLOCK_WIDEST = 16 };
+
 struct page {
     FILE *out;
     char *bytes; /* what is not written yet */
@@ -26,7 +28,7 @@ bool page_finish(struct page *page);
 /* Room for `more` bytes: for page_room only. */
 void page_make_room(struct page *page, size_t more);
 void page_number(struct page *page, int64_t number);
-/* "0:08" or "0:08.250", right-aligned in `width` columns. */
+/* "0:08" or "0:08.250", right-aligned in `width` columns, at most CLOCK_WIDEST. */
 void page_clock(struct page *page, tick t, size_t width);
 /* The same with the seconds aligned: "0:08    " or "0:08.250" in `width` columns. */
 void page_clock_ms(struct page *page, tick t, size_t width);
@@ -59,6 +61,16 @@ static inline void page_put(struct page *page, const char *text, size_t length)
 static inline void page_text(struct page *page, const char *text)
 {
     page_put(page, text, strlen(text));
+}
+
+static inline void page_spaces(struct page *page, size_t count)
+{
+    enum { FEW = 16 }; /* a fixed number is one store, and a column rarely needs more */
+    char *room = page_room(page, count + FEW);
+    memset(room, ' ', FEW);
+    if (count > FEW)
+        memset(room, ' ', count);
+    page->length += count;
 }
 
 #endif

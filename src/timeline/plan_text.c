@@ -33,6 +33,8 @@ struct printer {
     struct run_list runs;
     struct arena scratch;
     char kinds[ENTRY_KINDS][KIND], cues[CUE_KINDS][CUE_KIND], show[CUE_KIND];
+    tick last_start;
+    char last_start_text[CLOCK_WIDEST];
     struct worded recent[RECENT_DOSES];
     size_t next_recent;
 };
@@ -88,15 +90,35 @@ static void put_field(struct page *page, const char *text, size_t width)
     page_pad(page, from, width);
 }
 
+static void put_clock(struct printer *printer, tick t, size_t width)
+{
+    (printer->ms ? page_clock_ms : page_clock)(&printer->page, t, width);
+}
+
+/* Many cues begin at the same time, so the last start is kept as it was written. */
+static void put_start(struct printer *printer, tick start)
+{
+    struct page *page = &printer->page;
+    if (start == printer->last_start) {
+        page_put(page, printer->last_start_text, printer->clock);
+        return;
+    }
+    size_t from = page->length;
+    put_clock(printer, start, printer->clock);
+    if (page->length - from == printer->clock) {
+        printer->last_start = start;
+        memcpy(printer->last_start_text, page->bytes + from, printer->clock);
+    }
+}
+
 static void put_times(struct printer *printer, tick start, tick length)
 {
-    void (*put_clock)(struct page *, tick, size_t) = printer->ms ? page_clock_ms : page_clock;
-    put_clock(&printer->page, start, printer->clock);
+    put_start(printer, start);
     if (length > 0)
-        put_clock(&printer->page, length, printer->clock + 1);
+        put_clock(printer, length, printer->clock + 1);
     else
-        put_field(&printer->page, "", printer->clock + 1);
-    page_text(&printer->page, "  ");
+        page_spaces(&printer->page, printer->clock + 1);
+    page_spaces(&printer->page, 2);
 }
 
 static void put_source(struct page *page, const struct span *span)
@@ -124,6 +146,12 @@ static void put_count(struct page *page, int64_t count, const char *one, const c
     page_text(page, count == 1 ? one : many);
 }
 
+static bool has_details(const struct entry *entry)
+{
+    return entry->side != SIDE_NONE || entry->alternates || entry->of_sets > 1 || entry->gate ||
+           entry->reps > 0 || entry->breaths > 0;
+}
+
 static void put_amount(struct page *page, const struct entry *entry)
 {
     size_t from = page->length;
@@ -142,10 +170,14 @@ static void print_entry(struct printer *printer, const struct entry *entry)
     put_times(printer, entry->start, entry->length);
     page_put(page, printer->kinds[entry->kind], KIND);
     put_field(page, entry->title, printer->title);
-    put_field(page, entry->alternates ? "both" : side_name(entry->side), SIDE);
-    put_set(page, entry);
-    put_amount(page, entry);
-    page_text(page, "  ");
+    if (has_details(entry)) {
+        put_field(page, entry->alternates ? "both" : side_name(entry->side), SIDE);
+        put_set(page, entry);
+        put_amount(page, entry);
+        page_text(page, "  ");
+    } else {
+        page_spaces(page, SIDE + SET + AMOUNT + 2);
+    }
     put_source(page, entry->source);
     page_newline(page);
 }
@@ -290,7 +322,8 @@ static void print_head(struct printer *printer)
 
 bool plan_print_text(const struct timeline *timeline, FILE *out)
 {
-    struct printer printer = {.timeline = timeline, .ms = any_fraction(timeline)};
+    struct printer printer = {
+        .timeline = timeline, .ms = any_fraction(timeline), .last_start = TICK_NEVER};
     page_init(&printer.page, out);
     arena_init(&printer.scratch);
     pad_names(&printer);
