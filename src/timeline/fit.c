@@ -142,20 +142,16 @@ static void shrink(struct layout *layout, tick fit)
     shrink_all(layout, doses, enough);
 }
 
-static size_t kept_count(const struct layout *layout)
+/* Whether anything but rests would be left without the range. */
+static bool can_go(const struct layout *layout, const struct item_range *range)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < layout->item_count; i++)
-        count += !layout->items[i].dropped;
-    return count;
-}
-
-static bool is_everything(const struct layout *layout, const struct item_range *range)
-{
-    size_t inside = 0;
-    for (size_t i = range->first; i < range->end; i++)
-        inside += !layout->items[i].dropped;
-    return inside == kept_count(layout);
+    for (size_t i = 0; i < layout->item_count; i++) {
+        const struct item *item = &layout->items[i];
+        bool inside = i >= range->first && i < range->end;
+        if (!inside && !item->dropped && item->kind != STEP_REST)
+            return true;
+    }
+    return false;
 }
 
 void layout_fit(struct layout *layout)
@@ -164,7 +160,7 @@ void layout_fit(struct layout *layout)
     if (fit <= 0)
         return;
     for (size_t i = layout->optional_count; i > 0 && length > fit; i--)
-        if (!is_everything(layout, &layout->optional[i - 1]))
+        if (can_go(layout, &layout->optional[i - 1]))
             length -= drop_range(layout, &layout->optional[i - 1]);
     if (length > fit)
         shrink(layout, fit);

@@ -152,6 +152,9 @@ static void test_something_is_always_left(void **state)
                                LIST(s, optional(work(s, a, for_seconds(60))),
                                     optional(work(s, b, for_seconds(60))))),
                         "0+60 work A\n");
+    assert_string_equal(
+        fitted(s, 1, LIST(s, rest(s, 10), optional(work(s, a, for_seconds(60))), rest(s, 5))),
+        "0+10 rest Rest\n10+60 work A\n70+5 rest Rest\n");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
