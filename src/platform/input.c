@@ -192,9 +192,7 @@ static bool on_button(struct input *input, const SDL_MouseButtonEvent *event,
 static bool on_finger(struct input *input, const SDL_TouchFingerEvent *event,
                       struct input_screen screen, tick now, struct platform_input *out)
 {
-    /* A touch pad moves the pointer; only a screen is touched where it shows something. */
-    if (event->touchId == SDL_MOUSE_TOUCHID ||
-        SDL_GetTouchDeviceType(event->touchId) == SDL_TOUCH_DEVICE_INDIRECT_RELATIVE)
+    if (event->touchId == SDL_MOUSE_TOUCHID)
         return false;
     struct pointer at = {.touch = true,
                          .finger = event->fingerId,

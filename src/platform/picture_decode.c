@@ -121,13 +121,22 @@ static enum picture_status scale(struct picture_memory *memory, const unsigned c
     return PICTURE_DECODED;
 }
 
+/* stb_image says it in words. */
+static enum picture_status why_broken(void)
+{
+    const char *reason = stbi_failure_reason();
+    bool large =
+        reason != NULL && (strcmp(reason, "too large") == 0 || strcmp(reason, "outofmem") == 0);
+    return large ? PICTURE_TOO_LARGE : PICTURE_BROKEN;
+}
+
 enum picture_status picture_decode(struct picture_memory *memory, const unsigned char *file,
                                    size_t length, struct picture_page *page)
 {
     int width, height, channels;
     decoder_memory = memory;
     if (!stbi_info_from_memory(file, (int)length, &width, &height, &channels))
-        return PICTURE_BROKEN;
+        return why_broken();
     if (width > PICTURE_MOST_SIDE || height > PICTURE_MOST_SIDE ||
         (int64_t)width * height > PICTURE_MOST_PIXELS)
         return PICTURE_TOO_LARGE;
@@ -136,6 +145,6 @@ enum picture_status picture_decode(struct picture_memory *memory, const unsigned
     const unsigned char *rgba =
         stbi_load_from_memory(file, (int)length, &width, &height, &channels, 4);
     if (rgba == NULL)
-        return PICTURE_BROKEN;
+        return why_broken();
     return scale(memory, rgba, width, height, page);
 }

@@ -229,6 +229,13 @@ static struct input_screen screen_of(const struct platform *platform)
                                  .scale = width > 0 ? (float)canvas->width / (float)width : 1};
 }
 
+/* A touch pad moves the pointer; only a screen is touched where it shows something. */
+static bool is_touch_pad(const SDL_Event *event)
+{
+    return (event->type == SDL_FINGERDOWN || event->type == SDL_FINGERUP) &&
+           SDL_GetTouchDeviceType(event->tfinger.touchId) == SDL_TOUCH_DEVICE_INDIRECT_RELATIVE;
+}
+
 bool platform_take(struct platform *platform, struct platform_input *out)
 {
     SDL_Event event;
@@ -239,6 +246,8 @@ bool platform_take(struct platform *platform, struct platform_input *out)
     }
     while (SDL_PollEvent(&event)) {
         keep_house(platform, &event);
+        if (is_touch_pad(&event))
+            continue;
         if (input_translate(&platform->input, &event, screen_of(platform), clock_now(), out))
             return true;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/picture.h"
 
+#include "base/log.h"
 #include "check.h"
 #include "platform/clock.h"
 #include "platform/png.h"
@@ -226,6 +227,60 @@ static void damaged_files_do_no_harm(void **state)
     free(good);
 }
 
+/* A stream of bits, lowest first, as deflate wants them. */
+struct bits {
+    unsigned char *bytes;
+    size_t count;
+};
+
+static void add_bits(struct bits *bits, unsigned value, int count)
+{
+    for (int i = 0; i < count; i++, bits->count++)
+        bits->bytes[bits->count / 8] |= (unsigned char)((value >> i & 1) << bits->count % 8);
+}
+
+/* Huffman codes go in highest bit first. */
+static void add_code(struct bits *bits, unsigned code, int count)
+{
+    for (int i = count - 1; i >= 0; i--)
+        add_bits(bits, code >> i & 1, 1);
+}
+
+static size_t add_chunk(unsigned char *out, const char *type, const unsigned char *data,
+                        size_t size)
+{
+    for (int i = 0; i < 4; i++)
+        out[i] = (unsigned char)(size >> (24 - 8 * i));
+    memcpy(out + 4, type, 4);
+    if (size > 0)
+        memcpy(out + 8, data, size);
+    memset(out + 8 + size, 0, 4);
+    return size + 12;
+}
+
+/* Two megabytes that unpack to three hundred: each 13 bits say "the last byte 258 times more". */
+static void a_file_that_unpacks_without_end_is_refused(void **state)
+{
+    enum { BOMB = 2 * 1024 * 1024 };
+    struct desk *desk = *state;
+    unsigned char *file = calloc(1, BOMB + 100), *data = calloc(1, BOMB);
+    struct bits bits = {data, 0};
+    add_bits(&bits, 0x78, 8);
+    add_bits(&bits, 0x01, 8);
+    add_bits(&bits, 3, 3);
+    add_code(&bits, 0x30, 8);
+    while (bits.count / 8 + 8 < BOMB) {
+        add_code(&bits, 0xC5, 8);
+        add_code(&bits, 0, 5);
+    }
+    size_t length = png_header(file, 100, 100, 8);
+    length += add_chunk(file + length, "IDAT", data, bits.count / 8);
+    length += add_chunk(file + length, "IEND", NULL, 0);
+    assert_refused(desk, write_file(desk, "bomb.png", file, length));
+    free(file);
+    free(data);
+}
+
 /* A child that does not end is ended, on the clock that is passed in. */
 static void a_child_that_hangs_is_ended(void **state)
 {
@@ -288,8 +343,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_no_picture_is_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(huge_headers_are_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(damaged_files_do_no_harm, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_file_that_unpacks_without_end_is_refused, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(a_child_that_hangs_is_ended, setup, teardown),
         cmocka_unit_test_setup_teardown(rare_kinds_are_shown, setup, teardown),
     };
+    /* What is refused is logged; here that is nearly everything. */
+    log_set_level(LOG_ERROR);
     return cmocka_run_group_tests_name("pictures", tests, NULL, NULL);
 }

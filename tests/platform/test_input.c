@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+#include "platform/input.h"
+
+#include "check.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct input_screen screen = {1920, 1080, 2};
+
+static bool send(struct input *input, SDL_Event event, tick now, struct platform_input *out)
+{
+    return input_translate(input, &event, screen, now, out);
+}
+
+static SDL_Event key_event(SDL_Keycode key, Uint16 held, bool repeat)
+{
+    return (SDL_Event){.key = {.type = SDL_KEYDOWN,
+                               .state = SDL_PRESSED,
+                               .repeat = repeat,
+                               .keysym = {.sym = key, .mod = held}}};
+}
+
+static enum action action_of(SDL_Keycode key, Uint16 held, bool repeat)
+{
+    struct input input;
+    struct platform_input out;
+    input_init(&input);
+    return send(&input, key_event(key, held, repeat), 0, &out) ? out.request.action : ACTION_NONE;
+}
+
+static void keys_mean_what_the_help_says(void **state)
+{
+    (void)state;
+    static const struct {
+        SDL_Keycode key;
+        enum action action;
+    } wanted[] = {
+        {SDLK_SPACE, ACTION_PLAY_PAUSE},
+        {SDLK_RETURN, ACTION_CONTINUE},
+        {SDLK_RIGHT, ACTION_NEXT},
+        {SDLK_LEFT, ACTION_BACK},
+        {SDLK_UP, ACTION_UP},
+        {SDLK_DOWN, ACTION_DOWN},
+        {SDLK_r, ACTION_REPEAT},
+        {SDLK_PLUS, ACTION_LOUDER},
+        {SDLK_MINUS, ACTION_SOFTER},
+        {SDLK_m, ACTION_MUTE},
+        {SDLK_e, ACTION_EYES_CLOSED},
+        {SDLK_f, ACTION_FULL_SCREEN},
+        {SDLK_ESCAPE, ACTION_LEAVE},
+        {SDLK_AC_BACK, ACTION_LEAVE},
+        {SDLK_AUDIOPLAY, ACTION_PLAY_PAUSE},
+        {SDLK_AUDIONEXT, ACTION_NEXT},
+        {SDLK_7, ACTION_RATE},
+        {SDLK_z, ACTION_NONE},
+    };
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        assert_int_equal(action_of(wanted[i].key, 0, false), wanted[i].action);
+}
+
+static void digits_carry_their_rating(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    input_init(&input);
+    for (int digit = 0; digit <= 9; digit++) {
+        assert_true(send(&input, key_event(SDLK_0 + digit, 0, false), 0, &out));
+        assert_int_equal(out.request.rating, digit);
+    }
+    assert_true(send(&input, key_event(SDLK_KP_9, KMOD_NUM, false), 0, &out));
+    assert_int_equal(out.request.rating, 9);
+}
+
+static void held_keys_repeat_only_the_volume(void **state)
+{
+    (void)state;
+    assert_int_equal(action_of(SDLK_PLUS, 0, true), ACTION_LOUDER);
+    assert_int_equal(action_of(SDLK_SPACE, 0, true), ACTION_NONE);
+    assert_int_equal(action_of(SDLK_RIGHT, 0, true), ACTION_NONE);
+}
+
+static void modifiers_keep_letters_apart(void **state)
+{
+    (void)state;
+    assert_int_equal(action_of(SDLK_r, KMOD_LCTRL, false), ACTION_NONE);
+    assert_int_equal(action_of(SDLK_q, KMOD_LCTRL, false), ACTION_QUIT);
+    assert_int_equal(action_of(SDLK_q, 0, false), ACTION_NONE);
+    assert_int_equal(action_of(SDLK_RETURN, KMOD_LALT, false), ACTION_FULL_SCREEN);
+    assert_int_equal(action_of(SDLK_r, KMOD_LSHIFT | KMOD_CAPS | KMOD_NUM, false), ACTION_REPEAT);
+}
+
+static SDL_Event text_event(const char *text)
+{
+    SDL_Event event = {.text = {.type = SDL_TEXTINPUT}};
+    strncpy(event.text.text, text, sizeof event.text.text - 1);
+    return event;
+}
+
+static void what_a_key_writes_counts_where_the_key_means_nothing(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    input_init(&input);
+    /* A question mark is Shift and another key on every keyboard. */
+    assert_false(send(&input, key_event(0xDF, KMOD_LSHIFT, false), 0, &out));
+    assert_true(send(&input, text_event("?"), 0, &out));
+    assert_int_equal(out.request.action, ACTION_HELP);
+    /* A digit that was a key of its own counts once. */
+    assert_true(send(&input, key_event(SDLK_5, 0, false), 0, &out));
+    assert_false(send(&input, text_event("5"), 0, &out));
+    /* French keyboards write it with Shift. */
+    assert_false(send(&input, key_event(SDLK_LEFTPAREN, KMOD_LSHIFT, false), 0, &out));
+    assert_true(send(&input, text_event("5"), 0, &out));
+    assert_int_equal(out.request.rating, 5);
+    /* Held down. */
+    assert_false(send(&input, key_event(0xDF, KMOD_LSHIFT, true), 0, &out));
+    assert_false(send(&input, text_event("?"), 0, &out));
+}
+
+static SDL_Event button(Uint32 type, int x, int y)
+{
+    return (SDL_Event){.button = {.type = type, .button = SDL_BUTTON_LEFT, .x = x, .y = y}};
+}
+
+static void a_click_is_a_tap_in_pixels(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    input_init(&input);
+    assert_false(send(&input, button(SDL_MOUSEBUTTONDOWN, 100, 50), 0, &out));
+    assert_true(send(&input, button(SDL_MOUSEBUTTONUP, 101, 50), 100 * TICK_MS, &out));
+    assert_true(out.tapped);
+    assert_int_equal(out.request.action, ACTION_PLAY_PAUSE);
+    assert_true(out.x == 200 && out.y == 100);
+    /* Dragged away, or let go without a press: nothing. */
+    assert_false(send(&input, button(SDL_MOUSEBUTTONDOWN, 100, 50), 0, &out));
+    assert_false(send(&input, button(SDL_MOUSEBUTTONUP, 500, 50), 0, &out));
+    assert_false(send(&input, button(SDL_MOUSEBUTTONUP, 100, 50), 0, &out));
+}
+
+static SDL_Event finger(Uint32 type, SDL_FingerID id, float x, float y)
+{
+    return (SDL_Event){.tfinger = {.type = type, .touchId = 7, .fingerId = id, .x = x, .y = y}};
+}
+
+static void a_long_press_asks_for_help(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    input_init(&input);
+    send(&input, finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), 0, &out);
+    assert_true(send(&input, finger(SDL_FINGERUP, 1, 0.5F, 0.5F), INPUT_LONG_PRESS, &out));
+    assert_int_equal(out.request.action, ACTION_HELP);
+    assert_false(out.tapped);
+}
+
+static void ten_fingers_are_one_tap(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    input_init(&input);
+    int taps = 0;
+    for (int i = 0; i < 10; i++)
+        taps += send(&input, finger(SDL_FINGERDOWN, i - 1, 0.1F * (float)i, 0.5F), 0, &out);
+    for (int i = 0; i < 10; i++)
+        taps += send(&input, finger(SDL_FINGERUP, i - 1, 0.1F * (float)i, 0.5F), 1000, &out);
+    assert_int_equal(taps, 1);
+}
+
+static void a_finger_that_never_leaves_is_forgotten(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    input_init(&input);
+    send(&input, finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), 0, &out);
+    tick later = INPUT_LOST_PRESS + 1;
+    send(&input, finger(SDL_FINGERDOWN, 2, 0.2F, 0.5F), later, &out);
+    assert_true(send(&input, finger(SDL_FINGERUP, 2, 0.2F, 0.5F), later + 1000, &out));
+}
+
+static void coordinates_off_the_screen_are_not_taken(void **state)
+{
+    (void)state;
+    static const float odd[] = {NAN, INFINITY, -INFINITY, -0.1F, 1.1F, 1e30F};
+    struct input input;
+    struct platform_input out;
+    input_init(&input);
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+        assert_false(send(&input, finger(SDL_FINGERDOWN, 1, odd[i], 0.5F), 0, &out));
+        assert_false(send(&input, finger(SDL_FINGERUP, 1, odd[i], 0.5F), 0, &out));
+        assert_false(send(&input, finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), 0, &out));
+        assert_false(send(&input, finger(SDL_FINGERUP, 1, 0.5F, odd[i]), 0, &out));
+    }
+}
+
+/* Events of every kind with random contents: whatever comes out is an action on the screen. */
+static void noise_does_no_harm(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    unsigned seed = 5;
+    static const Uint32 types[] = {SDL_KEYDOWN,     SDL_KEYUP,         SDL_TEXTINPUT,
+                                   SDL_MOUSEMOTION, SDL_MOUSEBUTTONUP, SDL_MOUSEBUTTONDOWN,
+                                   SDL_FINGERUP,    SDL_FINGERDOWN,    SDL_MOUSEWHEEL,
+                                   SDL_WINDOWEVENT, SDL_QUIT,          SDL_USEREVENT};
+    input_init(&input);
+    for (int round = 0; round < 50000; round++) {
+        SDL_Event event;
+        for (size_t i = 0; i < sizeof event; i++) {
+            seed = seed * 1103515245U + 12345U;
+            ((unsigned char *)&event)[i] = (unsigned char)(seed >> 16);
+        }
+        event.type = types[seed >> 8 & 0xFF ? (seed >> 8) % (sizeof types / sizeof *types) : 0];
+        if (event.type == SDL_TEXTINPUT)
+            event.text.text[sizeof event.text.text - 1] = '\0';
+        if (!input_translate(&input, &event, screen, round, &out))
+            continue;
+        assert_true(out.request.action > ACTION_NONE && out.request.action < ACTION_COUNT);
+        assert_true(out.x >= 0 && out.x <= 1920 && out.y >= 0 && out.y <= 1080);
+        assert_in_range(out.request.rating, 0, 10);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keys_mean_what_the_help_says),
+        cmocka_unit_test(digits_carry_their_rating),
+        cmocka_unit_test(held_keys_repeat_only_the_volume),
+        cmocka_unit_test(modifiers_keep_letters_apart),
+        cmocka_unit_test(what_a_key_writes_counts_where_the_key_means_nothing),
+        cmocka_unit_test(a_click_is_a_tap_in_pixels),
+        cmocka_unit_test(a_long_press_asks_for_help),
+        cmocka_unit_test(ten_fingers_are_one_tap),
+        cmocka_unit_test(a_finger_that_never_leaves_is_forgotten),
+        cmocka_unit_test(coordinates_off_the_screen_are_not_taken),
+        cmocka_unit_test(noise_does_no_harm),
+    };
+    return cmocka_run_group_tests_name("input", tests, NULL, NULL);
+}
