@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "check.h"
 #include "timeline/script.h"
 
 #include <limits.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 /* No routine may take long or much memory, whatever numbers stand in it. */
 

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "check.h"
 #include "timeline/breath.h"
 #include "timeline/script.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 static int begin(void **state)
 {

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "check.h"
 #include "timeline/script.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 static int begin(void **state)
 {
