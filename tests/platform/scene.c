@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "scene.h"
+#include "platform/scene.h"
 
 #include <math.h>
 #include <stdio.h>

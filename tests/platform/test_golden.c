@@ -3,7 +3,7 @@
 #include "platform/painter.h"
 
 #include "check.h"
-#include "scene.h"
+#include "platform/scene.h"
 
 #include <stdio.h>
 #include <stdlib.h>

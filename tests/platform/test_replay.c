@@ -2,7 +2,7 @@
 #include "platform/replay.h"
 
 #include "check.h"
-#include "scene.h"
+#include "platform/scene.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "platform/signals.h"
 
 #include "check.h"
-#include "scene.h"
+#include "platform/scene.h"
 
 #include <SDL.h>
 #include <signal.h>
