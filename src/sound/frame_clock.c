@@ -12,7 +12,8 @@ enum {
 #define NOMINAL (1e6 / SOUND_RATE)
 #define ASTRAY_SHARE 0.01   /* weight of one call: about a second of them */
 #define ASTRAY_MOST 12000.0 /* microseconds: beyond it, sound was interrupted */
-#define STEP_MOST 30000.0   /* microseconds that one call may be away and still count in full */
+#define STEP_MOST 20000.0   /* microseconds that one call may be away and still count in full */
+#define STEP_ASTRAY 60000.0 /* the same for the mean: one late call is no interruption */
 
 void frame_clock_init(struct frame_clock *clock)
 {
@@ -30,7 +31,7 @@ static void fit(struct frame_clock *clock, double away, int frames)
 {
     double n = clock->calls < CALLS_MOST ? clock->calls : CALLS_MOST;
     double level = n < 2 ? 1 : 2 * (2 * n - 1) / (n * (n + 1));
-    double slope = 6 / ((n + 50) * (n + 51));
+    double slope = 6 / ((n + 100) * (n + 101));
     clock->time += fmin(level, 1) * away;
     clock->period += slope * away / frames;
     /* Drivers that only pretend to play run some per cent off; no real one does. */
@@ -56,7 +57,7 @@ void frame_clock_call(struct frame_clock *clock, tick now, int frames)
     clock->asked += frames;
     clock->calls++;
     double away = time - clock->time;
-    clock->astray += ASTRAY_SHARE * (away - clock->astray);
+    clock->astray += ASTRAY_SHARE * (bounded(away, STEP_ASTRAY) - clock->astray);
     if (clock->asked <= (int64_t)frames * CALLS_BURST || fabs(clock->astray) > ASTRAY_MOST)
         restart(clock, time);
     else

@@ -22,7 +22,8 @@ enum {
 };
 
 /* How long a sample is under way from the mixer to the loudspeaker: sound is asked for this much
- * early. Two of SDL's chunks are between the two; what the hardware adds cannot be asked. */
+ * early. SDL keeps up to two chunks in between; what the hardware adds cannot be asked, and is
+ * about what a screen adds too. */
 #define MIX_LATENCY (16 * TICK_MS)
 
 struct playing {

@@ -20,7 +20,7 @@
 
 #include <SDL.h>
 
-enum { CHUNK = 512 };
+enum { CHUNK = 1024 };
 
 /* The player's clock, driven by the device: each call from the audio thread is one chunk later. A
  * recorded session is then exact to the frame, however fast or slow the driver runs. */

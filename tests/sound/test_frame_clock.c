@@ -125,8 +125,8 @@ static void a_driver_three_per_cent_slow_is_followed(void **state)
 {
     (void)state;
     struct pretended device = begin(0.03, 3000, 0);
-    assert_true(worst(&device, calls_in(20)) < 7000);
-    assert_true(worst(&device, calls_in(60)) < 3000);
+    assert_true(worst(&device, calls_in(20)) < 14000);
+    assert_true(worst(&device, calls_in(60)) < 4000);
 }
 
 int main(void)
