@@ -218,11 +218,14 @@ static float slope_between(struct draw_point a, struct draw_point b)
 static struct draw_point control(const struct draw_point *before, struct draw_point p,
                                  struct draw_point next)
 {
+    struct draw_point straight = {p.x + (next.x - p.x) / 3, p.y + (next.y - p.y) / 3,
+                                  p.radius + (next.radius - p.radius) / 3};
+    if (before == NULL)
+        return straight;
     float out = sqrtf(hypotf(next.x - p.x, next.y - p.y));
-    float in = before == NULL ? 0 : sqrtf(hypotf(p.x - before->x, p.y - before->y));
+    float in = sqrtf(hypotf(p.x - before->x, p.y - before->y));
     if (in < 1e-3f || out < 1e-3f)
-        return (struct draw_point){p.x + (next.x - p.x) / 3, p.y + (next.y - p.y) / 3,
-                                   p.radius + (next.radius - p.radius) / 3};
+        return straight;
     float tx = (p.x - before->x) / in - (next.x - before->x) / (in + out) + (next.x - p.x) / out;
     float ty = (p.y - before->y) / in - (next.y - before->y) / (in + out) + (next.y - p.y) / out;
     float length = hypotf(tx, ty) * out / 3, most = out * out / 2;

@@ -42,7 +42,9 @@ static inline uint32_t colour_alpha(colour c)
 /* From 0 to 1 as 0 to 255. Not a number gives 0. */
 static inline uint8_t coverage_byte(float coverage)
 {
-    return coverage >= 1 ? 255 : coverage > 0 ? (uint8_t)(coverage * 255 + 0.5f) : 0;
+    return coverage >= 1  ? 255
+           : coverage > 0 ? (uint8_t)((uint32_t)(coverage * 65280 + 128) >> 8)
+                          : 0;
 }
 
 /* `under` with `share` of 256 of `over`. */

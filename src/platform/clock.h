@@ -10,5 +10,7 @@ tick clock_now(void);
 /* How long the machine has slept since it was started. When this grows between two frames, the
  * person closed the lid in between. 0 where the system cannot tell. */
 tick clock_slept(void);
+/* Growth below this is no sleep: the two clocks it is made from are not read at one instant. */
+#define CLOCK_SLEPT_LEAST (200 * TICK_MS)
 
 #endif

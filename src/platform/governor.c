@@ -15,18 +15,12 @@ void governor_frame(struct governor *governor, tick began, tick ended)
 {
     governor->began = began;
     governor->cost += (ended - began - governor->cost) / 8;
-    /* A little early: a card that keeps the screen's pace holds the frame until its turn, and one
-     * that does not is kept from running free. */
-    if (governor->accelerated) {
-        governor->interval = intervals[0] * 9 / 10;
-        return;
-    }
     for (size_t i = 0; i < INTERVALS; i++) {
+        tick share = governor->accelerated ? intervals[i] * 8 / 10 : intervals[i] / 2;
         /* Back to a faster pace only when there is room, so that it does not change all the time.
          */
         bool faster = intervals[i] < governor->interval;
-        tick room = faster ? intervals[i] * 4 / 10 : intervals[i] / 2;
-        if (governor->cost <= room || i == INTERVALS - 1) {
+        if (governor->cost <= (faster ? share * 8 / 10 : share) || i == INTERVALS - 1) {
             governor->interval = intervals[i];
             return;
         }
@@ -35,5 +29,8 @@ void governor_frame(struct governor *governor, tick began, tick ended)
 
 tick governor_due(const struct governor *governor)
 {
-    return governor->began + governor->interval;
+    /* A little early with a card: one that keeps the screen's pace holds the frame until its turn,
+     * and one that does not is kept from running free. */
+    tick early = governor->accelerated ? governor->interval / 10 : 0;
+    return governor->began + governor->interval - early;
 }

@@ -7,8 +7,8 @@
 #include <stdbool.h>
 
 /* When the next frame may begin. A card's own pace cannot be relied on: some return from showing a
- * frame at once. On a processor alone frames come at 60, 30 or 20 a second, whatever takes no more
- * than half of its time. Pure: every time is an argument.
+ * frame at once. Frames come at 60, 30 or 20 a second: the most that takes no more than half of one
+ * processor, or four fifths where a card shows them. Pure: every time is an argument.
  */
 struct governor {
     bool accelerated;

@@ -54,13 +54,18 @@ static void link_newest(struct lettering *lettering, struct letter_line *line)
     lettering->newest = line;
 }
 
-static void drop(struct lettering *lettering, struct letter_line *line)
+static void drop_oldest(struct lettering *lettering)
 {
+    struct letter_line *line = lettering->oldest;
     struct letter_line **at = &lettering->buckets[line->hash % LETTERING_BUCKETS];
     while (*at != line)
         at = &(*at)->next_in_bucket;
     *at = line->next_in_bucket;
-    unlink_age(lettering, line);
+    lettering->oldest = line->newer;
+    if (line->newer != NULL)
+        line->newer->older = NULL;
+    else
+        lettering->newest = NULL;
     lettering->bytes -= line_bytes(line);
     free(line->mask.bytes);
     free(line);
@@ -69,7 +74,7 @@ static void drop(struct lettering *lettering, struct letter_line *line)
 void lettering_finish(struct lettering *lettering)
 {
     while (lettering->oldest != NULL)
-        drop(lettering, lettering->oldest);
+        drop_oldest(lettering);
     font_set_finish(&lettering->fonts);
 }
 
@@ -77,22 +82,23 @@ void lettering_finish(struct lettering *lettering)
 static void keep_within_bounds(struct lettering *lettering, const struct letter_line *in_use)
 {
     while (lettering->bytes > lettering->most_bytes && lettering->oldest != in_use)
-        drop(lettering, lettering->oldest);
+        drop_oldest(lettering);
 }
 
-static uint32_t hash_bytes(uint32_t hash, const void *bytes, size_t length)
+/* FNV-1a. */
+static uint32_t hash_add(uint32_t hash, uint32_t value)
 {
-    /* FNV-1a. */
-    const unsigned char *at = bytes;
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ at[i]) * 16777619U;
-    return hash;
+    return (hash ^ value) * 16777619U;
 }
 
 static uint32_t hash_of(struct draw_type type, const char *text, size_t length)
 {
-    uint32_t look[3] = {(uint32_t)type.font, (uint32_t)type.size, type.tabular};
-    return hash_bytes(hash_bytes(2166136261U, look, sizeof look), text, length);
+    uint32_t hash = hash_add(2166136261U, (uint32_t)type.font);
+    hash = hash_add(hash, (uint32_t)type.size);
+    hash = hash_add(hash, type.tabular);
+    for (size_t i = 0; i < length; i++)
+        hash = hash_add(hash, (unsigned char)text[i]);
+    return hash;
 }
 
 static bool is_line(const struct letter_line *line, uint32_t hash, struct draw_type type,

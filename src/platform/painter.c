@@ -198,7 +198,7 @@ static void wait_for_pictures(struct painter *painter, const struct draw_list *l
 {
     painter_poll(painter, list, clock_now());
     while (painter_waiting(painter)) {
-        nanosleep(&(struct timespec){.tv_nsec = 2 * 1000 * 1000}, NULL);
+        nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
         painter_poll(painter, list, clock_now());
     }
 }

@@ -75,12 +75,11 @@ static bool limit(int what, rlim_t most)
 }
 
 /* From here on: no other file, no new memory, little time, two system calls. */
-static bool confine(const struct picture_filter *filter)
+static bool confine(struct picture_filter *filter)
 {
     bool limited = limit(RLIMIT_CPU, 3) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 1) &&
                    limit(RLIMIT_CORE, 0) && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_DATA, 0);
-    struct sock_fprog program = {.len = filter->length,
-                                 .filter = (struct sock_filter *)(uintptr_t)filter->code};
+    struct sock_fprog program = {.len = filter->length, .filter = filter->code};
     return limited && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
            prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
@@ -113,8 +112,7 @@ static _Noreturn void end(void)
         syscall(SYS_exit_group, 0);
 }
 
-static _Noreturn void child(int file, const struct picture_filter *filter,
-                            struct picture_page *page)
+static _Noreturn void child(int file, struct picture_filter *filter, struct picture_page *page)
 {
     /* A key press meant for the player ends it through the player, not by itself. */
     signal(SIGINT, SIG_IGN);
@@ -133,7 +131,7 @@ static _Noreturn void child(int file, const struct picture_filter *filter,
     end();
 }
 
-pid_t picture_child_start(int file, const struct picture_filter *filter, struct picture_page *page)
+pid_t picture_child_start(int file, struct picture_filter *filter, struct picture_page *page)
 {
     pid_t pid = fork();
     if (pid == 0)

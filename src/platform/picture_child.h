@@ -52,6 +52,6 @@ struct picture_filter {
 bool picture_filter_make(struct picture_filter *filter);
 
 /* Starts the child on the open file. -1: no process could be made. The caller keeps `file`. */
-pid_t picture_child_start(int file, const struct picture_filter *filter, struct picture_page *page);
+pid_t picture_child_start(int file, struct picture_filter *filter, struct picture_page *page);
 
 #endif

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #define STB_IMAGE_WRITE_IMPLEMENTATION
 #define STBI_WRITE_NO_STDIO
+#define STBIW_MALLOC(size) memory_alloc(size)
+#define STBIW_REALLOC(memory, size) memory_resize(memory, size)
+#define STBIW_FREE(memory) free(memory)
 #include "platform/png.h"
 
 #include "base/arena.h"

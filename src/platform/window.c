@@ -172,7 +172,8 @@ static void show_renderer(struct window *window, const struct clip *boxes, int c
         if (window->texture == NULL)
             return;
         SDL_SetTextureBlendMode(window->texture, SDL_BLENDMODE_NONE);
-        upload(window, &(SDL_Rect){0, 0, canvas->width, canvas->height});
+        SDL_Rect all = {0, 0, canvas->width, canvas->height};
+        upload(window, &all);
         count = 0;
     }
     for (int i = 0; i < count; i++) {
