@@ -125,13 +125,15 @@ static double likeness(const float *heard, const struct clip *clip, size_t count
     return ours > 0 ? sum / sqrt(ours * theirs) : 0;
 }
 
-/* Where within 50 ms of `place` the clip is found by its shape; -1 when nothing is like it. */
-static long find_clip(const struct recording *recording, const struct clip *clip, long place)
+/* Where within `around` frames of `place` the clip is found by its shape; -1 when nothing is like
+ * it. */
+static long find_clip(const struct recording *recording, const struct clip *clip, long place,
+                      long around)
 {
-    enum { AROUND = SOUND_RATE / 20, SHAPE = SOUND_RATE / 8 };
+    enum { SHAPE = SOUND_RATE / 8 };
     double best = 0.9;
     long found = -1;
-    for (long at = place - AROUND; at < place + AROUND; at++) {
+    for (long at = place - around; at < place + around; at++) {
         if (at < 0 || (size_t)at + SHAPE > recording->count)
             continue;
         double like = likeness(recording->samples + at, clip, SHAPE);
@@ -154,7 +156,7 @@ static void settle(struct recording *recording, enum cue_kind kind, tick due)
 {
     struct clip clip = {.samples = NULL};
     cues_render(kind, &clip);
-    long found = find_clip(recording, &clip, frame_at(due));
+    long found = find_clip(recording, &clip, frame_at(due), (long)10 * CHUNK);
     free(clip.samples);
     recording->offset = found - frame_at(due);
     if (found < 0 || recording->offset < 0 || recording->offset % CHUNK != 0)
@@ -166,7 +168,7 @@ static void assert_heard(const struct recording *recording, enum cue_kind kind, 
     struct clip clip = {.samples = NULL};
     cues_render(kind, &clip);
     long place = frame_at(due) + recording->offset;
-    long found = find_clip(recording, &clip, place);
+    long found = find_clip(recording, &clip, place, CHUNK);
     free(clip.samples);
     if (labs(found - place) > 2)
         fail_msg("%s is at frame %ld, not %ld", cue_kind_name(kind), found, place);
