@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include "app/folders.h"
+#include "sound/voice.h"
 #include "timeline/timeline.h"
 
 #include <stdio.h>
@@ -37,15 +38,32 @@ void app_print_diags(struct app *app)
     diag_print(&app->diags, stderr, colour);
 }
 
-const struct timeline *app_compile(struct app *app, const struct options *options,
-                                   const struct voice_measure *voice)
+const struct routine *app_read(struct app *app, const struct options *options)
 {
     const char *name = options->argument_count > 0 ? options->arguments[0] : "daily-mobility";
-    const struct routine *routine = routine_find(&app->library, name, &app->diags);
+    return routine_find(&app->library, name, &app->diags);
+}
+
+const struct timeline *app_lay_out(struct app *app, const struct options *options,
+                                   const struct routine *routine, struct voice *voice)
+{
+    struct timeline_options wanted = {.ask = true, .fit = options->fit};
+    struct voice_measure measure;
+    if (voice != NULL) {
+        measure = voice_measure_of(voice);
+        wanted.voice = &measure;
+    }
+    return timeline_compile(&app->arena, routine, &wanted, &app->diags);
+}
+
+const struct timeline *app_compile(struct app *app, const struct options *options)
+{
     const struct timeline *timeline = NULL;
+    const struct routine *routine = app_read(app, options);
     if (routine != NULL) {
-        struct timeline_options wanted = {.ask = true, .fit = options->fit, .voice = voice};
-        timeline = timeline_compile(&app->arena, routine, &wanted, &app->diags);
+        struct voice *voice = voice_create();
+        timeline = app_lay_out(app, options, routine, voice);
+        voice_destroy(voice);
     }
     app_print_diags(app);
     return app->diags.errors == 0 ? timeline : NULL;

@@ -11,6 +11,8 @@
  */
 enum { APP_MAX_FOLDERS = 4 };
 
+struct voice;
+
 struct app {
     struct arena arena; /* owns everything read from files */
     struct diag_list diags;
@@ -26,8 +28,14 @@ void app_finish(struct app *app);
 /* Prints what has been collected in `diags` to stderr. */
 void app_print_diags(struct app *app);
 
-/* Reads and compiles the routine a command line names. NULL: the reasons have been printed. */
-const struct timeline *app_compile(struct app *app, const struct options *options,
-                                   const struct voice_measure *voice);
+/* Reads the routine a command line names: the daily one when it names none. NULL: the reasons are
+ * in `diags`. */
+const struct routine *app_read(struct app *app, const struct options *options);
+/* Lays it out. NULL: the reasons are in `diags`. Without a voice the lengths of spoken lines are
+ * not known, and neither is where lines would collide: good for a first picture. */
+const struct timeline *app_lay_out(struct app *app, const struct options *options,
+                                   const struct routine *routine, struct voice *voice);
+/* Both, with the voice, and prints what is to be said about it. NULL: there were errors. */
+const struct timeline *app_compile(struct app *app, const struct options *options);
 
 #endif

@@ -4,6 +4,7 @@
 #include "app/player.h"
 #include "base/log.h"
 #include "platform/clock.h"
+#include "sound/voice.h"
 
 #include <stdio.h>
 
@@ -59,20 +60,43 @@ static bool read_keys(struct player *player)
     return read;
 }
 
+/* A window shows its first picture before the voice is asked how long it takes for each line, which
+ * takes longer than a person should look at nothing. */
+static bool lay_out(struct player *player, const struct routine *routine)
+{
+    struct voice *voice = voice_create();
+    player->timeline = app_lay_out(player->app, player->options, routine, voice);
+    voice_destroy(voice);
+    app_print_diags(player->app);
+    return player->timeline != NULL && player->app->diags.errors == 0;
+}
+
+static enum exit_code play(struct player *player, const struct routine *routine)
+{
+    if (!open_front(player))
+        return EXIT_LACKING;
+    player_show_first(player);
+    if (!lay_out(player, routine)) {
+        player->front->close(player);
+        return EXIT_BAD_FILES;
+    }
+    player->sound = open_sound(player);
+    enum exit_code code = player_run(player);
+    sound_destroy(player->sound);
+    return code;
+}
+
 enum exit_code command_play(struct app *app, const struct options *options)
 {
     struct player player = {.app = app, .options = options};
     if (!usage_is_right(options))
         return EXIT_BAD_USAGE;
-    /* Lines are measured when they are made; here only their order counts, so that a session
-     * starts at once. */
-    player.timeline = app_compile(app, options, NULL);
-    if (player.timeline == NULL || !read_keys(&player))
+    const struct routine *routine = app_read(app, options);
+    if (routine != NULL)
+        player.timeline = app_lay_out(app, options, routine, NULL);
+    if (player.timeline == NULL || app->diags.errors > 0) {
+        app_print_diags(app);
         return EXIT_BAD_FILES;
-    if (!open_front(&player))
-        return EXIT_LACKING;
-    player.sound = open_sound(&player);
-    enum exit_code code = player_run(&player);
-    sound_destroy(player.sound);
-    return code;
+    }
+    return read_keys(&player) ? play(&player, routine) : EXIT_BAD_FILES;
 }

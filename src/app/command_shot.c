@@ -91,7 +91,7 @@ enum exit_code command_shot(struct app *app, const struct options *options)
         fputs("unknot shot: error: say where the picture goes: -o FILE.png\n", stderr);
         return EXIT_BAD_USAGE;
     }
-    const struct timeline *timeline = app_compile(app, options, NULL);
+    const struct timeline *timeline = app_compile(app, options);
     if (timeline == NULL)
         return EXIT_BAD_FILES;
     if (options->at > timeline->total) {

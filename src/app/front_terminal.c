@@ -23,6 +23,7 @@ struct terminal_front {
     bool simulated;
     tick simulated_now;
     bool quit_sent;
+    tick slept;                           /* of clock_slept, at the last look */
     struct pending pending[PENDING_CUES]; /* in order of `due` */
     size_t pending_count;
     struct terminal terminal; /* keys from the keyboard, when stdin is one */
@@ -37,6 +38,14 @@ static tick terminal_now(struct player *player)
 {
     const struct terminal_front *state = state_of(player);
     return state->simulated ? state->simulated_now : clock_now();
+}
+
+static bool terminal_slept(struct player *player)
+{
+    struct terminal_front *state = state_of(player);
+    tick before = state->slept;
+    state->slept = clock_slept();
+    return state->slept > before + CLOCK_SLEPT_LEAST && !state->simulated;
 }
 
 static bool terminal_take(struct player *player, struct request *request)
@@ -257,6 +266,7 @@ static void terminal_close(struct player *player)
 
 static const struct front terminal_front = {
     .now = terminal_now,
+    .slept = terminal_slept,
     .take = terminal_take,
     .effect = terminal_effect,
     .show = terminal_show,
@@ -270,6 +280,7 @@ bool front_terminal_open(struct player *player, const char **why)
     (void)why;
     struct terminal_front *state = memory_alloc(sizeof *state);
     memset(state, 0, sizeof *state);
+    state->slept = clock_slept();
     state->simulated = player->options->given[OPTION_SIMULATE];
     signals_init();
     terminal_init(&state->terminal);

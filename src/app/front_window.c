@@ -2,6 +2,7 @@
 #include "app/figures.h"
 #include "app/look.h"
 #include "app/player.h"
+#include "base/log.h"
 #include "platform/clock.h"
 #include "platform/platform.h"
 #include "platform/signals.h"
@@ -18,6 +19,8 @@ struct window_front {
     struct figures figures;
     struct view_figures found;
     struct view_context view;
+    tick slept; /* of clock_slept, at the last look */
+    bool shown; /* something has been */
     bool awake; /* the screen saver is kept away */
 };
 
@@ -30,6 +33,14 @@ static tick window_now(struct player *player)
 {
     (void)player;
     return clock_now();
+}
+
+static bool window_slept(struct player *player)
+{
+    struct window_front *state = state_of(player);
+    tick before = state->slept;
+    state->slept = clock_slept();
+    return state->slept > before + CLOCK_SLEPT_LEAST;
 }
 
 static bool window_take(struct player *player, struct request *request)
@@ -71,7 +82,10 @@ static void window_show(struct player *player, tick now)
     struct window_front *state = state_of(player);
     keep_awake(state, player->session.mode);
     draw(player);
-    platform_present(state->platform, &state->list);
+    if (platform_present(state->platform, &state->list) && !state->shown) {
+        state->shown = true;
+        log_info("the first picture is shown"); /* tests/bench/first_frame times this line */
+    }
 }
 
 static void window_wait(struct player *player, tick until)
@@ -99,6 +113,7 @@ static void window_close(struct player *player)
 
 static const struct front window_front = {
     .now = window_now,
+    .slept = window_slept,
     .take = window_take,
     .effect = window_effect,
     .show = window_show,
@@ -129,6 +144,7 @@ bool front_window_open(struct player *player, const char **why)
     struct window_front *state = memory_alloc(sizeof *state);
     memset(state, 0, sizeof *state);
     state->platform = platform;
+    state->slept = clock_slept();
     draw_list_init(&state->list);
     state->metrics = platform_metrics(platform);
     figures_read(&state->figures, player->app, player->timeline);

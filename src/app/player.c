@@ -97,22 +97,37 @@ static void tend_sound(struct player *player, tick now)
         player->no_sound = !sound_tend(player->sound, now) && sound_ready(player->sound);
 }
 
+static void begin(struct player *player, tick now)
+{
+    const struct options *options = player->options;
+    struct session_options wanted = {
+        .speed = options->speed,
+        .from = options->from,
+        .volume = options->volume,
+        .muted = options->given[OPTION_MUTE],
+        .eyes_closed = options->given[OPTION_EYES_CLOSED],
+    };
+    player->started = now;
+    session_init(&player->session, player->timeline, &wanted, now);
+}
+
+void player_show_first(struct player *player)
+{
+    tick now = player->front->now(player);
+    begin(player, now);
+    player->front->show(player, now);
+}
+
 enum exit_code player_run(struct player *player)
 {
-    player->started = player->front->now(player);
-    struct session_options options = {
-        .speed = player->options->speed,
-        .from = player->options->from,
-        .volume = player->options->volume,
-        .muted = player->options->given[OPTION_MUTE],
-        .eyes_closed = player->options->given[OPTION_EYES_CLOSED],
-    };
-    session_init(&player->session, player->timeline, &options, player->started);
+    begin(player, player->front->now(player));
     if (player->sound != NULL)
         sound_prepare(player->sound, player->timeline, player->session.position);
 
     while (!player->over) {
         tick now = player->front->now(player);
+        if (player->front->slept(player))
+            step(player, (struct request){.slept = true}, now);
         take_requests(player, now);
         step(player, (struct request){.action = ACTION_NONE}, now);
         tend_sound(player, now);

@@ -16,6 +16,8 @@ struct player;
 struct front {
     /* Made by the front; every due time is on it. */
     tick (*now)(struct player *player);
+    /* The machine was suspended since the last call. */
+    bool (*slept)(struct player *player);
     /* The next thing that was asked for since the last call; false when there is none. */
     bool (*take)(struct player *player, struct request *request);
     void (*effect)(struct player *player, const struct effect *effect);
@@ -51,6 +53,8 @@ struct player {
 bool front_window_open(struct player *player, const char **why);
 bool front_terminal_open(struct player *player, const char **why);
 
+/* One picture of where the session will begin. */
+void player_show_first(struct player *player);
 /* Plays until the end or until the person leaves. The front is open and gets closed. */
 enum exit_code player_run(struct player *player);
 

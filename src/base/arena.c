@@ -8,11 +8,13 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { BLOCK_SIZE = 64 * 1024 };
+/* Blocks grow with what is held, so that a large routine costs few of them. */
+enum { BLOCK_LEAST = 64 * 1024, BLOCK_MOST = 1024 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
     size_t used, size;
+    size_t dirty; /* bytes from here on are still zero, as they came */
     alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -70,9 +72,12 @@ void arena_reset(struct arena *arena)
 
 static struct arena_block *block_add(struct arena *arena, size_t size)
 {
-    size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-    struct arena_block *block = memory_alloc(sizeof *block + room);
-    block->used = 0;
+    size_t room = arena->first != NULL ? arena->first->size * 2 : BLOCK_LEAST;
+    room = room < BLOCK_MOST ? room : BLOCK_MOST;
+    room = room > size ? room : size;
+    struct arena_block *block = calloc(1, sizeof *block + room);
+    if (block == NULL)
+        out_of_memory();
     block->size = room;
     block->next = arena->first;
     arena->first = block;
@@ -88,9 +93,14 @@ void *arena_alloc(struct arena *arena, size_t size)
     struct arena_block *block = arena->first;
     if (block == NULL || block->size - block->used < size)
         block = block_add(arena, size);
-    void *piece = block->bytes + block->used;
+    unsigned char *piece = block->bytes + block->used;
+    if (block->dirty > block->used) {
+        size_t end = block->dirty - block->used;
+        memset(piece, 0, size < end ? size : end);
+    }
     block->used += size;
-    memset(piece, 0, size);
+    if (block->dirty < block->used)
+        block->dirty = block->used;
     return piece;
 }
 

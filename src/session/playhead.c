@@ -75,11 +75,18 @@ static void enter(struct session *session, size_t entry, struct effects *out)
 static void leave(struct session *session, struct effects *out)
 {
     const struct timeline_step *step = step_of(session, session->entry);
-    if (step && step->last_entry == session->entry && session->whole) {
+    bool ends_step = step && step->last_entry == session->entry;
+    if (ends_step && session->whole) {
         mark(session, (size_t)(step - session->timeline->steps), MARK_DONE);
         effects_add(out, EFFECT_STEP_DONE)->entry = session->entry;
     }
+    /* When a gate ends is not on the timeline, so what sounds there is not either. */
+    bool gate = current(session)->gate;
     enter(session, session->entry + 1, out);
+    if (gate && session->mode == SESSION_FINISHED)
+        effects_add(out, EFFECT_SOUND)->sound = CUE_SESSION_DONE;
+    else if (gate && ends_step)
+        effects_add(out, EFFECT_SOUND)->sound = CUE_STEP_DONE;
 }
 
 /* Both return what is left of `time`. */

@@ -89,7 +89,7 @@ void session_step(struct session *session, struct request request, tick now, str
     if (session->mode == SESSION_LEFT)
         return;
     tick passed = now > session->last_now && session->begun ? now - session->last_now : 0;
-    bool jumped = passed > SESSION_STALL;
+    bool jumped = passed > SESSION_STALL || (request.slept && session->begun);
     if (jumped && time_matters(session)) {
         session_pause(session, PAUSE_STALLED, out);
         if (request.action != ACTION_QUIT)

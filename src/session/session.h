@@ -96,6 +96,8 @@ void session_init(struct session *session, const struct timeline *timeline,
 
 struct request {
     enum action action;
+    bool slept; /* the machine was suspended since the last step: the same as a jump of the clock,
+                   which stands still meanwhile */
     tick to;    /* ACTION_SEEK */
     int rating; /* ACTION_RATE */
 };
@@ -103,7 +105,7 @@ struct request {
 enum effect_kind {
     EFFECT_CUE,       /* `cue` is to sound at `due` */
     EFFECT_FLUSH,     /* forget cues that are not due yet, fade what sounds */
-    EFFECT_SOUND,     /* `sound` now: pause, resume, the end when it was skipped to */
+    EFFECT_SOUND,     /* `sound` now: pause, resume, and what ends by a press */
     EFFECT_ENTRY,     /* the playhead came to entry `entry` */
     EFFECT_VOLUME,    /* volume or mute changed */
     EFFECT_RATED,     /* the question `entry` was answered: `rating` */

@@ -1,0 +1,83 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# A session in a real window on a virtual display, driven by a real keyboard's events: it moves while
+# it plays, stands still while it is paused, and leaves with exit code 4.
+# usage: check_window.sh UNKNOT
+set -eu
+unknot=$1
+work=$(mktemp -d)
+x_pid= play_pid=
+
+finish() {
+    [ -z "$play_pid" ] || kill "$play_pid" 2>/dev/null || true
+    [ -z "$x_pid" ] || kill "$x_pid" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap finish EXIT
+
+fail() {
+    echo "$1" >&2
+    cat "$work/log" >&2
+    exit 1
+}
+
+Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+x_pid=$!
+for _ in $(seq 100); do
+    [ -s "$work/display" ] && break
+    sleep 0.1
+done
+DISPLAY=:$(cat "$work/display")
+export DISPLAY
+
+# LSan would report what the X and font libraries keep for the whole run.
+SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy \
+    "$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 >"$work/log" 2>&1 &
+play_pid=$!
+window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+[ -n "$window" ] || fail "no window came"
+xdotool mousemove 640 360
+
+picture() {
+    import -window root -depth 8 "rgb:$work/$1"
+}
+differ() {
+    ! cmp -s "$work/$1" "$work/$2"
+}
+# expect_change WORD: two pictures, up to ten times, until they differ.
+expect_change() {
+    for _ in $(seq 10); do
+        picture a
+        sleep 0.4
+        picture b
+        differ a b && return 0
+    done
+    fail "nothing moves: $1"
+}
+# expect_rest WORD: up to ten times, until two pictures are the same.
+expect_rest() {
+    for _ in $(seq 10); do
+        picture a
+        sleep 0.6
+        picture b
+        differ a b || return 0
+    done
+    fail "something still moves: $1"
+}
+
+expect_change "while playing"
+xdotool key space
+# The pointer and the volume mark hide after two seconds; then nothing may move.
+sleep 2.5
+expect_rest "while paused"
+xdotool key space
+expect_change "after going on"
+xdotool key Right
+expect_change "in the next step"
+xdotool key Escape
+sleep 0.5
+xdotool key Escape
+code=0
+wait "$play_pid" || code=$?
+play_pid=
+[ "$code" = 4 ] || fail "exit code $code, expected 4"
