@@ -7,11 +7,8 @@
 
 static const char *join(struct layout *layout, const char *a, const char *b, const char *c)
 {
-    size_t la = strlen(a), lb = strlen(b), lc = strlen(c);
-    char *text = arena_alloc(layout->arena, la + lb + lc + 1);
-    memcpy(text, a, la);
-    memcpy(text + la, b, lb);
-    memcpy(text + la + lb, c, lc);
+    char *text = arena_alloc(layout->arena, strlen(a) + strlen(b) + strlen(c) + 1);
+    stpcpy(stpcpy(stpcpy(text, a), b), c);
     return text;
 }
 

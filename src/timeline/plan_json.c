@@ -46,7 +46,7 @@ static struct json_object *pattern(const struct breath_pattern *breath)
 
 static struct json_object *breath(const struct entry *entry)
 {
-    if (entry->breaths == 0)
+    if (entry->breaths == 0 || !entry->exercise)
         return NULL;
     const struct breathing *breathing = &entry->exercise->breathing;
     struct json_object *object = pattern(&breathing->pattern);

@@ -157,7 +157,7 @@ struct moment {
 
 /* `into` is the time since the entry's start; on a gate it may pass the entry's length. O(log n).
  */
-void timeline_moment(const struct timeline *timeline, size_t entry, tick into, struct moment *out);
+void timeline_moment(const struct timeline *timeline, size_t index, tick into, struct moment *out);
 
 const char *entry_kind_name(enum entry_kind kind); /* "setup", "work", ... as in plan --json */
 const char *cue_kind_name(enum cue_kind kind);     /* "say", "breathe-in", ... */

@@ -43,7 +43,7 @@ static void test_time_becomes_whole_breaths(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct entry *entry = only_entry(s, ten, for_seconds(cases[i].seconds));
         assert_int_equal(entry->breaths, cases[i].breaths);
-        assert_int_equal(entry->length, cases[i].breaths * 10 * TICK_S);
+        assert_int_equal(entry->length, 10 * TICK_S * cases[i].breaths);
         assert_int_equal(entry->breath_starts[entry->breaths], entry->length);
     }
 }
