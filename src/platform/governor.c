@@ -13,8 +13,10 @@ void governor_init(struct governor *governor, bool accelerated)
 
 void governor_frame(struct governor *governor, tick began, tick ended)
 {
+    tick cost = ended - began, most = intervals[INTERVALS - 1];
     governor->began = began;
-    governor->cost += (ended - began - governor->cost) / 8;
+    /* One frame that opened fonts or waited for a disk does not set the pace. */
+    governor->cost += ((cost < most ? cost : most) - governor->cost) / 8;
     for (size_t i = 0; i < INTERVALS; i++) {
         tick share = governor->accelerated ? intervals[i] * 8 / 10 : intervals[i] / 2;
         /* Back to a faster pace only when there is room, so that it does not change all the time.

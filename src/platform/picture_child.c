@@ -57,7 +57,7 @@ bool picture_filter_make(struct picture_filter *filter)
     if (rules == NULL)
         return false;
     bool made = seccomp_rule_add(rules, SCMP_ACT_ALLOW, SCMP_SYS(read), 1,
-                                 SCMP_A0(SCMP_CMP_EQ, STDIN_FILENO)) == 0 &&
+                                 SCMP_A0(SCMP_CMP_EQ, STDIN_FILENO, 0)) == 0 &&
                 seccomp_rule_add(rules, SCMP_ACT_ALLOW, SCMP_SYS(exit), 0) == 0 &&
                 seccomp_rule_add(rules, SCMP_ACT_ALLOW, SCMP_SYS(exit_group), 0) == 0 &&
                 export_filter(rules, filter);

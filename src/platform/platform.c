@@ -13,6 +13,7 @@
 #include "platform/window.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #define POINTER_SHOWN (2 * TICK_S)
@@ -34,11 +35,33 @@ struct platform {
     bool repaint;       /* the display lost what was shown */
 };
 
-struct platform *platform_open(const struct platform_options *options, const char **why)
+/* SDL can go on with a display that nobody sees. That is right only when it was asked for. */
+static bool display_is_seen(void)
+{
+    static const char *const unseen[] = {"dummy", "offscreen", "evdev"};
+    const char *asked = SDL_GetHint(SDL_HINT_VIDEODRIVER), *got = SDL_GetCurrentVideoDriver();
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+        if (got == NULL || strcmp(got, unseen[i]) == 0)
+            return asked != NULL && *asked != '\0';
+    return true;
+}
+
+static bool start_video(void)
 {
     hints_set();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         log_info("SDL: %s", SDL_GetError());
+        return false;
+    }
+    if (display_is_seen())
+        return true;
+    SDL_Quit();
+    return false;
+}
+
+struct platform *platform_open(const struct platform_options *options, const char **why)
+{
+    if (!start_video()) {
         *why = "no display can be opened";
         return NULL;
     }

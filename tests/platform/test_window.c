@@ -186,6 +186,32 @@ static void the_governor_slows_down_and_speeds_up(void **state)
     assert_int_equal(governor.interval, TICK_S / 60);
 }
 
+static void one_slow_frame_does_not_set_the_pace(void **state)
+{
+    (void)state;
+    struct governor governor;
+    governor_init(&governor, false);
+    governor_frame(&governor, 0, 3 * TICK_S);
+    assert_int_equal(governor.interval, TICK_S / 60);
+}
+
+/* SDL would otherwise play on into a display that nobody sees. */
+static void without_a_display_there_is_no_window(void **state)
+{
+    (void)state;
+    const struct platform_options options = {.title = "test", .windowed = true};
+    const char *why = NULL;
+    setenv("SDL_VIDEODRIVER", "", 1);
+    unsetenv("DISPLAY");
+    unsetenv("WAYLAND_DISPLAY");
+    setenv("XDG_RUNTIME_DIR", "/nowhere", 1);
+    assert_null(platform_open(&options, &why));
+    assert_string_equal(why, "no display can be opened");
+    setenv("SDL_VIDEODRIVER", "nonsense", 1);
+    assert_null(platform_open(&options, &why));
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+}
+
 /* Just at the border it keeps its pace. */
 static void the_governor_does_not_waver(void **state)
 {
@@ -226,6 +252,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(closing_the_window_is_a_request, setup_surface, close_room),
         cmocka_unit_test_setup_teardown(a_wake_ends_a_wait, setup_surface, close_room),
         cmocka_unit_test(a_signal_ends_a_wait_and_asks_to_quit_once),
+        cmocka_unit_test(one_slow_frame_does_not_set_the_pace),
+        cmocka_unit_test(without_a_display_there_is_no_window),
         cmocka_unit_test(the_governor_slows_down_and_speeds_up),
         cmocka_unit_test(the_governor_does_not_waver),
         cmocka_unit_test(the_clock_does_not_go_back),
