@@ -25,6 +25,11 @@ struct worded {
     const char *words;
 };
 
+struct kept_clock {
+    tick t;
+    char text[CLOCK_WIDEST];
+};
+
 struct printer {
     struct page page;
     const struct timeline *timeline;
@@ -33,8 +38,10 @@ struct printer {
     struct run_list runs;
     struct arena scratch;
     char kinds[ENTRY_KINDS][KIND], cues[CUE_KINDS][CUE_KIND], show[CUE_KIND];
-    tick last_start;
-    char last_start_text[CLOCK_WIDEST];
+    struct kept_clock start, length;
+    const char *last_title;
+    size_t last_title_length;
+    char last_title_text[2 * WIDEST_TITLE];
     struct worded recent[RECENT_DOSES];
     size_t next_recent;
 };
@@ -90,32 +97,27 @@ static void put_field(struct page *page, const char *text, size_t width)
     page_pad(page, from, width);
 }
 
-static void put_clock(struct printer *printer, tick t, size_t width)
-{
-    (printer->ms ? page_clock_ms : page_clock)(&printer->page, t, width);
-}
-
-/* Many cues begin at the same time, so the last start is kept as it was written. */
-static void put_start(struct printer *printer, tick start)
+/* A field that often repeats on the next line is kept as it was written. */
+static void put_clock(struct printer *printer, struct kept_clock *kept, tick t, size_t width)
 {
     struct page *page = &printer->page;
-    if (start == printer->last_start) {
-        page_put(page, printer->last_start_text, printer->clock);
+    if (t == kept->t) {
+        page_put(page, kept->text, width);
         return;
     }
     size_t from = page->length;
-    put_clock(printer, start, printer->clock);
-    if (page->length - from == printer->clock) {
-        printer->last_start = start;
-        memcpy(printer->last_start_text, page->bytes + from, printer->clock);
+    (printer->ms ? page_clock_ms : page_clock)(page, t, width);
+    if (page->length - from == width) {
+        kept->t = t;
+        memcpy(kept->text, page->bytes + from, width);
     }
 }
 
 static void put_times(struct printer *printer, tick start, tick length)
 {
-    put_start(printer, start);
+    put_clock(printer, &printer->start, start, printer->clock);
     if (length > 0)
-        put_clock(printer, length, printer->clock + 1);
+        put_clock(printer, &printer->length, length, printer->clock + 1);
     else
         page_spaces(&printer->page, printer->clock + 1);
     page_spaces(&printer->page, 2);
@@ -164,12 +166,30 @@ static void put_amount(struct page *page, const struct entry *entry)
     page_pad(page, from, AMOUNT);
 }
 
+/* Neighbours often have the same title, a setup and its work always. */
+static void put_title(struct printer *printer, const char *title)
+{
+    struct page *page = &printer->page;
+    if (title == printer->last_title) {
+        page_put(page, printer->last_title_text, printer->last_title_length);
+        return;
+    }
+    size_t from = page->length;
+    put_field(page, title, printer->title);
+    size_t length = page->length - from;
+    if (length <= sizeof printer->last_title_text) {
+        printer->last_title = title;
+        printer->last_title_length = length;
+        memcpy(printer->last_title_text, page->bytes + from, length);
+    }
+}
+
 static void print_entry(struct printer *printer, const struct entry *entry)
 {
     struct page *page = &printer->page;
     put_times(printer, entry->start, entry->length);
     page_put(page, printer->kinds[entry->kind], KIND);
-    put_field(page, entry->title, printer->title);
+    put_title(printer, entry->title);
     if (has_details(entry)) {
         put_field(page, entry->alternates ? "both" : side_name(entry->side), SIDE);
         put_set(page, entry);
@@ -193,7 +213,8 @@ static void put_words(struct page *page, const struct cue *cue)
 {
     if (cue->text)
         put_quoted(page, cue->text);
-    if (!cue->caption || (cue->text && text_ends(cue->text, cue->caption)))
+    bool as_said = cue->caption == cue->text;
+    if (!cue->caption || as_said || (cue->text && text_ends(cue->text, cue->caption)))
         return;
     if (cue->text)
         page_text(page, "shown as ");
@@ -322,8 +343,10 @@ static void print_head(struct printer *printer)
 
 bool plan_print_text(const struct timeline *timeline, FILE *out)
 {
-    struct printer printer = {
-        .timeline = timeline, .ms = any_fraction(timeline), .last_start = TICK_NEVER};
+    struct printer printer = {.timeline = timeline,
+                              .ms = any_fraction(timeline),
+                              .start = {.t = TICK_NEVER},
+                              .length = {.t = TICK_NEVER}};
     page_init(&printer.page, out);
     arena_init(&printer.scratch);
     pad_names(&printer);

@@ -11,8 +11,8 @@ enum { OPEN_LINES = 8, NONE = -1 };
 
 struct open_runs {
     long sound[CUE_KINDS];
-    long line[OPEN_LINES];
-    size_t next_line;
+    long line[OPEN_LINES]; /* the first `lines` are there, or all when there are more */
+    size_t lines;
 };
 
 static bool alike(const struct cue *a, const struct cue *b)
@@ -77,10 +77,10 @@ static void add_sound(struct run_list *runs, struct open_runs *open, const struc
 
 static void add_line(struct run_list *runs, struct open_runs *open, const struct cue *cue)
 {
-    for (size_t i = 0; i < OPEN_LINES && open->line[i] != NONE; i++)
+    for (size_t i = 0; i < OPEN_LINES && i < open->lines; i++)
         if (extend(runs, &open->line[i], cue))
             return;
-    open->line[open->next_line++ % OPEN_LINES] = add_run(runs, cue);
+    open->line[open->lines++ % OPEN_LINES] = add_run(runs, cue);
 }
 
 static int compare_runs(const void *left, const void *right)
@@ -91,11 +91,10 @@ static int compare_runs(const void *left, const void *right)
 
 void runs_find(struct run_list *runs, const struct cue *cues, size_t count)
 {
-    struct open_runs open = {.next_line = 0};
+    struct open_runs open;
+    open.lines = 0;
     for (size_t i = 0; i < CUE_KINDS; i++)
         open.sound[i] = NONE;
-    for (size_t i = 0; i < OPEN_LINES; i++)
-        open.line[i] = NONE;
     runs->count = 0;
     runs->sorted = true;
     for (size_t i = 0; i < count; i++)

@@ -210,7 +210,16 @@ static struct saying *level_end(struct saying *from, struct saying *end, enum sa
     return from;
 }
 
-void sayings_place(struct layout *layout)
+/* By far the most entries have one thing to say, and nothing in its way. */
+static bool alone(const struct layout *layout)
+{
+    const struct entry *entry = &layout->timeline->entries[layout->entry];
+    const struct saying *only = layout->sayings;
+    return layout->saying_count == 1 && only->level <= SAY_START &&
+           layout->busy_until <= entry->start && only->length - TOLERANCE <= only->room;
+}
+
+static void place(struct layout *layout)
 {
     size_t count = layout->saying_count;
     struct saying *first = layout->sayings, *end = first + count;
@@ -226,6 +235,12 @@ void sayings_place(struct layout *layout)
         if (saying->left_out)
             only_show(saying);
     place_shown(&placed, first, end);
+}
+
+void sayings_place(struct layout *layout)
+{
+    if (layout->saying_count > 0 && !alone(layout))
+        place(layout);
     make_cues(layout);
     layout->saying_count = 0;
 }
