@@ -33,8 +33,5 @@ struct figure_box bounds_of(const struct figure *figure)
         figure_draw(figure, &motion, &drawing);
         include_drawing(&box, &drawing);
     }
-    float half = fmaxf(-box.min_x, box.max_x);
-    box.min_x = -half;
-    box.max_x = half;
     return box;
 }

@@ -37,7 +37,12 @@ void figure_draw(const struct figure *figure, const struct figure_motion *motion
         draw_side(&ink, figure, &body, share(motion->glow));
 }
 
-struct figure_box figure_bounds(const struct figure *figure)
+struct figure_box figure_bounds(const struct figure *figure, bool mirrored)
 {
-    return figure->bounds;
+    struct figure_box box = figure->bounds;
+    if (mirrored) {
+        box.min_x = -figure->bounds.max_x;
+        box.max_x = -figure->bounds.min_x;
+    }
+    return box;
 }

@@ -89,11 +89,11 @@ struct figure_drawing {
 void figure_draw(const struct figure *figure, const struct figure_motion *motion,
                  struct figure_drawing *out);
 
-/* The box that holds the figure and its props in every pose, both ways round, so that a view can
- * place it once and it never jumps: min_x, min_y, max_x, max_y. */
+/* The box that holds the figure and its props in every pose of one side, so that a view can place
+ * it once and it never jumps. */
 struct figure_box {
     float min_x, min_y, max_x, max_y;
 };
-struct figure_box figure_bounds(const struct figure *figure);
+struct figure_box figure_bounds(const struct figure *figure, bool mirrored);
 
 #endif

@@ -57,7 +57,7 @@ static void draw_cell(const struct sheet *sheet, const struct figure *figure, in
     struct draw_box box = {left + sheet->gap, top + 2 * sheet->gap, sheet->cell - 2 * sheet->gap,
                            sheet->cell * CELL_HEIGHT - 4.5f * sheet->gap};
     figure_view_draw(sheet->list, &drawing, figure_palette_for(sheet->theme),
-                     figure_fit(figure_bounds(figure), box));
+                     figure_fit(figure_bounds(figure, motion.mirrored), box));
     char label[32];
     if (motion.mirrored)
         (void)snprintf(label, sizeof label, "other side");

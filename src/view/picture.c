@@ -85,10 +85,10 @@ static struct draw_box shrink(struct draw_box box, float width, float height)
 
 static void draw_figure(const struct scene *scene, const struct figure *figure, struct draw_box box)
 {
-    struct figure_box bounds = figure_bounds(figure);
+    struct figure_motion motion = motion_of(scene, figure);
+    struct figure_box bounds = figure_bounds(figure, motion.mirrored);
     float most = page_px(&scene->page, MOST_PER_CM);
     box = shrink(box, (bounds.max_x - bounds.min_x) * most, (bounds.max_y - bounds.min_y) * most);
-    struct figure_motion motion = motion_of(scene, figure);
     struct figure_drawing drawing;
     figure_draw(figure, &motion, &drawing);
     figure_view_draw(scene->page.list, &drawing, figure_palette_for(scene->page.theme),
