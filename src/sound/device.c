@@ -91,12 +91,11 @@ static void try_open(struct device *device)
     if (open) {
         log_info("the sound device is open (%s)", SDL_GetCurrentAudioDriver());
         atomic_store(&device->state, DEVICE_OPEN);
-        if (device->options.opened != NULL)
-            device->options.opened(device->options.context);
     } else {
         log_info("no sound device: %s", SDL_GetError());
         atomic_store(&device->state, DEVICE_NONE);
     }
+    device->options.tried(device->options.context, open);
     atomic_store(&device->tried, true);
 }
 

@@ -17,8 +17,8 @@ enum device_state {
 
 struct device_options {
     tick (*clock)(void); /* called from the audio thread */
-    /* Called on the device's thread each time it has been opened; may take its time. NULL: none. */
-    void (*opened)(void *context);
+    /* Called on the device's thread after each try to open it; may take its time. */
+    void (*tried)(void *context, bool open);
     void *context;
 };
 

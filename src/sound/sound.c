@@ -49,12 +49,14 @@ static void load_own(struct sound *sound)
             atomic_store_explicit(&sound->own[kind].ready, true, memory_order_release);
 }
 
-/* On the device's thread: nothing is made before there is something to play it on. */
-static void device_opened(void *context)
+/* On the device's thread. Decoding a file needs the device's format, so an open one. */
+static void device_was_tried(void *context, bool open)
 {
     struct sound *sound = context;
     make_cues(sound);
-    if (sound->cues_folder != NULL && !sound->own_loaded)
+    if (!open || sound->own_loaded)
+        return;
+    if (sound->cues_folder != NULL)
         load_own(sound);
     sound->own_loaded = true;
 }
@@ -75,7 +77,7 @@ struct sound *sound_create(const struct sound_options *options, tick (*clock)(vo
     if (options->voice)
         sound->lines = lines_create(sound->speed);
     sound->device =
-        device_create(sound->mix, &(struct device_options){clock, device_opened, sound});
+        device_create(sound->mix, &(struct device_options){clock, device_was_tried, sound});
     return sound;
 }
 

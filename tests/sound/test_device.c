@@ -6,6 +6,7 @@
 #include "sound/sound.h"
 #include "sound/thread.h"
 
+#include <limits.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -22,9 +23,11 @@
 
 enum { CHUNK = 1024 };
 
-/* The player's clock, driven by the device: each call from the audio thread is one chunk later. A
- * recorded session is then exact to the frame, however fast or slow the driver runs. */
-static atomic_int chunks;
+/* The player's clock, driven by the device: each call from the audio thread is one chunk later, and
+ * waits for the test when it is that far. A recorded session is then exact to the frame, however
+ * fast the driver and however busy the machine is. */
+static atomic_int chunks, permitted;
+static pthread_t test_thread;
 static char folder[64];
 
 static tick time_of_chunk(int chunk)
@@ -32,14 +35,18 @@ static tick time_of_chunk(int chunk)
     return (tick)llround((double)chunk * CHUNK * 1e6 / SOUND_RATE);
 }
 
-static tick clock_of_device(void)
-{
-    return time_of_chunk(atomic_fetch_add(&chunks, 1));
-}
-
 static tick now(void)
 {
     return time_of_chunk(atomic_load(&chunks));
+}
+
+static tick clock_of_device(void)
+{
+    if (pthread_equal(pthread_self(), test_thread))
+        return now();
+    while (atomic_load(&chunks) >= atomic_load(&permitted))
+        thread_sleep(TICK_MS / 5);
+    return time_of_chunk(atomic_fetch_add(&chunks, 1));
 }
 
 static const char *in_folder(const char *name)
@@ -55,6 +62,7 @@ static void use_driver(const char *driver, const char *file)
     SDL_setenv("SDL_DISKAUDIOFILE", file, 1);
     SDL_setenv("SDL_DISKAUDIODELAY", "1", 1);
     atomic_store(&chunks, 0);
+    atomic_store(&permitted, INT_MAX);
 }
 
 static const struct sound_options usual = {.voice = false, .volume = 100, .speed = 1};
@@ -68,11 +76,24 @@ static struct sound *open_sound(const struct sound_options *options)
     return sound;
 }
 
+/* From here on the device's time stands still, but for wait_until. */
+static void hold_time(void)
+{
+    atomic_store(&permitted, atomic_load(&chunks) + 1);
+}
+
+static void let_time_go(void)
+{
+    atomic_store(&permitted, INT_MAX);
+}
+
 static void wait_until(struct sound *sound, tick until)
 {
     while (now() < until) {
+        if (atomic_load(&chunks) == atomic_load(&permitted))
+            atomic_fetch_add(&permitted, 1);
         sound_tend(sound, now());
-        thread_sleep(TICK_MS);
+        thread_sleep(TICK_MS / 5);
     }
 }
 
@@ -80,12 +101,14 @@ static void wait_until(struct sound *sound, tick until)
 static tick play_cues(struct sound *sound, const struct cue *cues, size_t count)
 {
     const tick ahead = 300 * TICK_MS;
+    hold_time();
     tick start = now() + TICK_S;
     for (size_t i = 0; i < count; i++) {
         wait_until(sound, start + cues[i].at - ahead);
         sound_cue(sound, &cues[i], start + cues[i].at);
     }
     wait_until(sound, start + cues[count - 1].at + 5 * TICK_S);
+    let_time_go();
     return start;
 }
 
@@ -326,9 +349,11 @@ static void leaving_in_the_middle_of_a_sound_does_not_click(void **state)
     (void)state;
     use_driver("disk", in_folder("leave.raw"));
     struct sound *sound = open_sound(&usual);
+    hold_time();
     sound_now(sound, CUE_SESSION_DONE);
     wait_until(sound, now() + TICK_S);
     assert_false(sound_silent(sound));
+    let_time_go();
     sound_destroy(sound);
     struct recording recording = read_recording(in_folder("leave.raw"));
     assert_true(measure_peak(recording.samples, recording.count) > 0.05);
@@ -397,6 +422,7 @@ static void own_sounds_replace_the_built_in_ones(void **state)
 static int make_folder(void **state)
 {
     (void)state;
+    test_thread = pthread_self();
     strcpy(folder, "/tmp/unknot-sound-XXXXXX");
     return mkdtemp(folder) != NULL ? 0 : -1;
 }
