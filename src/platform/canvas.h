@@ -11,8 +11,8 @@
  * Shapes are not given to the graphics card: they are painted here, on the processor, by exact
  * coverage, and the card only shows the result. So a shot, a test, a kiosk without a card and a
  * laptop with one show the same picture, edges are smooth everywhere, a lost device costs one
- * upload, and only what changed is ever touched. (Measured at 1080p: a feathered disc of 450 pixels
- * takes SDL_RenderGeometry's software path 5 ms and this one 0.1.)
+ * upload, and only what changed is ever touched. (A disc of 450 pixels with a
+ * soft edge takes SDL_RenderGeometry 2.7 ms without a card, and this 0.04.)
  */
 struct canvas {
     uint32_t *pixels; /* 0x00RRGGBB; the top byte is kept 0xFF */
