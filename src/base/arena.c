@@ -6,10 +6,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
-/* Blocks grow with what is held, so that a large routine costs few of them. */
-enum { BLOCK_LEAST = 64 * 1024, BLOCK_MOST = 1024 * 1024 };
+/* Blocks grow with what is held. What a usual routine needs fits into the first two; a large one
+ * gets huge pages, because half of the time it takes to read it would go into page faults. */
+enum { BLOCK_LEAST = 64 * 1024, BLOCK_GROWTH = 4, BLOCK_MOST = 2 * 1024 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
@@ -70,12 +72,27 @@ void arena_reset(struct arena *arena)
     arena->first = kept;
 }
 
+/* Whole huge pages; `*room` becomes what fits. Not cleared. */
+static struct arena_block *huge_block(size_t *room)
+{
+    size_t size = sizeof(struct arena_block) + *room;
+    size = (size + BLOCK_MOST - 1) / BLOCK_MOST * BLOCK_MOST;
+    struct arena_block *block = aligned_alloc(BLOCK_MOST, size);
+    if (block == NULL)
+        return NULL;
+    madvise(block, size, MADV_HUGEPAGE); /* a wish; small pages work as well */
+    *room = size - sizeof *block;
+    *block = (struct arena_block){.dirty = *room};
+    return block;
+}
+
 static struct arena_block *block_add(struct arena *arena, size_t size)
 {
-    size_t room = arena->first != NULL ? arena->first->size * 2 : BLOCK_LEAST;
-    room = room < BLOCK_MOST ? room : BLOCK_MOST;
+    size_t room = arena->first != NULL ? arena->first->size * BLOCK_GROWTH : BLOCK_LEAST;
+    room = room < BLOCK_MOST / 2 ? room : BLOCK_MOST - sizeof(struct arena_block);
     room = room > size ? room : size;
-    struct arena_block *block = calloc(1, sizeof *block + room);
+    struct arena_block *block =
+        room < BLOCK_MOST / 2 ? calloc(1, sizeof *block + room) : huge_block(&room);
     if (block == NULL)
         out_of_memory();
     block->size = room;
