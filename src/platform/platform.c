@@ -46,6 +46,13 @@ static bool display_is_seen(void)
     return true;
 }
 
+/* SDL_Quit would also wait for the audio subsystem, which a sound server that was stopped never
+ * lets go; sound/ ends that one itself, with a time limit. */
+static void stop_video(void)
+{
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
 static bool start_video(void)
 {
     hints_set();
@@ -55,7 +62,7 @@ static bool start_video(void)
     }
     if (display_is_seen())
         return true;
-    SDL_Quit();
+    stop_video();
     return false;
 }
 
@@ -71,7 +78,7 @@ struct platform *platform_open(const struct platform_options *options, const cha
         log_info("SDL: %s", *why);
         *why = "the display opens no window";
         free(platform);
-        SDL_Quit();
+        stop_video();
         return NULL;
     }
     painter_init(&platform->painter);
@@ -94,7 +101,7 @@ void platform_close(struct platform *platform)
     window_close(&platform->window);
     draw_list_finish(&platform->nothing);
     free(platform);
-    SDL_Quit();
+    stop_video();
 }
 
 void platform_size(struct platform *platform, float *width, float *height)

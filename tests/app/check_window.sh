@@ -30,7 +30,8 @@ done
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
 
-# LSan would report what the X and font libraries keep for the whole run.
+LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
+export LSAN_OPTIONS
 SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy \
     "$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 >"$work/log" 2>&1 &
 play_pid=$!
