@@ -96,5 +96,7 @@ int main(int argc, char **argv)
         return EXIT_DONE;
     }
     const struct command *command = find_command(word);
-    return command != NULL ? run_command(command, argc - 2, argv + 2) : EXIT_BAD_USAGE;
+    if (command == NULL)
+        return EXIT_BAD_USAGE;
+    return (int)run_command(command, argc - 2, argv + 2);
 }
