@@ -15,7 +15,7 @@ const struct text_role_info text_roles[TEXT_ROLES] = {
     [ROLE_MENU] = {FONT_MEDIUM, 40, 32, 32, true, 1, 1.2f},
     [ROLE_PHASE] = {FONT_MEDIUM, 54, 32, 40, false, 2, 1.1f},
     [ROLE_COUNT] = {FONT_BOLD, 200, 80, 80, false, 1, 1.08f},
-    [ROLE_CLOCK] = {FONT_BOLD, 140, 80, 80, true, 1, 1.08f},
+    [ROLE_CLOCK] = {FONT_BOLD, 124, 80, 80, true, 1, 1.08f},
     [ROLE_UNDER] = {FONT_REGULAR, 46, 32, 36, true, 2, 1.2f},
 };
 

@@ -40,17 +40,23 @@ float caption_height(const struct scene *scene, float width)
     return line_height(&scene->page, ROLE_CAPTION) * (float)most;
 }
 
-/* "Move with your breath." says what a subtitle "Move with your breath" says. */
-static bool repeats(const char *caption, const char *subtitle)
+static size_t without_full_stop(const char *text)
 {
-    size_t length = strlen(caption);
-    if (length > 0 && caption[length - 1] == '.')
-        length--;
-    return strlen(subtitle) == length && memcmp(caption, subtitle, length) == 0;
+    size_t length = strlen(text);
+    return length > 0 && text[length - 1] == '.' ? length - 1 : length;
 }
 
-void caption_draw(const struct scene *scene, const struct header *header, struct draw_box box)
+/* "Move with your breath." says what a subtitle "Move with your breath" says. */
+static bool repeats(const char *caption, const char *heading)
 {
+    size_t length = without_full_stop(caption);
+    return without_full_stop(heading) == length && memcmp(caption, heading, length) == 0;
+}
+
+void caption_draw(const struct scene *scene, const struct header *header, const struct stage *stage)
+{
+    if (scene->screen->headed)
+        return;
     const struct entry *entry = scene->moment.entry;
     size_t index = (size_t)(entry - scene->timeline->entries);
     const struct cue *cue = timeline_caption(scene->timeline, index, scene->moment.into);
@@ -60,9 +66,15 @@ void caption_draw(const struct scene *scene, const struct header *header, struct
     char quoted[BLOCK_BYTES];
     const char *values[] = {cue->caption};
     phrase_fill(quoted, sizeof quoted, "\xE2\x80\x9C{0}\xE2\x80\x9D", values, 1);
+    const struct page *page = &scene->page;
+    struct draw_box box = stage->caption;
     struct block block;
-    int lines = (int)(box.h / line_height(&scene->page, ROLE_CAPTION) + 0.5f);
-    block_fit_lines(&scene->page, ROLE_CAPTION, quoted, box.w, lines, &block);
-    block_draw(&scene->page, &block, box_middle_x(box), box_middle_y(box) - block.height / 2,
-               ALIGN_CENTRE, scene->page.theme->ink);
+    int lines = (int)(box.h / line_height(page, ROLE_CAPTION) + 0.5f);
+    block_fit_lines(page, ROLE_CAPTION, quoted, box.w, lines, &block);
+    if (stage->beside_text)
+        block_draw(page, &block, box.x, box_bottom(box) - block.height, ALIGN_LEFT,
+                   page->theme->ink);
+    else
+        block_draw(page, &block, box_middle_x(box), box_middle_y(box) - block.height / 2,
+                   ALIGN_CENTRE, page->theme->ink);
 }

@@ -9,8 +9,9 @@ enum { DIAL_ROWS = 4 };
 #define ORB_EMPTY 0.68f
 #define ORB_FULL 0.93f
 /* A quiet disc holds more words, so it does not get as small, and it stays off the ring. */
-#define DISC_EMPTY 0.78f
-#define DISC_SHARE 0.96f
+#define DISC_EMPTY 0.76f
+#define DISC_SHARE 0.99f
+#define DISC_RIM 5.0f
 #define ORB_STEADY 0.84f
 #define GLOW_REACH 0.55f
 #define FADED 0.45f
@@ -101,15 +102,17 @@ void dial_orb(const struct scene *scene, const struct dial *dial)
     dial_rows(page, dial, dial->radius * ORB_EMPTY, rows, 2);
 }
 
-void dial_breath(const struct scene *scene, const struct dial *dial)
+float dial_breath(const struct scene *scene, const struct dial *dial)
 {
     if (!scene->moment.breathes)
-        return;
+        return dial->radius * DIAL_INNER;
     const struct page *page = &scene->page;
     float share = scene->page.view->reduced_motion
                       ? FADED + (1 - FADED) * (float)scene->moment.breath.fullness
                       : 1;
-    draw_disc(page->list, dial->x, dial->y,
-              dial->radius * breath_share(scene, DISC_EMPTY) * DISC_SHARE,
-              colour_fade(page->theme->raised, share));
+    float radius = dial->radius * breath_share(scene, DISC_EMPTY) * DISC_SHARE;
+    draw_disc(page->list, dial->x, dial->y, radius, colour_fade(page->theme->raised, share));
+    draw_ring(page->list, dial->x, dial->y, radius, page_px(page, DISC_RIM), 0, 1,
+              colour_fade(page->theme->accent, share));
+    return dial->radius * DISC_EMPTY * DISC_SHARE - page_px(page, DISC_RIM);
 }

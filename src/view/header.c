@@ -7,17 +7,17 @@ void header_prepare(const struct scene *scene, struct header *header)
 {
     const struct screen *screen = scene->screen;
     words_kicker(scene, header->kicker, sizeof header->kicker);
+    words_kicker_turned(scene, header->short_kicker, sizeof header->short_kicker);
     header->title = screen->title ? screen->title(scene) : scene->moment.entry->title;
     screen->subtitle(scene, header->subtitle, sizeof header->subtitle);
 }
 
 int header_lines(const struct page *page, const struct header *header, float width)
 {
-    struct block kicker, title, subtitle;
-    block_fit(page, ROLE_KICKER, header->kicker, width, &kicker);
+    struct block title, subtitle;
     block_fit(page, ROLE_TITLE, header->title, width, &title);
     block_fit(page, ROLE_SUBTITLE, header->subtitle, width, &subtitle);
-    bool cut = kicker.cut || title.cut || subtitle.cut;
+    bool cut = title.cut || subtitle.cut;
     return title.count + subtitle.count + (cut ? BLOCK_LINES : 0);
 }
 
@@ -42,6 +42,8 @@ void header_draw(const struct page *page, const struct header *header, struct dr
     const struct theme *theme = page->theme;
     struct block kicker, title, subtitle;
     block_fit(page, ROLE_KICKER, header->kicker, box.w - marks, &kicker);
+    if (kicker.cut && header->short_kicker[0])
+        block_fit(page, ROLE_KICKER, header->short_kicker, box.w - marks, &kicker);
     block_fit(page, ROLE_TITLE, header->title, box.w, &title);
     block_fit(page, ROLE_SUBTITLE, header->subtitle, box.w, &subtitle);
     float y = box.y;

@@ -83,12 +83,22 @@ static struct draw_box shrink(struct draw_box box, float width, float height)
     return (struct draw_box){box.x + (box.w - w) / 2, box.y + box.h - h, w, h};
 }
 
+struct draw_box picture_room(const struct scene *scene, struct draw_box box)
+{
+    const struct figure *figure = find_figure(scene);
+    if (!figure || scene->exercise->pictures.count > 0)
+        return box;
+    struct figure_box bounds = figure_bounds(figure, scene->moment.side == SIDE_RIGHT);
+    float width = bounds.max_x - bounds.min_x, height = bounds.max_y - bounds.min_y;
+    float scale = fminf(page_px(&scene->page, MOST_PER_CM), fminf(box.w / width, box.h / height));
+    return shrink(box, width * scale, height * scale);
+}
+
 static void draw_figure(const struct scene *scene, const struct figure *figure, struct draw_box box)
 {
     struct figure_motion motion = motion_of(scene, figure);
     struct figure_box bounds = figure_bounds(figure, motion.mirrored);
-    float most = page_px(&scene->page, MOST_PER_CM);
-    box = shrink(box, (bounds.max_x - bounds.min_x) * most, (bounds.max_y - bounds.min_y) * most);
+    box = picture_room(scene, box);
     struct figure_drawing drawing;
     figure_draw(figure, &motion, &drawing);
     figure_view_draw(scene->page.list, &drawing, figure_palette_for(scene->page.theme),

@@ -21,6 +21,7 @@ enum { WORDS = 256 };
 /* The words above the figure. */
 struct header {
     char kicker[WORDS], subtitle[WORDS];
+    char short_kicker[WORDS]; /* where the other is too long: what matters more comes first */
     const char *title;
 };
 
@@ -34,7 +35,8 @@ struct screen {
     const char *(*title)(const struct scene *scene);
     void (*subtitle)(const struct scene *scene, char *out, size_t size);
     void (*dial)(const struct scene *scene, const struct dial *dial);
-    bool moves; /* the figure moves; else it waits in its first pose */
+    bool moves;  /* the figure moves; else it waits in its first pose */
+    bool headed; /* the header shows all that is said: no caption */
 };
 
 extern const struct screen screen_breath, screen_reps, screen_hold, screen_open, screen_rest,
@@ -49,10 +51,16 @@ void screen_help_draw(const struct page *page);
 
 /* words.c: texts about the moment. Each returns `out`. */
 const char *words_kicker(const struct scene *scene, char *out, size_t size);
+/* "4 of 7 · DAILY MOBILITY" */
+const char *words_kicker_turned(const struct scene *scene, char *out, size_t size);
 /* "Left side · Set 1 of 2", or what the exercise shows at its start. */
 const char *words_place(const struct scene *scene, char *out, size_t size);
 /* "1 min per side" */
 const char *words_dose(const struct scene *scene, char *out, size_t size);
+/* "Left side first · 1 min per side · mat": what the exercise ahead will take */
+const char *words_ahead(const struct scene *scene, char *out, size_t size);
+/* "foam roller, mat", after what is there already */
+void words_add_needs(const struct exercise *exercise, char *out, size_t size);
 /* "Seated spinal twist, left side" */
 const char *words_entry(const struct scene *scene, const struct entry *entry, char *out,
                         size_t size);
@@ -88,9 +96,13 @@ void header_draw(const struct page *page, const struct header *header, struct dr
 /* Room for the longest line this exercise says, so that the figure does not jump from line to line.
  */
 float caption_height(const struct scene *scene, float width);
-void caption_draw(const struct scene *scene, const struct header *header, struct draw_box box);
+struct stage;
+void caption_draw(const struct scene *scene, const struct header *header,
+                  const struct stage *stage);
 
 bool picture_exists(const struct scene *scene);
+/* Pixels that a picture takes of this box: a figure keeps its shape, other pictures fill it. */
+struct draw_box picture_room(const struct scene *scene, struct draw_box box);
 void picture_draw(const struct scene *scene, struct draw_box box);
 
 /* Sound and volume, in the top right corner. Returns the width they take. */
@@ -111,8 +123,9 @@ void dial_rows(const struct page *page, const struct dial *dial, float radius,
 void dial_ring(const struct page *page, const struct dial *dial, float share, colour fill);
 /* The breathing circle with its words. */
 void dial_orb(const struct scene *scene, const struct dial *dial);
-/* A quiet disc that breathes behind other words. */
-void dial_breath(const struct scene *scene, const struct dial *dial);
+/* A quiet disc that breathes behind other words, where there is a breath. Returns the radius in
+ * which the words stay clear of every rim. */
+float dial_breath(const struct scene *scene, const struct dial *dial);
 /* Of the entry, 0 to 1. */
 float dial_done(const struct moment *moment);
 
@@ -120,6 +133,7 @@ float dial_done(const struct moment *moment);
 struct stage {
     struct draw_box header, picture, caption;
     struct dial dial;
+    bool beside_text; /* the picture stands beside the words, which begin at the left */
 };
 void stage_arrange(const struct scene *scene, const struct header *header,
                    const struct footer *footer, struct stage *stage);

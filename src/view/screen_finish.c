@@ -86,8 +86,8 @@ static void draw_more(const struct page *page, size_t more, struct draw_box row)
                box_middle_y(row) - block.height / 2, ALIGN_LEFT, page->theme->quiet);
 }
 
-/* As many steps as there is room for; the last row counts the others. */
-static void draw_steps(const struct page *page, const struct session *session, struct draw_box box)
+/* As many steps as there is room for; the last row counts the others. Returns the height used. */
+static float draw_steps(const struct page *page, const struct session *session, struct draw_box box)
 {
     size_t count = session->timeline->step_count;
     float row = page_px(page, ROW);
@@ -98,16 +98,18 @@ static void draw_steps(const struct page *page, const struct session *session, s
         draw_step(page, session, i, place);
     if (shown < count && rows > 0)
         draw_more(page, count - shown, place);
+    return row * (float)(count < rows ? count : rows);
 }
 
-/* How much of the routine was done, where there is room beside the list. */
+/* How much of the routine was done, where there is room beside the list or below it. */
 static void draw_share(const struct page *page, const struct session *session, struct draw_box box)
 {
     float least = page_px(page, DIAL_LEAST);
     float radius = fminf(fminf(box.w, box.h) / 2, page_px(page, DIAL_MOST));
-    if (radius < least || session->timeline->step_count == 0)
+    if (radius < least || session->steps_done == 0)
         return;
-    struct dial dial = {box_right(box) - radius, box_middle_y(box), radius - page_px(page, 11)};
+    float x = box.w < page->safe.w ? box_right(box) - radius : box_middle_x(box);
+    struct dial dial = {x, box_middle_y(box), radius - page_px(page, 11)};
     float share = (float)session->steps_done / (float)session->timeline->step_count;
     char done[TICK_TEXT], all[TICK_TEXT], of[WORDS];
     snprintf(done, sizeof done, "%" PRIu32, session->steps_done);
@@ -143,7 +145,11 @@ void screen_finish_draw(const struct page *page, const struct session *session)
     header_draw(page, &header, (struct draw_box){safe.x, safe.y, safe.w, height},
                 marks_width(page, session));
     float top = safe.y + height + section, width = fminf(safe.w, page_px(page, LIST_WIDTH));
-    draw_steps(page, session, (struct draw_box){safe.x, top, width, y - section - top});
+    struct draw_box list = {safe.x, top, width, y - section - top};
+    float used = draw_steps(page, session, list) + section;
     float left = safe.x + width + section;
-    draw_share(page, session, (struct draw_box){left, top, box_right(safe) - left, y - top});
+    if (width < safe.w)
+        draw_share(page, session, (struct draw_box){left, top, box_right(safe) - left, list.h});
+    else
+        draw_share(page, session, (struct draw_box){safe.x, top + used, safe.w, list.h - used});
 }

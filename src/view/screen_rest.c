@@ -15,6 +15,8 @@ static void subtitle(const struct scene *scene, char *out, size_t size)
     char what[WORDS] = "";
     const char *values[] = {work ? words_entry(scene, work, what, sizeof what) : what};
     phrase_fill(out, size, work ? page_word(&scene->page, "Then: {0}") : "", values, 1);
+    if (work && work->set <= 1)
+        words_add_needs(work->exercise, out, size);
 }
 
 static void dial(const struct scene *scene, const struct dial *dial)
@@ -30,4 +32,5 @@ static void dial(const struct scene *scene, const struct dial *dial)
     dial_rows(page, dial, dial->radius * DIAL_INNER, rows, 2);
 }
 
-const struct screen screen_rest = {.title = title, .subtitle = subtitle, .dial = dial};
+const struct screen screen_rest = {
+    .title = title, .subtitle = subtitle, .dial = dial, .headed = true};

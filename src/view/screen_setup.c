@@ -7,7 +7,7 @@
 
 static void subtitle(const struct scene *scene, char *out, size_t size)
 {
-    words_dose(scene, out, size);
+    words_ahead(scene, out, size);
 }
 
 static void dial(const struct scene *scene, const struct dial *dial)

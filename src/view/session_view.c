@@ -38,7 +38,7 @@ static void draw_player(const struct scene *scene)
     scene->screen->dial(scene, &stage.dial);
     bool under_marks = box_right(stage.header) > stage.dial.x;
     header_draw(page, &header, stage.header, under_marks ? marks_width(page, scene->session) : 0);
-    caption_draw(scene, &header, stage.caption);
+    caption_draw(scene, &header, &stage);
     footer_draw(scene, &footer);
 }
 

@@ -3,9 +3,10 @@
 
 #include <math.h>
 
-/* There are two ways to arrange a page: the dial beside the figure, or below it. Both are worked
- * out from what was measured, and the one with the larger dial is taken. Nothing else asks what
- * shape the screen has. */
+/* There are three ways to arrange a page: the dial beside the figure, or below it, or the words,
+ * the figure and the dial side by side. They are worked out from what was measured; of the first
+ * two the one with the larger dial is taken, and the third when it makes the figure much larger.
+ * Nothing else asks what shape the screen has. */
 
 #define GAP 30.0f
 #define DIAL_MOST 270.0f
@@ -18,6 +19,10 @@
 #define DIAL_REACH 1.06f
 /* And to where its glow no longer shows through words. */
 #define GLOW_REACH 1.25f
+/* So much larger must a figure get for its own column, over the whole height. */
+#define TALL_GAIN 1.2f
+/* And so much larger the dial, to leave the middle. */
+#define WORDS_GAIN 1.1f
 /* The corner with the marks, at the top of the dial's column. */
 #define MARKS_HEIGHT 76.0f
 
@@ -52,6 +57,15 @@ static float header_width_beside(const struct page *page, const struct header *h
     return lines > header_lines(page, header, page->safe.w) ? page->safe.w : column;
 }
 
+static void place_dial_beside(const struct page *page, struct draw_box body, float top,
+                              struct dial *dial)
+{
+    float bottom = box_bottom(body);
+    dial->radius = radius_in(page, body.w * DIAL_COLUMN, bottom - top, DIAL_MOST);
+    dial->x = box_right(body) - body.w * DIAL_COLUMN / 2;
+    dial->y = (top + bottom) / 2;
+}
+
 static void arrange_beside(const struct scene *scene, const struct header *header,
                            struct draw_box body, struct stage *stage)
 {
@@ -60,13 +74,11 @@ static void arrange_beside(const struct scene *scene, const struct header *heade
     float width = header_width_beside(page, header, column);
     float height = header_height(page, header, width);
     float top = body.y + (width > column ? height : page_px(page, MARKS_HEIGHT));
-    float bottom = box_bottom(body);
+    stage->beside_text = false;
     stage->header = (struct draw_box){body.x, body.y, width, height};
     place_picture(scene, (struct draw_box){body.x, body.y + height, column, body.h - height},
                   stage);
-    stage->dial.radius = radius_in(page, body.w * DIAL_COLUMN, bottom - top, DIAL_MOST);
-    stage->dial.x = box_right(body) - body.w * DIAL_COLUMN / 2;
-    stage->dial.y = (top + bottom) / 2;
+    place_dial_beside(page, body, top, &stage->dial);
 }
 
 static void arrange_below(const struct scene *scene, const struct header *header,
@@ -74,6 +86,7 @@ static void arrange_below(const struct scene *scene, const struct header *header
 {
     const struct page *page = &scene->page;
     float height = header_height(page, header, body.w);
+    stage->beside_text = false;
     stage->header = (struct draw_box){body.x, body.y, body.w, height};
     struct draw_box rest = {body.x, body.y + height, body.w, body.h - height};
     float caption = caption_height(scene, body.w);
@@ -86,10 +99,53 @@ static void arrange_below(const struct scene *scene, const struct header *header
     place_picture(scene, rest, stage);
 }
 
-/* Without a figure the dial stands alone in the middle, what is said below it. Where the header
- * leaves its lines beside the dial, the dial has the whole height. */
-static void arrange_alone(const struct scene *scene, const struct header *header,
+/* A tall figure takes the whole height between the words and the dial, which stays where it is.
+ * False: the words would be cramped, or the figure would gain too little. */
+static bool arrange_tall(const struct scene *scene, const struct header *header,
+                         struct draw_box body, const struct stage *beside, struct stage *stage)
+{
+    const struct page *page = &scene->page;
+    float gap = page_px(page, GAP);
+    float right = beside->dial.x - beside->dial.radius * DIAL_REACH - gap;
+    struct draw_box room = {body.x, body.y + gap, right - body.x, body.h - gap};
+    struct draw_box small = picture_room(scene, beside->picture);
+    struct draw_box large = picture_room(scene, room);
+    if (large.h < small.h * TALL_GAIN)
+        return false;
+    float width = right - large.w - gap - body.x;
+    if (width <= 0 ||
+        header_lines(page, header, width) > header_lines(page, header, page->safe.w) + 1)
+        return false;
+    float height = header_height(page, header, width), top = body.y + height + gap;
+    float caption = caption_height(scene, width);
+    if (box_bottom(body) - caption < top)
+        return false;
+    *stage = *beside;
+    stage->beside_text = true;
+    stage->header = (struct draw_box){body.x, body.y, width, height};
+    stage->caption = (struct draw_box){body.x, top, width, box_bottom(body) - top};
+    stage->picture = (struct draw_box){right - large.w, large.y, large.w, large.h};
+    return true;
+}
+
+/* The dial has its place beside a figure, and the words have the figure's room. */
+static void arrange_words(const struct scene *scene, const struct header *header,
                           struct draw_box body, struct stage *stage)
+{
+    const struct page *page = &scene->page;
+    float column = body.w * (1 - DIAL_COLUMN) - page_px(page, GAP);
+    float height = header_height(page, header, column), top = body.y + height + page_px(page, GAP);
+    stage->beside_text = true;
+    stage->header = (struct draw_box){body.x, body.y, column, height};
+    stage->caption = (struct draw_box){body.x, top, column, box_bottom(body) - top};
+    stage->picture = (struct draw_box){0};
+    place_dial_beside(page, body, body.y + page_px(page, MARKS_HEIGHT), &stage->dial);
+}
+
+/* Without a figure the dial stands in the middle, what is said below it. Where the header leaves
+ * its lines beside the dial, the dial has the whole height. */
+static void arrange_middle(const struct scene *scene, const struct header *header,
+                           struct draw_box body, struct stage *stage)
 {
     const struct page *page = &scene->page;
     float height = header_height(page, header, body.w);
@@ -97,9 +153,11 @@ static void arrange_alone(const struct scene *scene, const struct header *header
     float top = body.y + height, bottom = box_bottom(body) - caption;
     float most = radius_in(page, body.w, bottom - body.y, DIAL_MOST_ALONE);
     float beside = body.w / 2 - most * GLOW_REACH;
-    bool fits_beside = beside > 0 && header_width_beside(page, header, beside) <= beside;
+    bool fits_beside = beside > 0 && header_width_beside(page, header, beside) <= beside &&
+                       line_width(page, ROLE_KICKER, header->kicker) <= beside;
     if (fits_beside)
         top = body.y;
+    stage->beside_text = false;
     stage->header = (struct draw_box){body.x, body.y, fits_beside ? beside : body.w, height};
     stage->picture = (struct draw_box){0};
     stage->caption = (struct draw_box){body.x, bottom, body.w, caption};
@@ -107,6 +165,16 @@ static void arrange_alone(const struct scene *scene, const struct header *header
         radius_in(page, body.w, bottom - top - page_px(page, GAP), DIAL_MOST_ALONE);
     stage->dial.x = box_middle_x(body);
     stage->dial.y = (top + bottom) / 2;
+}
+
+static void arrange_alone(const struct scene *scene, const struct header *header,
+                          struct draw_box body, struct stage *stage)
+{
+    struct stage words;
+    arrange_words(scene, header, body, &words);
+    arrange_middle(scene, header, body, stage);
+    if (words.caption.h > 0 && words.dial.radius > stage->dial.radius * WORDS_GAIN)
+        *stage = words;
 }
 
 void stage_arrange(const struct scene *scene, const struct header *header,
@@ -120,5 +188,8 @@ void stage_arrange(const struct scene *scene, const struct header *header,
     struct stage beside, below;
     arrange_beside(scene, header, body, &beside);
     arrange_below(scene, header, body, &below);
-    *stage = below.dial.radius > beside.dial.radius ? below : beside;
+    if (below.dial.radius > beside.dial.radius)
+        *stage = below;
+    else if (!arrange_tall(scene, header, body, &beside, stage))
+        *stage = beside;
 }

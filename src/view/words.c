@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { HEADING = 64 };
+enum { HEADING = 48 };
 #define DOT " \xC2\xB7 "
 
 const char *words_seconds(tick left, char out[TICK_TEXT])
@@ -36,16 +36,36 @@ static void join(char *out, size_t size, const char *separator, const char *more
     phrase_fill(out + at, size - at, "{0}{1}", values, 2);
 }
 
-const char *words_kicker(const struct scene *scene, char *out, size_t size)
+static const char *step_count_words(const struct scene *scene, char *out, size_t size)
+{
+    out[0] = '\0';
+    if (scene->timeline->step_count > 0)
+        fill_numbers(out, size, page_word(&scene->page, "{0} of {1}"),
+                     scene->moment.entry->step + 1, scene->timeline->step_count);
+    return out;
+}
+
+static const char *routine_words(const struct scene *scene, char *out, size_t size)
 {
     const struct routine *routine = scene->timeline->routine;
+    return phrase_capitals(out, size, routine ? routine->title : "");
+}
+
+const char *words_kicker(const struct scene *scene, char *out, size_t size)
+{
     char count[WORDS];
-    phrase_capitals(out, size, routine ? routine->title : "");
-    if (scene->timeline->step_count == 0)
-        return out;
-    fill_numbers(count, sizeof count, page_word(&scene->page, "{0} of {1}"),
-                 scene->moment.entry->step + 1, scene->timeline->step_count);
-    join(out, size, DOT, count);
+    routine_words(scene, out, size);
+    if (step_count_words(scene, count, sizeof count)[0])
+        join(out, size, DOT, count);
+    return out;
+}
+
+const char *words_kicker_turned(const struct scene *scene, char *out, size_t size)
+{
+    char title[WORDS];
+    step_count_words(scene, out, size);
+    if (routine_words(scene, title, sizeof title)[0])
+        join(out, size, DOT, title);
     return out;
 }
 
@@ -136,6 +156,28 @@ const char *words_dose(const struct scene *scene, char *out, size_t size)
         join(out, size, " ", page_word(page, "per side"));
     else if (dose->sides == DOSE_ALTERNATING)
         join(out, size, " ", page_word(page, "alternating"));
+    return out;
+}
+
+void words_add_needs(const struct exercise *exercise, char *out, size_t size)
+{
+    for (size_t i = 0; exercise && i < exercise->needs.count; i++)
+        join(out, size, i == 0 ? DOT : ", ", exercise->needs.items[i]);
+}
+
+const char *words_ahead(const struct scene *scene, char *out, size_t size)
+{
+    const struct page *page = &scene->page;
+    const struct entry *work = words_work_ahead(scene);
+    char dose[WORDS];
+    out[0] = '\0';
+    if (work && work->side != SIDE_NONE)
+        join(out, size, "",
+             page_word(page, work->side == SIDE_LEFT ? "Left side first" : "Right side first"));
+    words_dose(scene, dose, sizeof dose);
+    if (dose[0])
+        join(out, size, DOT, dose);
+    words_add_needs(scene->exercise, out, size);
     return out;
 }
 
