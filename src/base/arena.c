@@ -15,6 +15,8 @@ enum { BLOCK_LEAST = 64 * 1024, BLOCK_GROWTH = 4, BLOCK_MOST = 2 * 1024 * 1024 }
 
 struct arena_block {
     struct arena_block *next;
+    void *mapping; /* NULL: from calloc */
+    size_t mapped;
     size_t used, size;
     size_t dirty; /* bytes from here on are still zero, as they came */
     alignas(max_align_t) unsigned char bytes[];
@@ -54,7 +56,10 @@ void arena_finish(struct arena *arena)
     struct arena_block *block = arena->first;
     while (block != NULL) {
         struct arena_block *next = block->next;
-        free(block);
+        if (block->mapping != NULL)
+            munmap(block->mapping, block->mapped);
+        else
+            free(block);
         block = next;
     }
     arena->first = NULL;
@@ -72,17 +77,22 @@ void arena_reset(struct arena *arena)
     arena->first = kept;
 }
 
-/* Whole huge pages; `*room` becomes what fits. Not cleared. */
+/* Whole huge pages straight from the system, which hands them out zeroed; `*room` becomes what
+ * fits. What is mapped too much, to begin at a huge page, is never touched and so costs nothing. */
 static struct arena_block *huge_block(size_t *room)
 {
     size_t size = sizeof(struct arena_block) + *room;
     size = (size + BLOCK_MOST - 1) / BLOCK_MOST * BLOCK_MOST;
-    struct arena_block *block = aligned_alloc(BLOCK_MOST, size);
-    if (block == NULL)
+    size_t mapped = size + BLOCK_MOST;
+    void *mapping = mmap(NULL, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (mapping == MAP_FAILED)
         return NULL;
+    size_t skipped = -(uintptr_t)mapping % BLOCK_MOST;
+    struct arena_block *block = (void *)((unsigned char *)mapping + skipped);
     madvise(block, size, MADV_HUGEPAGE); /* a wish; small pages work as well */
+    block->mapping = mapping;
+    block->mapped = mapped;
     *room = size - sizeof *block;
-    *block = (struct arena_block){.dirty = *room};
     return block;
 }
 
