@@ -223,6 +223,24 @@ static void report_unresolved(struct reader *reader, const struct draft_line *li
                                  : "'tempo'");
 }
 
+static bool names_side(const char *text)
+{
+    return text != NULL && strstr(text, "{side}") != NULL;
+}
+
+static const char *line_with_side(const struct exercise *exercise)
+{
+    const struct setup *setup = &exercise->setup;
+    if (names_side(setup->say) || names_side(setup->show))
+        return names_side(setup->say) ? setup->say : setup->show;
+    for (size_t i = 0; i < exercise->line_count; i++) {
+        const struct line *line = &exercise->lines[i];
+        if (names_side(line->say) || names_side(line->show))
+            return names_side(line->say) ? line->say : line->show;
+    }
+    return NULL;
+}
+
 void draft_finish_lines(struct reader *reader, struct draft *draft)
 {
     struct exercise *exercise = &draft->exercise;
@@ -236,4 +254,5 @@ void draft_finish_lines(struct reader *reader, struct draft *draft)
         else if (!silent)
             exercise->lines[exercise->line_count++] = line->line;
     }
+    exercise->sided = line_with_side(exercise);
 }

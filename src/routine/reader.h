@@ -5,6 +5,14 @@
 #include "routine/keywords.h"
 #include "routine/library.h"
 
+/* The doses read last: most routines have few different ones. */
+enum { READER_DOSES = 8 };
+struct known_doses {
+    const char *texts[READER_DOSES]; /* NULL: none yet */
+    struct dose doses[READER_DOSES];
+    size_t count; /* ever added */
+};
+
 /* What the readers of one file share: it is handed down from the file to its smallest value. A
  * reader reports a mistake, remembers that there was one, and goes on with the next value, so that
  * one run finds them all.
@@ -16,6 +24,7 @@ struct reader {
     const char *folder; /* in which the file lies */
     bool english;       /* what is said here is said by the voice */
     bool failed;        /* this file, or one that it names, has a mistake */
+    struct known_doses known;
 };
 
 /* Reports a mistake. */

@@ -103,7 +103,8 @@ struct exercise {
     tick loop; /* DRIVE_LOOP: length of one turn */
     struct line *lines;
     size_t line_count;
-    bool ours; /* made for this program, not from the guide */
+    const char *sided; /* the first of its setup and lines that has "{side}" in it; NULL: none */
+    bool ours;         /* made for this program, not from the guide */
     struct span span;
 };
 

@@ -82,39 +82,37 @@ static const char *misfit(const struct step *step)
     return NULL;
 }
 
-static bool names_side(const char *text)
-{
-    return text != NULL && strstr(text, "{side}") != NULL;
-}
-
-static const char *line_with_side(const struct exercise *exercise)
-{
-    const struct setup *setup = &exercise->setup;
-    if (names_side(setup->say) || names_side(setup->show))
-        return names_side(setup->say) ? setup->say : setup->show;
-    for (size_t i = 0; i < exercise->line_count; i++) {
-        const struct line *line = &exercise->lines[i];
-        if (names_side(line->say) || names_side(line->show))
-            return names_side(line->say) ? line->say : line->show;
-    }
-    return NULL;
-}
-
 static void check_side(struct reader *reader, const struct node *dose_node, const struct step *step)
 {
     if (step->dose.sides != DOSE_NO_SIDES)
         return;
-    const char *line = line_with_side(step->exercise);
+    const char *line = step->exercise->sided;
     if (line != NULL)
         diag_warning(reader->diags, dose_node->span,
                      "this dose has no sides, but '%s' names one; write '%s per side'", line,
                      dose_node->text);
 }
 
+static bool read_dose_text(struct reader *reader, const struct node *node, struct dose *dose)
+{
+    struct known_doses *known = &reader->known;
+    for (size_t i = 0; node->kind == NODE_TEXT && i < READER_DOSES && known->texts[i]; i++)
+        if (text_equal(known->texts[i], node->text)) {
+            *dose = known->doses[i];
+            return true;
+        }
+    if (!dose_read(node, reader->diags, dose))
+        return false;
+    size_t place = known->count++ % READER_DOSES;
+    known->texts[place] = node->text;
+    known->doses[place] = *dose;
+    return true;
+}
+
 /* `known`: the exercise is all there, so what is missing for the dose is really missing. */
 static bool read_dose(struct reader *reader, const struct node *node, bool known, struct step *step)
 {
-    if (!reader_check(reader, dose_read(node, reader->diags, &step->dose)))
+    if (!reader_check(reader, read_dose_text(reader, node, &step->dose)))
         return false;
     if (!known)
         return false;
