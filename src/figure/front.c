@@ -88,7 +88,7 @@ static void front_foot(struct ink *ink, const struct limb *leg, enum figure_pain
     static const struct figure_point lying[] = {
         {0, 0, 3.7f}, {5, 0, 3.7f}, {10, 0, 3.5f}, {14, 0, 2.6f}};
     static const struct figure_point standing[] = {
-        {-5, 0, 2.9f}, {0, 0, 3.1f}, {2.4f, 0, 3.6f}, {3.7f, 0, 3.4f}};
+        {-4, 0, 2.6f}, {0, 0, 3.1f}, {2.4f, 0, 3.6f}, {3.7f, 0, 3.4f}};
     const struct figure_point *points = leg->placed ? lying : standing;
     struct tube foot = {0};
     for (int i = 0; i < COUNT(lying); i++)

@@ -22,14 +22,14 @@ static const struct turning skin[] = {
 
 /* Round the outside from the hairline over the crown to the nape, then back along the hairline. */
 static const struct turning hair[] = {
-    {{9.6f, 0.4f}, {7.2f, 7.5f}},     {{10.1f, 2.6f}, {6.4f, 9.2f}},
+    {{9.0f, -0.4f}, {7.2f, 7.5f}},    {{10.1f, 2.6f}, {6.4f, 9.2f}},
     {{8.7f, 7.4f}, {3.4f, 11.2f}},    {{5.2f, 10.6f}, {-0.8f, 11.7f}},
     {{0, 11.7f}, {-5.2f, 10.7f}},     {{-5.2f, 10.6f}, {-8.9f, 7.6f}},
     {{-8.7f, 7.4f}, {-10.7f, 3.0f}},  {{-10.1f, 2.6f}, {-10.3f, -1.8f}},
     {{-9.6f, -0.6f}, {-8.2f, -6.6f}}, {{-8.8f, -1.0f}, {-5.2f, -8.2f}},
     {{-8.3f, 2.4f}, {-2.6f, -4.6f}},  {{-6.2f, 5.8f}, {0.6f, -2.0f}},
-    {{-2.4f, 8.0f}, {2.6f, -1.6f}},   {{2.4f, 7.6f}, {3.6f, 1.6f}},
-    {{7.4f, 4.6f}, {5.3f, 4.8f}},     {{9.1f, 1.2f}, {6.7f, 6.8f}}};
+    {{-2.4f, 8.0f}, {2.6f, -1.6f}},   {{2.4f, 8.0f}, {3.6f, 1.6f}},
+    {{6.2f, 5.8f}, {5.3f, 4.8f}},     {{8.3f, 2.4f}, {6.7f, 6.8f}}};
 
 static const struct turning bun = {{0, 13.2f}, {-5.6f, 11.8f}};
 static const struct turning near_ear = {{-8.9f, -1.6f}, {0.2f, -1.8f}};
