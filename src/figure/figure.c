@@ -31,10 +31,12 @@ void figure_draw(const struct figure *figure, const struct figure_motion *motion
     skeleton_at(figure, motion, &body);
     struct vec moved = vec_sub(body.pelvis, figure->poses[0].points[POSE_PELVIS]);
     draw_props(&ink, figure, moved, false);
-    if (figure->view == VIEW_FRONT)
+    if (figure->view == VIEW_FRONT) {
+        draw_props(&ink, figure, moved, true); /* who faces us stands before the frame */
         draw_front(&ink, figure, &body, share(motion->glow));
-    else
+    } else {
         draw_side(&ink, figure, &body, share(motion->glow));
+    }
 }
 
 struct figure_box figure_bounds(const struct figure *figure, bool mirrored)

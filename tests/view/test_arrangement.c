@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "view/figure_view.h"
+#include "view/page.h"
 #include "view/stand_in.h"
 
 #include <math.h>
@@ -305,6 +307,84 @@ static void marks_say_what_is_not_heard(void **state)
     stand_in_finish(&stand_in);
 }
 
+static const struct figure *only_figure(void *context, const struct exercise *exercise)
+{
+    (void)exercise;
+    return context;
+}
+
+static const struct figure *parse(struct stand_in *stand_in, const char *text)
+{
+    const struct figure *figure =
+        figure_parse(&stand_in->arena, "figure", text, strlen(text), &stand_in->diags);
+    assert_non_null(figure);
+    return figure;
+}
+
+/* Where something solid of this exact colour is painted. */
+static struct draw_box painted(const struct draw_list *list, colour paint)
+{
+    struct draw_box all = {list->width, list->height, 0, 0};
+    float right = 0, bottom = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct draw_command *c = &list->commands[i];
+        if (c->colour != paint || (c->kind != DRAW_BRUSH && c->kind != DRAW_POLYGON))
+            continue;
+        all.x = fminf(all.x, c->box.x);
+        all.y = fminf(all.y, c->box.y);
+        right = fmaxf(right, box_right(c->box));
+        bottom = fmaxf(bottom, box_bottom(c->box));
+    }
+    all.w = right - all.x;
+    all.h = bottom - all.y;
+    return all;
+}
+
+static const char standing[] = "figure: Standing\nview: front\nmoves with: breath\n"
+                               "props:\n  - doorway: {at: [0, 0], size: [20, 190]}\n"
+                               "poses:\n"
+                               "  - pelvis: [0, 90]\n    bend: [0, 114]\n    chest: [0, 139]\n"
+                               "    head: [0, 157]\n    left elbow: [20, 106]\n"
+                               "    left hand: [21, 83]\n    left foot: [9, 7]\n"
+                               "    left fingers: [0, -1]\n    left toes: [0.3, -1]\n";
+
+static void check_figure(const struct stand_in *stand_in, const struct place *place)
+{
+    const struct draw_list *list = &stand_in->list;
+    struct draw_box box =
+        painted(list, figure_palette_for(stand_in->view.theme)->paints[FIGURE_PROP]);
+    REQUIRE(box.h > 0.7f * place->height, place, "the figure has only %.0f px", (double)box.h);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct draw_command *c = &list->commands[i];
+        if (c->kind == DRAW_TEXT)
+            REQUIRE(!overlap(box, stand_in_text_box(stand_in, c)), place,
+                    "\"%s\" lies over the figure", words(stand_in, c));
+        if (c->kind == DRAW_RING && c->radius > 90 * place->unit)
+            REQUIRE(nearest(box, c->x, c->y) >= c->radius, place, "%s",
+                    "the dial lies over the figure");
+    }
+}
+
+static void a_tall_figure_has_the_height(void **state)
+{
+    (void)state;
+    enum { WITH_FIGURE = 10 };
+    static const float wide[][2] = {{1920, 1080}, {2560, 1080}, {3840, 2160}, {640, 360}};
+    struct stand_in stand_in;
+    stand_in_init(&stand_in, false, true);
+    struct view_figures figures = {.context = (void *)parse(&stand_in, standing),
+                                   .find = only_figure};
+    stand_in.view.figures = &figures;
+    for (size_t s = 0; s < sizeof wide / sizeof *wide; s++)
+        for (size_t i = 0; i < WITH_FIGURE; i++) {
+            struct place place = {&stand_in_moments[i], wide[s][0], wide[s][1], wide[s][1] / 1080};
+            stand_in_draw(&stand_in, place.moment, place.width, place.height);
+            check_screen(&stand_in, &place);
+            check_figure(&stand_in, &place);
+        }
+    stand_in_finish(&stand_in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -315,6 +395,7 @@ int main(void)
         cmocka_unit_test(the_circle_follows_the_breath),
         cmocka_unit_test(safety_is_one_key_away),
         cmocka_unit_test(marks_say_what_is_not_heard),
+        cmocka_unit_test(a_tall_figure_has_the_height),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
