@@ -9,13 +9,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Each screen is the session brought there by the keys a person would press. */
+/* Each screen is the session brought there by what a person would press. */
 static const struct {
     const char *name;
-    enum action press[2];
+    enum action press;
+    bool plays_out;
 } screens[] = {
-    {"player", {ACTION_NONE}}, {"paused", {ACTION_PLAY_PAUSE}},       {"leave", {ACTION_LEAVE}},
-    {"help", {ACTION_HELP}},   {"eyes-closed", {ACTION_EYES_CLOSED}}, {"finish", {ACTION_NONE}},
+    {"player", ACTION_NONE, false},
+    {"paused", ACTION_PLAY_PAUSE, false},
+    {"leave", ACTION_LEAVE, false},
+    {"help", ACTION_HELP, false},
+    {"eyes-closed", ACTION_EYES_CLOSED, false},
+    {"finish", ACTION_NONE, true},
 };
 enum { SCREEN_COUNT = sizeof screens / sizeof *screens };
 
@@ -33,21 +38,30 @@ static int find_screen(const char *name)
     return -1;
 }
 
-/* Steps on a clock of its own: sitting on the moment, then what `screen` presses, then a little
- * later, when marks such as the volume have gone. */
+/* Plays everything that is left, going on where the routine waits. */
+static void play_out(struct session *session)
+{
+    struct effects effects;
+    for (tick now = TICK_S; session->mode != SESSION_FINISHED; now += TICK_S) {
+        bool waits = session->mode == SESSION_GATE || session->mode == SESSION_ASKING;
+        enum action press = waits ? ACTION_CONTINUE : ACTION_NONE;
+        session_step(session, (struct request){.action = press}, now, &effects);
+    }
+}
+
+/* On a clock of its own: sits down at the moment and presses what leads to the screen. */
 static void bring_to(struct session *session, const struct timeline *timeline,
                      const struct options *options, int screen)
 {
     struct effects effects;
-    tick end = text_equal(screens[screen].name, "finish") ? timeline->total : options->at;
-    struct session_options wanted = {
-        .speed = 1, .from = end, .volume = 80, .eyes_closed = options->given[OPTION_EYES_CLOSED]};
+    struct session_options wanted = {.speed = 1,
+                                     .from = options->at,
+                                     .volume = 80,
+                                     .eyes_closed = options->given[OPTION_EYES_CLOSED]};
     session_init(session, timeline, &wanted, 0);
-    session_step(session, (struct request){.action = ACTION_NONE}, 0, &effects);
-    for (int i = 0; i < 2 && screens[screen].press[i] != ACTION_NONE; i++)
-        session_step(session, (struct request){.action = screens[screen].press[i]}, 0, &effects);
-    if (text_equal(screens[screen].name, "finish"))
-        session_step(session, (struct request){.action = ACTION_NONE}, TICK_S, &effects);
+    session_step(session, (struct request){.action = screens[screen].press}, 0, &effects);
+    if (screens[screen].plays_out)
+        play_out(session);
 }
 
 static enum exit_code draw(struct app *app, const struct options *options,

@@ -152,7 +152,7 @@ static const struct option_info table[] = {
                          "with --terminal: let the clock run as fast as it can, without sound"},
     [OPTION_AT] = {"at", 0, "TIME", read_at, TIME_FORM, "the moment to draw"},
     [OPTION_SCREEN] = {"screen", 0, "NAME", read_screen, "the name of a screen",
-                       "the screen to draw: player, paused, help, eyes-closed or finish"},
+                       "player, paused, leave, help, eyes-closed or finish"},
     [OPTION_SHEET] = {"sheet", 0, "FILE.png", read_sheet, "a file",
                       "draw every exercise, pose and in-between on one sheet"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE.png", read_output, "a file", "where the picture goes"},
