@@ -13,6 +13,9 @@ enum { DIAL_ROWS = 4 };
 #define DISC_SHARE 0.99f
 #define DISC_RIM 5.0f
 #define ORB_STEADY 0.84f
+/* With reduced motion a band around it comes and goes instead. */
+#define ORB_BAND 0.96f
+#define BAND_FULL 0.55f
 #define GLOW_REACH 0.55f
 #define FADED 0.45f
 /* What words use of a circle's width. */
@@ -91,6 +94,9 @@ void dial_orb(const struct scene *scene, const struct dial *dial)
     const struct theme *theme = page->theme;
     const struct breath_moment *breath = &scene->moment.breath;
     draw_halo(scene, dial);
+    if (page->view->reduced_motion)
+        draw_disc(page->list, dial->x, dial->y, dial->radius * ORB_BAND,
+                  colour_fade(theme->accent, BAND_FULL * (float)breath->fullness));
     draw_orb(page->list, dial->x, dial->y, dial->radius * breath_share(scene, ORB_EMPTY),
              theme->orb_middle, theme->orb_rim);
     char seconds[TICK_TEXT];

@@ -39,7 +39,7 @@ static void join(char *out, size_t size, const char *separator, const char *more
 static const char *step_count_words(const struct scene *scene, char *out, size_t size)
 {
     out[0] = '\0';
-    if (scene->timeline->step_count > 0)
+    if (scene->timeline->step_count > 1)
         fill_numbers(out, size, page_word(&scene->page, "{0} of {1}"),
                      scene->moment.entry->step + 1, scene->timeline->step_count);
     return out;
@@ -186,8 +186,11 @@ const char *words_entry(const struct scene *scene, const struct entry *entry, ch
 {
     const struct page *page = &scene->page;
     bool work = entry->kind == ENTRY_WORK;
+    bool comfort =
+        entry->kind == ENTRY_ASK && (!entry->title || text_equal(entry->title, "comfort"));
+    const char *title = comfort ? "how your back feels" : entry->title;
     out[0] = '\0';
-    join(out, size, "", work ? entry->title : page_word(page, entry->title));
+    join(out, size, "", work ? title : page_word(page, title));
     if (!work)
         return out;
     if (entry->side != SIDE_NONE)

@@ -40,6 +40,7 @@ static const char *translate(void *context, const char *english)
 }
 
 static const char *two_pictures[] = {"down.png", "up.png"};
+static const char *mat[] = {"mat"};
 
 static struct exercise exercise(const char *title)
 {
@@ -67,6 +68,7 @@ static struct exercise cat_cow(struct arena *arena)
     struct exercise e = exercise("Cat\xE2\x80\x93"
                                  "cow");
     e.setup = (struct setup){.length = 10 * TICK_S, .say = "Come onto your hands and knees."};
+    e.needs = (struct text_list){mat, 1};
     e.drive = DRIVE_BREATH;
     breathe(&e);
     say(arena, &e, LINE_START, 0, "Move with your breath.");

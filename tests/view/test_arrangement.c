@@ -255,6 +255,9 @@ static void the_circle_follows_the_breath(void **state)
     assert_float_equal((orb_radius(&stand_in, 44 * TICK_S) - empty) / (full - empty), 0.5, 1e-3);
     stand_in.view.reduced_motion = true;
     assert_float_equal(orb_radius(&stand_in, 42 * TICK_S), orb_radius(&stand_in, 45 * TICK_S), 0);
+    colour little = find(&stand_in.list, DRAW_DISC)->colour & 0xFF;
+    orb_radius(&stand_in, 46 * TICK_S);
+    assert_true((find(&stand_in.list, DRAW_DISC)->colour & 0xFF) > little);
     stand_in_finish(&stand_in);
 }
 
