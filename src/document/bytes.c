@@ -34,6 +34,24 @@ static bool plain_byte(unsigned char byte)
     return byte >= 0x20 && byte < 0x7F;
 }
 
+/* Eight of them at once. Only a byte that fails by itself carries into the next or borrows. */
+static bool plain_eight(const char *at)
+{
+    const uint64_t each = 0x0101010101010101u;
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return ((bytes | (bytes - 0x20 * each) | (bytes + each)) & 0x80 * each) == 0;
+}
+
+static const char *skip_plain(const char *at, const char *end)
+{
+    while (end - at >= 8 && plain_eight(at))
+        at += 8;
+    while (at < end && plain_byte((unsigned char)*at))
+        at++;
+    return at;
+}
+
 bool bytes_allowed_in_value(uint32_t c)
 {
     return c == '\n' || (c >= 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0));
@@ -107,11 +125,7 @@ static void scan_text(struct scan *scan)
 {
     const char *end = scan->source->text + scan->source->length;
     const char *at = scan_indent(scan, scan->source->text, end);
-    while (at < end) {
-        while (at < end && plain_byte((unsigned char)*at))
-            at++;
-        if (at == end)
-            break;
+    while ((at = skip_plain(at, end)) < end) {
         const char *from = at;
         uint32_t character = text_next(&at, end);
         if (character < 0x80)
