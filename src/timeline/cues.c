@@ -73,9 +73,11 @@ static void sort_cues(struct cue *cues, size_t count)
         qsort(cues, count, sizeof *cues, compare_cues);
 }
 
-/* A caption that is on screen already need not be put there again. Returns how many are left. */
-static size_t drop_repeated_captions(struct cue *cues, size_t count)
+/* A caption that is on screen already need not be put there again. */
+static void drop_repeated_captions(struct layout *layout, size_t first)
 {
+    struct cue *cues = layout->cues + first;
+    size_t count = layout->cue_count - first;
     const char *shown = NULL;
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
@@ -83,22 +85,21 @@ static size_t drop_repeated_captions(struct cue *cues, size_t count)
         bool only_shown = cue->kind == CUE_SAY && !cue->text;
         if (only_shown && shown && text_equal(shown, cue->caption))
             continue;
-        if (cue->caption)
+        if (cue->caption) {
             shown = cue->caption;
+            layout->caption_count++;
+        }
         if (kept < i)
             cues[kept] = *cue;
         kept++;
     }
-    return kept;
+    layout->cue_count = first + kept;
 }
 
 static void index_captions(struct layout *layout)
 {
     struct timeline *timeline = layout->timeline;
-    size_t count = 0;
-    for (size_t i = 0; i < timeline->cue_count; i++)
-        count += timeline->cues[i].caption != NULL;
-    uint32_t *captions = arena_alloc(layout->arena, count * sizeof *captions);
+    uint32_t *captions = arena_alloc(layout->arena, layout->caption_count * sizeof *captions);
     for (size_t i = 0; i < timeline->cue_count; i++)
         if (timeline->cues[i].caption)
             captions[timeline->caption_count++] = (uint32_t)i;
@@ -116,9 +117,8 @@ void layout_cues(struct layout *layout)
         layout_lines(layout);
         if (layout->failed)
             return;
-        struct cue *cues = layout->cues + first;
-        sort_cues(cues, layout->cue_count - first);
-        layout->cue_count = first + drop_repeated_captions(cues, layout->cue_count - first);
+        sort_cues(layout->cues + first, layout->cue_count - first);
+        drop_repeated_captions(layout, first);
     }
     timeline->cue_count = layout->cue_count;
     timeline->cues = layout->cues;

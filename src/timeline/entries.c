@@ -5,15 +5,16 @@
 /* Items become entries: getting into position once, then the sides, each with its sets, the rests
  * between sets and the switch between sides. */
 
-static void push(struct layout *layout, const struct entry *entry)
+/* The entry that comes next, to be changed where it differs from `like`. */
+static struct entry *push(struct layout *layout, const struct entry *like, tick length)
 {
     struct timeline *timeline = layout->timeline;
-    struct entry *added = &timeline->entries[timeline->entry_count++];
-    *added = *entry;
-    added->start = timeline->total;
-    timeline->total += entry->length;
-    if (entry->kind == ENTRY_WORK && entry->reps == 0)
-        timeline->work += entry->length;
+    struct entry *entry = &timeline->entries[timeline->entry_count++];
+    *entry = *like;
+    entry->start = timeline->total;
+    entry->length = length;
+    timeline->total += length;
+    return entry;
 }
 
 static const tick *make_breath_starts(struct layout *layout, const struct breathing *breathing,
@@ -30,25 +31,24 @@ static void push_between(struct layout *layout, const struct entry *like, enum e
 {
     if (length <= 0)
         return;
-    struct entry entry = *like;
-    entry.kind = kind;
-    entry.title = title;
-    entry.length = length;
-    push(layout, &entry);
+    struct entry *entry = push(layout, like, length);
+    entry->kind = kind;
+    entry->title = title;
 }
 
 static void push_one_set(struct layout *layout, const struct item *item, const struct work *work,
-                         struct entry entry, const tick *breath_starts)
+                         const struct entry *like, const tick *breath_starts)
 {
-    entry.kind = ENTRY_WORK;
-    entry.length = work->length;
-    entry.gate = work->gate;
-    entry.alternates = item->dose->sides == DOSE_ALTERNATING;
-    entry.reps = work->reps;
-    entry.breaths = work->breaths;
-    entry.drive = work->drive;
-    entry.breath_starts = breath_starts;
-    push(layout, &entry);
+    struct entry *entry = push(layout, like, work->length);
+    entry->kind = ENTRY_WORK;
+    entry->gate = work->gate;
+    entry->alternates = item->dose->sides == DOSE_ALTERNATING;
+    entry->reps = work->reps;
+    entry->breaths = work->breaths;
+    entry->drive = work->drive;
+    entry->breath_starts = breath_starts;
+    if (work->reps == 0)
+        layout->timeline->work += work->length;
 }
 
 static void push_sets(struct layout *layout, const struct item *item, const struct work *work,
@@ -59,7 +59,7 @@ static void push_sets(struct layout *layout, const struct item *item, const stru
     for (entry.set = 1; entry.set <= entry.of_sets; entry.set++) {
         if (entry.set > 1)
             push_between(layout, &entry, ENTRY_REST, "Rest", entry.exercise->rest);
-        push_one_set(layout, item, work, entry, breath_starts);
+        push_one_set(layout, item, work, &entry, breath_starts);
     }
 }
 
@@ -116,16 +116,16 @@ static void push_other(struct layout *layout, const struct item *item)
         [STEP_ASK] = ENTRY_ASK,
     };
     bool rest = item->kind == STEP_REST;
-    push(layout, &(struct entry){
-                     .kind = kinds[item->kind],
-                     .length = item->length,
-                     .gate = !rest,
-                     .at_most = item->kind == STEP_WAIT ? item->step->length : 0,
-                     .set = 1,
-                     .of_sets = 1,
-                     .title = rest ? "Rest" : item->step->text,
-                     .source = &item->step->span,
-                 });
+    struct entry entry = {
+        .kind = kinds[item->kind],
+        .gate = !rest,
+        .at_most = item->kind == STEP_WAIT ? item->step->length : 0,
+        .set = 1,
+        .of_sets = 1,
+        .title = rest ? "Rest" : item->step->text,
+        .source = &item->step->span,
+    };
+    push(layout, &entry, item->length);
 }
 
 /* Rests, waits and questions lead to the step that comes next. */

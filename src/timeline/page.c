@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK = 1 << 15, FIRST_CAPACITY = CHUNK + (1 << 12), DIGITS = 24 };
+enum { CHUNK = 1 << 15, FIRST_CAPACITY = CHUNK + (1 << 12) };
 
 void page_init(struct page *page, FILE *out)
 {
@@ -35,23 +35,16 @@ void page_make_room(struct page *page, size_t more)
     page->bytes = memory_resize(page->bytes, page->capacity);
 }
 
-/* Writes from the end of a buffer towards its beginning; returns where the number begins. */
-static char *digits_before(char *end, uint64_t number, int at_least)
+static size_t digit_count(uint64_t number)
 {
-    for (; number > 0 || at_least > 0; number /= 10, at_least--)
-        *--end = (char)('0' + number % 10);
-    return end;
+    size_t count = 1;
+    for (; number >= 10; number /= 10)
+        count++;
+    return count;
 }
 
-void page_number(struct page *page, int64_t number)
-{
-    char buffer[DIGITS], *end = buffer + DIGITS;
-    char *at = digits_before(end, number < 0 ? -(uint64_t)number : (uint64_t)number, 1);
-    if (number < 0)
-        *--at = '-';
-    page_put(page, at, (size_t)(end - at));
-}
-
+/* These write from `end` towards the beginning and return where that is. Nothing is written
+ * elsewhere first and then copied: reading back what is still being stored takes longer. */
 static char *two_digits_before(char *end, unsigned number)
 {
     *--end = (char)('0' + number % 10);
@@ -59,40 +52,63 @@ static char *two_digits_before(char *end, unsigned number)
     return end;
 }
 
-/* Writes backwards into a field of spaces, which then goes to the page in one piece. */
-static void put_clock(struct page *page, tick t, size_t width, size_t width_of_whole)
+static char *digits_before(char *end, uint64_t number)
 {
-    enum { BEFORE = DIGITS, FIELD = 2 * DIGITS + CLOCK_WIDEST };
-    char field[FIELD], *start = field + BEFORE;
-    memset(field, ' ', sizeof field);
+    for (; number >= 10; number /= 10)
+        *--end = (char)('0' + number % 10);
+    *--end = (char)('0' + number);
+    return end;
+}
+
+static char *millis_before(char *end, unsigned millis)
+{
+    end = two_digits_before(end, millis % 100);
+    *--end = (char)('0' + millis / 100);
+    *--end = '.';
+    return end;
+}
+
+void page_number(struct page *page, int64_t number)
+{
+    if (number < 0)
+        page_text(page, "-");
+    uint64_t size = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    size_t length = digit_count(size);
+    digits_before(page_room(page, length) + length, size);
+    page->length += length;
+}
+
+static void put_clock(struct page *page, tick t, size_t width, size_t behind_whole)
+{
     uint64_t millis = (uint64_t)((t + TICK_MS / 2) / TICK_MS), seconds = millis / 1000;
-    char *at = start + (millis % 1000 == 0 ? width_of_whole : width);
-    if (millis % 1000 != 0) {
-        at = digits_before(at, millis % 1000, 3);
-        *--at = '.';
-    }
+    uint64_t hours = seconds / 3600;
+    unsigned part = (unsigned)(millis % 1000), minutes = (unsigned)(seconds / 60 % 60);
+    size_t before =
+        hours > 0 ? digit_count(hours) + strlen(":00:00") : strlen(minutes < 10 ? "0:00" : "00:00");
+    size_t behind = part > 0 ? strlen(".000") : behind_whole;
+    size_t length = before + behind > width ? before + behind : width;
+    page_spaces(page, length);
+    char *at = page->bytes + page->length;
+    at = part > 0 ? millis_before(at, part) : at - behind;
     at = two_digits_before(at, (unsigned)(seconds % 60));
     *--at = ':';
-    unsigned minutes = (unsigned)(seconds / 60 % 60);
-    at = two_digits_before(at, minutes);
-    if (seconds >= 3600) {
-        *--at = ':';
-        at = digits_before(at, seconds / 3600, 1);
-    } else if (minutes < 10) {
-        *at++ = ' '; /* no leading zero */
+    if (hours == 0) {
+        digits_before(at, minutes);
+        return;
     }
-    const char *from = at < start ? at : start;
-    page_put(page, from, (size_t)(start + width - from));
+    at = two_digits_before(at, minutes);
+    *--at = ':';
+    digits_before(at, hours);
 }
 
 void page_clock(struct page *page, tick t, size_t width)
 {
-    put_clock(page, t, width, width);
+    put_clock(page, t, width, 0);
 }
 
 void page_clock_ms(struct page *page, tick t, size_t width)
 {
-    put_clock(page, t, width, width - strlen(".000"));
+    put_clock(page, t, width, strlen(".000"));
 }
 
 void page_words(struct page *page, tick t)

@@ -11,7 +11,6 @@
 
 /* Text that grows at its end, in columns. A plan has tens of thousands of short fields, and
  * formatting each with fprintf would take several times longer than all the rest of planning. */
-enum { CLOCK_WIDEST = 16 };
 
 struct page {
     FILE *out;
@@ -28,7 +27,7 @@ bool page_finish(struct page *page);
 /* Room for `more` bytes: for page_room only. */
 void page_make_room(struct page *page, size_t more);
 void page_number(struct page *page, int64_t number);
-/* "0:08" or "0:08.250", right-aligned in `width` columns, at most CLOCK_WIDEST. */
+/* "0:08" or "0:08.250", right-aligned in `width` columns or what it takes. */
 void page_clock(struct page *page, tick t, size_t width);
 /* The same with the seconds aligned: "0:08    " or "0:08.250" in `width` columns. */
 void page_clock_ms(struct page *page, tick t, size_t width);

@@ -25,9 +25,11 @@ struct worded {
     const char *words;
 };
 
-struct kept_clock {
-    tick t;
-    char text[CLOCK_WIDEST];
+/* A column as it was written last: neighbours often say the same, a setup and its work always. */
+struct kept {
+    const void *of;
+    size_t length;
+    char text[2 * WIDEST_TITLE];
 };
 
 struct printer {
@@ -38,10 +40,10 @@ struct printer {
     struct run_list runs;
     struct arena scratch;
     char kinds[ENTRY_KINDS][KIND], cues[CUE_KINDS][CUE_KIND], show[CUE_KIND];
-    struct kept_clock start, length;
-    const char *last_title;
-    size_t last_title_length;
-    char last_title_text[2 * WIDEST_TITLE];
+    const char *of_steps; /* " of 7  " */
+    tick start;           /* written last, in `start_text` */
+    char start_text[CLOCK_MS];
+    struct kept title_kept, source_kept;
     struct worded recent[RECENT_DOSES];
     size_t next_recent;
 };
@@ -73,6 +75,25 @@ static size_t title_columns(const struct timeline *timeline)
     return widest + 2;
 }
 
+static bool put_again(struct page *page, const struct kept *kept, const void *of)
+{
+    if (kept->of != of)
+        return false;
+    page_put(page, kept->text, kept->length);
+    return true;
+}
+
+/* Keeps what was written since `from`, unless it is long. */
+static void keep(const struct page *page, size_t from, struct kept *kept, const void *of)
+{
+    size_t length = page->length - from;
+    if (length > sizeof kept->text)
+        return;
+    kept->of = of;
+    kept->length = length;
+    memcpy(kept->text, page->bytes + from, length);
+}
+
 /* Names of a fixed width are padded once. */
 static void pad_name(char *padded, size_t width, const char *name)
 {
@@ -97,30 +118,29 @@ static void put_field(struct page *page, const char *text, size_t width)
     page_pad(page, from, width);
 }
 
-/* A field that often repeats on the next line is kept as it was written. */
-static void put_clock(struct printer *printer, struct kept_clock *kept, tick t, size_t width)
+static void put_clock(struct printer *printer, tick t, size_t width)
 {
-    struct page *page = &printer->page;
-    if (t == kept->t) {
-        page_put(page, kept->text, width);
-        return;
-    }
-    size_t from = page->length;
-    (printer->ms ? page_clock_ms : page_clock)(page, t, width);
-    if (page->length - from == width) {
-        kept->t = t;
-        memcpy(kept->text, page->bytes + from, width);
-    }
+    (printer->ms ? page_clock_ms : page_clock)(&printer->page, t, width);
 }
 
+/* Most lines start when the one before does. */
 static void put_times(struct printer *printer, tick start, tick length)
 {
-    put_clock(printer, &printer->start, start, printer->clock);
+    struct page *page = &printer->page;
+    size_t width = printer->clock, from = page->length;
+    if (start == printer->start) {
+        memcpy(page_room(page, CLOCK_MS), printer->start_text, CLOCK_MS);
+        page->length += width;
+    } else {
+        put_clock(printer, start, width);
+        memcpy(printer->start_text, page->bytes + from, width);
+        printer->start = start;
+    }
     if (length > 0)
-        put_clock(printer, &printer->length, length, printer->clock + 1);
+        put_clock(printer, length, width + 1);
     else
-        page_spaces(&printer->page, printer->clock + 1);
-    page_spaces(&printer->page, 2);
+        page_spaces(page, width + 1);
+    page_spaces(page, 2);
 }
 
 static void put_source(struct page *page, const struct span *span)
@@ -166,22 +186,24 @@ static void put_amount(struct page *page, const struct entry *entry)
     page_pad(page, from, AMOUNT);
 }
 
-/* Neighbours often have the same title, a setup and its work always. */
 static void put_title(struct printer *printer, const char *title)
 {
     struct page *page = &printer->page;
-    if (title == printer->last_title) {
-        page_put(page, printer->last_title_text, printer->last_title_length);
-        return;
-    }
     size_t from = page->length;
+    if (put_again(page, &printer->title_kept, title))
+        return;
     put_field(page, title, printer->title);
-    size_t length = page->length - from;
-    if (length <= sizeof printer->last_title_text) {
-        printer->last_title = title;
-        printer->last_title_length = length;
-        memcpy(printer->last_title_text, page->bytes + from, length);
-    }
+    keep(page, from, &printer->title_kept, title);
+}
+
+static void put_entry_source(struct printer *printer, const struct span *span)
+{
+    struct page *page = &printer->page;
+    size_t from = page->length;
+    if (put_again(page, &printer->source_kept, span))
+        return;
+    put_source(page, span);
+    keep(page, from, &printer->source_kept, span);
 }
 
 static void print_entry(struct printer *printer, const struct entry *entry)
@@ -198,7 +220,7 @@ static void print_entry(struct printer *printer, const struct entry *entry)
     } else {
         page_spaces(page, SIDE + SET + AMOUNT + 2);
     }
-    put_source(page, entry->source);
+    put_entry_source(printer, entry->source);
     page_newline(page);
 }
 
@@ -274,9 +296,7 @@ static void print_step(struct printer *printer, size_t index)
     const struct timeline_step *step = &printer->timeline->steps[index];
     page_newline(page);
     page_number(page, (int64_t)index + 1);
-    page_text(page, " of ");
-    page_number(page, (int64_t)printer->timeline->step_count);
-    page_text(page, "  ");
+    page_text(page, printer->of_steps);
     if (step->exercise->id)
         page_text(page, step->exercise->id);
     else {
@@ -343,12 +363,11 @@ static void print_head(struct printer *printer)
 
 bool plan_print_text(const struct timeline *timeline, FILE *out)
 {
-    struct printer printer = {.timeline = timeline,
-                              .ms = any_fraction(timeline),
-                              .start = {.t = TICK_NEVER},
-                              .length = {.t = TICK_NEVER}};
+    struct printer printer = {
+        .timeline = timeline, .ms = any_fraction(timeline), .start = TICK_NEVER};
     page_init(&printer.page, out);
     arena_init(&printer.scratch);
+    printer.of_steps = arena_format(&printer.scratch, " of %zu  ", timeline->step_count);
     pad_names(&printer);
     printer.clock = printer.ms ? CLOCK_MS : CLOCK;
     printer.title = title_columns(timeline);
