@@ -61,6 +61,17 @@ static double amount_of(const struct moment *moment, enum figure_drive drive, ti
     return 0;
 }
 
+/* A rep lights up what lifts, as it lifts; what is held swells slowly. */
+static double glow_of(const struct scene *scene, enum figure_drive drive)
+{
+    const struct moment *moment = &scene->moment;
+    if (drive == FIGURE_TEMPO && moment->moves_by_reps)
+        return GLOW_MIDDLE + GLOW_SWING * (2 * moment->rep.height - 1);
+    if (scene->page.view->reduced_motion)
+        return GLOW_MIDDLE;
+    return GLOW_MIDDLE + GLOW_SWING * sin(turn(moment->into, GLOW_PERIOD) * 2 * M_PI);
+}
+
 static struct figure_motion motion_of(const struct scene *scene, const struct figure *figure)
 {
     const struct moment *moment = &scene->moment;
@@ -71,9 +82,7 @@ static struct figure_motion motion_of(const struct scene *scene, const struct fi
         return motion; /* the pose it will start from */
     motion.amount = amount_of(moment, motion.drive, loop);
     motion.breath = moment->breathes ? moment->breath.fullness : 0;
-    motion.glow = GLOW_MIDDLE;
-    if (!scene->page.view->reduced_motion)
-        motion.glow += GLOW_SWING * sin(turn(moment->into, GLOW_PERIOD) * 2 * M_PI);
+    motion.glow = glow_of(scene, motion.drive);
     return motion;
 }
 
