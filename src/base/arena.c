@@ -77,6 +77,14 @@ void arena_reset(struct arena *arena)
     arena->first = kept;
 }
 
+static struct arena_block *small_block(size_t room)
+{
+    struct arena_block *block = calloc(1, sizeof *block + room);
+    if (block == NULL)
+        out_of_memory();
+    return block;
+}
+
 /* Whole huge pages straight from the system, which hands them out zeroed; `*room` becomes what
  * fits. What is mapped too much, to begin at a huge page, is never touched and so costs nothing. */
 static struct arena_block *huge_block(size_t *room)
@@ -86,7 +94,7 @@ static struct arena_block *huge_block(size_t *room)
     size_t mapped = size + BLOCK_MOST;
     void *mapping = mmap(NULL, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (mapping == MAP_FAILED)
-        return NULL;
+        out_of_memory();
     size_t skipped = -(uintptr_t)mapping % BLOCK_MOST;
     struct arena_block *block = (void *)((unsigned char *)mapping + skipped);
     madvise(block, size, MADV_HUGEPAGE); /* a wish; small pages work as well */
@@ -101,10 +109,7 @@ static struct arena_block *block_add(struct arena *arena, size_t size)
     size_t room = arena->first != NULL ? arena->first->size * BLOCK_GROWTH : BLOCK_LEAST;
     room = room < BLOCK_MOST / 2 ? room : BLOCK_MOST - sizeof(struct arena_block);
     room = room > size ? room : size;
-    struct arena_block *block =
-        room < BLOCK_MOST / 2 ? calloc(1, sizeof *block + room) : huge_block(&room);
-    if (block == NULL)
-        out_of_memory();
+    struct arena_block *block = room < BLOCK_MOST / 2 ? small_block(room) : huge_block(&room);
     block->size = room;
     block->next = arena->first;
     arena->first = block;
