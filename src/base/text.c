@@ -68,11 +68,6 @@ int text_columns(uint32_t c)
     return in_ranges(c, wide, sizeof wide / sizeof *wide) ? 2 : 1;
 }
 
-bool text_equal(const char *a, const char *b)
-{
-    return strcmp(a, b) == 0;
-}
-
 bool text_starts(const char *text, const char *prefix)
 {
     return strncmp(text, prefix, strlen(prefix)) == 0;

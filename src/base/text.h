@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Texts are UTF-8 and end in NUL unless a length stands beside them. */
 
@@ -21,7 +22,10 @@ uint32_t text_next(const char **at, const char *end);
 size_t text_count(const char *text, size_t length);
 /* Columns in a terminal: 0 for combining marks, 2 for wide East Asian characters. */
 int text_columns(uint32_t character);
-bool text_equal(const char *a, const char *b);
+static inline bool text_equal(const char *a, const char *b)
+{
+    return *a == *b && strcmp(a, b) == 0; /* mostly they differ at once */
+}
 bool text_starts(const char *text, const char *prefix);
 bool text_ends(const char *text, const char *suffix);
 

@@ -173,7 +173,7 @@ int keywords_find(const struct keywords *keywords, const char *word)
 {
     for (size_t i = 0; i < keywords->count; i++) {
         const struct keyword *item = &keywords->items[i];
-        if (item->word[0] == word[0] && text_equal(item->word, word))
+        if (text_equal(item->word, word))
             return item->value;
     }
     return -1;

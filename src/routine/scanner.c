@@ -99,8 +99,7 @@ const char *scanner_quoted(const struct scanner *scanner)
 
 bool scanner_at_word(const struct scanner *scanner, const char *word)
 {
-    return scanner->token.kind == TOKEN_WORD && scanner->token.word[0] == word[0] &&
-           text_equal(scanner->token.word, word);
+    return scanner->token.kind == TOKEN_WORD && text_equal(scanner->token.word, word);
 }
 
 bool scanner_at_end(struct scanner *scanner)
