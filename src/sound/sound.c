@@ -17,6 +17,9 @@
 /* While the first device is still being opened, what is due waits for it: better the first words a
  * little late than not at all. */
 #define PATIENCE_AT_START (1500 * TICK_MS)
+/* Nor could a line be made ahead that is due the moment a person jumps to it; the first line of a
+ * step is the one that says what to do. */
+#define PATIENCE_AFTER_JUMP (800 * TICK_MS)
 
 struct sound {
     tick (*clock)(void);
@@ -25,6 +28,7 @@ struct sound {
     struct lines *lines; /* NULL: no voice */
     char *cues_folder;   /* NULL: none */
     double speed;
+    tick jumped; /* when a new place was last prepared */
     enum cue_kind last_breath;
     struct clip built_in[CUE_KINDS];
     struct clip own[CUE_KINDS]; /* from the person's folder; each may become ready late, or never */
@@ -123,6 +127,7 @@ void sound_destroy(struct sound *sound)
 
 void sound_prepare(struct sound *sound, const struct timeline *timeline, tick position)
 {
+    sound->jumped = sound->clock();
     if (sound->lines != NULL)
         lines_prepare(sound->lines, timeline, position);
 }
@@ -135,6 +140,13 @@ static bool is_breath(enum cue_kind kind)
 static tick patience(const struct sound *sound)
 {
     return device_tried(sound->device) ? PATIENCE : PATIENCE_AT_START;
+}
+
+static tick line_patience(const struct sound *sound, tick due)
+{
+    tick usual = patience(sound);
+    bool jumped = due - sound->jumped < PATIENCE_AFTER_JUMP / 2;
+    return jumped && usual < PATIENCE_AFTER_JUMP ? PATIENCE_AFTER_JUMP : usual;
 }
 
 static void play(struct sound *sound, const struct order *order)
@@ -156,7 +168,7 @@ static void play_line(struct sound *sound, const struct cue *cue, tick due)
     }
     play(sound, &(struct order){.bus = BUS_VOICE,
                                 .due = due,
-                                .patience = patience(sound),
+                                .patience = line_patience(sound, due),
                                 .clip = &line->clip,
                                 .owner = line});
 }

@@ -38,7 +38,8 @@ void sound_prepare(struct sound *sound, const struct timeline *timeline, tick po
 
 /* A cue or spoken line that is to be heard at `due`. A line that is not ready by then is dropped
  * with a log entry, never late. Only while the device is being opened for the first time does
- * everything wait for it, for up to 1.5 s. */
+ * everything wait for it, for up to 1.5 s, and a line that is due right after sound_prepare may be
+ * 0.8 s late. */
 void sound_cue(struct sound *sound, const struct cue *cue, tick due);
 /* A sound now, outside the timeline: pause, resume. */
 void sound_now(struct sound *sound, enum cue_kind kind);
