@@ -12,9 +12,12 @@
 #include "platform/waker.h"
 #include "platform/window.h"
 
+#include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #define POINTER_SHOWN (2 * TICK_S)
 /* How often to look whether a picture is ready. */
@@ -53,6 +56,22 @@ static void stop_video(void)
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
+/* Set while a display is open. The exit handler below is given nothing to find it by. */
+static atomic_bool display_open;
+
+/* Xlib ends the program through exit(1) when the display is gone. The threads of the sound are
+ * still running then, and what libraries do at exit is not made for that. */
+static void at_exit(void)
+{
+    static const char message[] = "unknot: error: the display was lost\n";
+    if (!display_open)
+        return;
+    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)ignored;
+    fflush(stdout);
+    _exit(PLATFORM_DISPLAY_LOST);
+}
+
 static bool start_video(void)
 {
     hints_set();
@@ -88,6 +107,7 @@ struct platform *platform_open(const struct platform_options *options, const cha
     waker_start(&platform->waker);
     SDL_StartTextInput();
     SDL_ShowCursor(SDL_DISABLE);
+    display_open = atexit(at_exit) == 0;
     return platform;
 }
 
@@ -102,6 +122,7 @@ void platform_close(struct platform *platform)
     draw_list_finish(&platform->nothing);
     free(platform);
     stop_video();
+    display_open = false;
 }
 
 void platform_size(struct platform *platform, float *width, float *height)

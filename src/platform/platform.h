@@ -27,6 +27,10 @@ struct platform_options {
     int display;       /* from 0; one that does not exist means the first */
 };
 
+/* The exit code when the display goes away while it is open, with a message: the same that every
+ * command has for something that is missing around the program. */
+enum { PLATFORM_DISPLAY_LOST = 3 };
+
 /* NULL: there is no display; `*why` says so in words that can follow "there is no window: ". Call
  * signals_init first, so that Ctrl+C becomes an ACTION_QUIT. */
 struct platform *platform_open(const struct platform_options *options, const char **why);
