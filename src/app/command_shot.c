@@ -33,8 +33,11 @@ static int find_screen(const char *name)
             return i;
     }
     const char *near = text_nearest(name, names, SCREEN_COUNT);
-    fprintf(stderr, "unknot shot: error: there is no screen '%s'; did you mean '%s'?\n", name,
-            near != NULL ? near : "player");
+    fprintf(stderr, "unknot shot: error: there is no screen '%s'; ", name);
+    if (near != NULL)
+        fprintf(stderr, "did you mean '%s'?\n", near);
+    else
+        fputs("'unknot shot --help' names them\n", stderr);
     return -1;
 }
 

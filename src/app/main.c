@@ -3,8 +3,11 @@
 #include "base/log.h"
 #include "base/text.h"
 
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static void print_usage(FILE *out)
 {
@@ -73,14 +76,22 @@ static enum exit_code run_command(const struct command *command, int count, char
     app_init(&app, &options);
     enum exit_code code = command->run(&app, &options);
     app_finish(&app);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        log_error("the results could not be written");
-        return code == EXIT_DONE ? EXIT_LACKING : code;
-    }
     return code;
 }
 
-int main(int argc, char **argv)
+/* A file that is opened where standard input, output or error is closed would take its number, and
+ * then our lines with it. */
+static void hold_standard_files(void)
+{
+    int file;
+    do
+        file = open("/dev/null", O_RDONLY);
+    while (file >= 0 && file <= STDERR_FILENO);
+    if (file >= 0)
+        close(file);
+}
+
+static enum exit_code run(int argc, char **argv)
 {
     if (argc < 2) {
         print_usage(stderr);
@@ -96,7 +107,18 @@ int main(int argc, char **argv)
         return EXIT_DONE;
     }
     const struct command *command = find_command(word);
-    if (command == NULL)
-        return EXIT_BAD_USAGE;
-    return (int)run_command(command, argc - 2, argv + 2);
+    return command != NULL ? run_command(command, argc - 2, argv + 2) : EXIT_BAD_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+    hold_standard_files();
+    /* A file that may not grow any further is a write that fails, with a message. */
+    signal(SIGXFSZ, SIG_IGN);
+    enum exit_code code = run(argc, argv);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        log_error("the results could not be written");
+        code = code == EXIT_DONE ? EXIT_LACKING : code;
+    }
+    return (int)code;
 }

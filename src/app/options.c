@@ -11,6 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Reads one value into its place; false: the value is not of this form. */
 typedef bool option_reader(const char *value, struct options *options);
@@ -82,8 +83,9 @@ static bool read_fit(const char *value, struct options *options)
 
 static bool read_routines(const char *value, struct options *options)
 {
+    struct stat status;
     options->routines = value;
-    return value[0] != '\0';
+    return stat(value, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
 static bool read_theme(const char *value, struct options *options)
@@ -121,14 +123,14 @@ static bool read_output(const char *value, struct options *options)
 static const struct option_info table[] = {
     [OPTION_HELP] = {"help", 'h', NULL, NULL, NULL, "show this help"},
     [OPTION_VERBOSE] = {"verbose", 'v', NULL, NULL, NULL, "say more about what is going on"},
-    [OPTION_ROUTINES] = {"routines", 0, "DIR", read_routines, "a folder",
+    [OPTION_ROUTINES] = {"routines", 0, "DIR", read_routines, "a folder that exists",
                          "look for routines in DIR first"},
     [OPTION_JSON] = {"json", 0, NULL, NULL, NULL, "print JSON"},
     [OPTION_STRICT] = {"strict", 0, NULL, NULL, NULL, "treat warnings as errors"},
     [OPTION_WINDOWED] = {"windowed", 'w', NULL, NULL, NULL, "play in a window"},
-    [OPTION_SIZE] = {"size", 0, "WxH", read_size, "a size such as 1920x1080",
+    [OPTION_SIZE] = {"size", 0, "WxH", read_size, "a size from 64x64 to 16384x16384",
                      "size in pixels (with play: of the window, which it implies)"},
-    [OPTION_DISPLAY] = {"display", 0, "N", read_display, "a number from 0",
+    [OPTION_DISPLAY] = {"display", 0, "N", read_display, "a number from 0 to 63",
                         "use the display with this number"},
     [OPTION_FROM] = {"from", 0, "TIME", read_from, TIME_FORM, "begin at this time"},
     [OPTION_FIT] = {"fit", 0, "DURATION", read_fit, TIME_FORM ", above zero",
@@ -205,12 +207,22 @@ static int option_of(int code)
     return -1;
 }
 
-static void say_unknown(const struct command *command, const char *written,
+/* What getopt_long stopped at: a letter of its own is in `optopt`; of a long option it has passed
+ * the whole word, and `optopt` is its code when it is known and given a value that it does not
+ * take. */
+static void say_unknown(const struct command *command, const char *word,
                         const struct getopt_tables *tables)
 {
-    const char *word = written + strspn(written, "-");
-    const char *near = text_nearest(word, tables->names, tables->count);
-    fprintf(stderr, "unknot %s: error: there is no option '%s'", command->name, written);
+    if (optopt >= LONG_BASE) {
+        fprintf(stderr, "unknot %s: error: --%s takes no value\n", command->name,
+                table[optopt - LONG_BASE].name);
+        return;
+    }
+    char name[64] = {'-', (char)optopt};
+    if (optopt == 0)
+        snprintf(name, sizeof name, "%.*s", (int)strcspn(word, "="), word);
+    const char *near = text_nearest(name + strspn(name, "-"), tables->names, tables->count);
+    fprintf(stderr, "unknot %s: error: there is no option '%s'", command->name, name);
     if (near != NULL)
         fprintf(stderr, "; did you mean '--%s'?\n", near);
     else
