@@ -32,10 +32,15 @@ void app_finish(struct app *app)
     arena_finish(&app->arena);
 }
 
-void app_print_diags(struct app *app)
+void app_print_list(struct diag_list *diags)
 {
     bool colour = isatty(STDERR_FILENO) && getenv("NO_COLOR") == NULL;
-    diag_print(&app->diags, stderr, colour);
+    diag_print(diags, stderr, colour);
+}
+
+void app_print_diags(struct app *app)
+{
+    app_print_list(&app->diags);
 }
 
 const struct routine *app_read(struct app *app, const struct options *options)

@@ -25,7 +25,8 @@ struct app {
 void app_init(struct app *app, const struct options *options);
 void app_finish(struct app *app);
 
-/* Prints what has been collected in `diags` to stderr. */
+/* Prints messages to stderr; the second, those collected in the app's own `diags`. */
+void app_print_list(struct diag_list *diags);
 void app_print_diags(struct app *app);
 
 /* Reads the routine a command line names: the daily one when it names none. NULL: the reasons are

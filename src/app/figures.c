@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/figures.h"
 
-#include "base/log.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,17 +35,17 @@ static void collect_names(struct figures *figures, struct app *app, const struct
 void figures_read(struct figures *figures, struct app *app, const struct timeline *timeline)
 {
     collect_names(figures, app, timeline);
-    size_t errors = app->diags.errors;
+    /* Not the routine's own messages: a figure that cannot be shown is no reason not to play. */
+    struct diag_list diags;
+    diag_init(&diags, &app->arena);
     for (size_t i = 0; i < figures->count; i++) {
         struct figure_entry *entry = &figures->items[i];
         const struct library_item *item = library_find(&app->library, LIBRARY_FIGURE, entry->name);
-        if (item == NULL)
-            log_warning("there is no figure '%s'; its exercise plays without one", entry->name);
-        else
-            entry->figure = figure_read(&app->arena, item->path, &app->diags);
+        /* One that is missing was named when the exercise was read. */
+        if (item != NULL)
+            entry->figure = figure_read(&app->arena, item->path, &diags);
     }
-    if (app->diags.errors > errors)
-        app_print_diags(app);
+    app_print_list(&diags);
 }
 
 static const struct figure *find(void *context, const struct exercise *exercise)
