@@ -1,0 +1,105 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What surrounds the program turns against it: a window that changes size all the time, a display that
+# goes away, a damaged figure, a process that is stopped.
+# usage: check_hostile.sh UNKNOT ROUTINES
+set -eu
+unknot=$1
+routines=$2
+work=$(mktemp -d)
+x_pid="" play_pid=""
+
+finish() {
+    [ -z "$play_pid" ] || kill -9 "$play_pid" 2>/dev/null || true
+    [ -z "$x_pid" ] || kill "$x_pid" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap finish EXIT
+
+fail() {
+    echo "$1" >&2
+    cat "$work/log" >&2
+    exit 1
+}
+
+start_display() {
+    : >"$work/display"
+    Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    x_pid=$!
+    for _ in $(seq 100); do
+        [ -s "$work/display" ] && break
+        sleep 0.1
+    done
+    DISPLAY=:$(cat "$work/display")
+    export DISPLAY
+}
+
+LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
+SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy
+export LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER
+
+# start ARGUMENTS...: plays in a window, whose id is in `window`.
+start() {
+    "$unknot" play --windowed "$@" >"$work/log" 2>&1 &
+    play_pid=$!
+    window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+    [ -n "$window" ] || fail "no window came"
+}
+# expect_end CODE: the program ends by itself with this code, within ten seconds.
+expect_end() {
+    code=0
+    timeout 10 tail --pid="$play_pid" -f /dev/null || fail "it goes on"
+    wait "$play_pid" || code=$?
+    play_pid=
+    [ "$code" = "$1" ] || fail "exit code $code, expected $1"
+}
+
+start_display
+
+# Any size, in any order, also the smallest there is.
+start daily-mobility --size 640x360 --from 0:20
+for size in '64 64' '1 1' '1500 20' '20 1500' '400 900' '3000 3000' '3 300' '640 360'; do
+    # shellcheck disable=SC2086
+    xdotool windowsize "$window" $size
+    sleep 0.2
+done
+# Keys held down: each repeats until it is let go.
+for key in Right plus space; do
+    xdotool keydown "$key"
+    sleep 0.6
+    xdotool keyup "$key"
+done
+kill -0 "$play_pid" 2>/dev/null || fail "it ended under a change of size or a held key"
+kill "$play_pid"
+expect_end 4
+
+# A damaged figure costs the figure, not the session.
+cp -r "$routines" "$work/routines"
+echo 'figure: [' >"$work/routines/figures/cat-cow.yaml"
+start --routines "$work/routines" --from 8:00
+sleep 1
+kill "$play_pid"
+expect_end 4
+[ "$(grep -c 'cat-cow.yaml.*error' "$work/log")" = 1 ] || fail "the figure is not named once"
+
+# A process that was stopped pauses: what it missed is neither skipped nor caught up with.
+start breathing-4-6 --from 0:30
+sleep 1
+kill -STOP "$play_pid"
+sleep 3
+kill -CONT "$play_pid"
+sleep 1
+import -window root -depth 8 "rgb:$work/a"
+sleep 1.5
+import -window root -depth 8 "rgb:$work/b"
+cmp -s "$work/a" "$work/b" || fail "it does not pause after it was stopped"
+kill "$play_pid"
+expect_end 4
+
+# The display goes away in the middle.
+start daily-mobility --from 0:20
+sleep 0.5
+kill -9 "$x_pid"
+x_pid=
+expect_end 3
+grep -q "the display was lost" "$work/log" || fail "nothing says that the display was lost"
