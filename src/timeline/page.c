@@ -152,8 +152,8 @@ size_t page_columns(const char *text, size_t length)
 void page_pad(struct page *page, size_t from, size_t width)
 {
     size_t columns = page_columns(page->bytes + from, page->length - from);
-    if (columns < width)
-        page_spaces(page, width - columns);
+    /* What is too wide for its column still stands apart from the next. */
+    page_spaces(page, columns < width ? width - columns : 2);
 }
 
 void page_newline(struct page *page)
