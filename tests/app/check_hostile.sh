@@ -15,28 +15,14 @@ finish() {
     rm -rf "$work"
 }
 trap finish EXIT
+# shellcheck source=tests/app/display.sh
+. "$(dirname "$0")/display.sh"
 
 fail() {
     echo "$1" >&2
     cat "$work/log" >&2
     exit 1
 }
-
-start_display() {
-    : >"$work/display"
-    Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
-    x_pid=$!
-    for _ in $(seq 100); do
-        [ -s "$work/display" ] && break
-        sleep 0.1
-    done
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
-}
-
-LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
-SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy
-export LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER
 
 # start ARGUMENTS...: plays in a window, whose id is in `window`.
 start() {

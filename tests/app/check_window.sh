@@ -6,7 +6,7 @@
 set -eu
 unknot=$1
 work=$(mktemp -d)
-x_pid= play_pid=
+x_pid="" play_pid=""
 
 finish() {
     [ -z "$play_pid" ] || kill "$play_pid" 2>/dev/null || true
@@ -14,6 +14,8 @@ finish() {
     rm -rf "$work"
 }
 trap finish EXIT
+# shellcheck source=tests/app/display.sh
+. "$(dirname "$0")/display.sh"
 
 fail() {
     echo "$1" >&2
@@ -21,19 +23,8 @@ fail() {
     exit 1
 }
 
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
-x_pid=$!
-for _ in $(seq 100); do
-    [ -s "$work/display" ] && break
-    sleep 0.1
-done
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
-
-LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
-export LSAN_OPTIONS
-SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy \
-    "$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 >"$work/log" 2>&1 &
+start_display
+"$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 >"$work/log" 2>&1 &
 play_pid=$!
 window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
 [ -n "$window" ] || fail "no window came"
