@@ -59,11 +59,12 @@ static void stop_video(void)
 /* Set while a display is open. The exit handler below is given nothing to find it by. */
 static atomic_bool display_open;
 
-/* Xlib ends the program through exit(1) when the display is gone. The threads of the sound are
- * still running then, and what libraries do at exit is not made for that. */
+/* Xlib ends the program through exit(1) when the display is gone, and the voice's library does it
+ * when there is no memory. The threads of the sound are still running then, and what libraries do
+ * at exit is not made for that. */
 static void at_exit(void)
 {
-    static const char message[] = "unknot: error: the display was lost\n";
+    static const char message[] = "unknot: error: the display was lost, or no memory is left\n";
     if (!display_open)
         return;
     ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
