@@ -47,9 +47,9 @@ static tick occupied_until(const struct saying *saying)
 /* Until its caption has been read, and it has been said. */
 static tick read_until(const struct saying *saying)
 {
-    tick spoken = occupied_until(saying);
     if (!saying->caption)
-        return spoken;
+        return saying->at; /* only heard: the eyes are free */
+    tick spoken = occupied_until(saying);
     tick reading = READING_START + (tick)strlen(saying->caption) * READING_CHARACTER;
     tick read = saying->at + (reading < READING_LONGEST ? reading : READING_LONGEST);
     return read > spoken ? read : spoken;

@@ -151,7 +151,7 @@ static void test_sets_are_announced_while_resting(void **state)
     hold->rest = 0;
     assert_string_equal(lines_of(s, LIST(s, work(s, hold, in_sets(2, for_seconds(20))))),
                         "0 say Hold. [-]\n1.75 say Press.\n"
-                        "20 say Set 2 of 2. [-]\n21.5 say [Press.]\n");
+                        "20 say Set 2 of 2. [-]\n20 say [Press.]\n");
 }
 
 static void test_every_kind_of_time(void **state)
