@@ -12,7 +12,8 @@
 /* The session as lines of text: each step, cue and caption with its time. Cues come ahead of time
  * and wait here until they are due. With --simulate the clock jumps from one event to the next.
  */
-enum { PENDING_CUES = 256 };
+/* A line is cut beyond LINE bytes: a spoken one has at most 240 characters. */
+enum { PENDING_CUES = 256, LINE = 1100 };
 
 struct pending {
     const struct cue *cue;
@@ -70,7 +71,7 @@ static void print_line(tick at, const char *text)
 static void print_setup(const struct timeline *timeline, const struct entry *entry)
 {
     const struct timeline_step *step = &timeline->steps[entry->step];
-    char text[300], length[TICK_TEXT];
+    char text[LINE], length[TICK_TEXT];
     snprintf(text, sizeof text, "%u of %zu: %s, %s to get ready", entry->step + 1,
              timeline->step_count, step->title, tick_words(entry->length, length));
     putchar('\n');
@@ -80,26 +81,25 @@ static void print_setup(const struct timeline *timeline, const struct entry *ent
 static void print_work(const struct timeline *timeline, const struct entry *entry)
 {
     (void)timeline;
-    char text[300], length[TICK_TEXT];
-    int at = snprintf(text, sizeof text, "%s", entry->title);
+    char text[LINE], side[32] = "", set[48] = "", amount[48], length[TICK_TEXT];
     if (entry->side != SIDE_NONE)
-        at += snprintf(text + at, sizeof text - (size_t)at, ", %s side", side_name(entry->side));
+        snprintf(side, sizeof side, ", %s side", side_name(entry->side));
     if (entry->of_sets > 1)
-        at += snprintf(text + at, sizeof text - (size_t)at, ", set %d of %d", entry->set,
-                       entry->of_sets);
+        snprintf(set, sizeof set, ", set %d of %d", entry->set, entry->of_sets);
     if (entry->gate)
-        snprintf(text + at, sizeof text - (size_t)at, " (Enter goes on)");
+        snprintf(amount, sizeof amount, " (Enter goes on)");
     else if (entry->reps > 0)
-        snprintf(text + at, sizeof text - (size_t)at, ", %d times", entry->reps);
+        snprintf(amount, sizeof amount, ", %d times", entry->reps);
     else
-        snprintf(text + at, sizeof text - (size_t)at, ", %s", tick_words(entry->length, length));
+        snprintf(amount, sizeof amount, ", %s", tick_words(entry->length, length));
+    snprintf(text, sizeof text, "%s%s%s%s", entry->title, side, set, amount);
     print_line(entry->start, text);
 }
 
 static void print_rest(const struct timeline *timeline, const struct entry *entry)
 {
     (void)timeline;
-    char text[300], length[TICK_TEXT];
+    char text[LINE], length[TICK_TEXT];
     snprintf(text, sizeof text, "Rest, %s", tick_words(entry->length, length));
     print_line(entry->start, text);
 }
@@ -107,7 +107,7 @@ static void print_rest(const struct timeline *timeline, const struct entry *entr
 static void print_switch(const struct timeline *timeline, const struct entry *entry)
 {
     (void)timeline;
-    char text[300];
+    char text[LINE];
     snprintf(text, sizeof text, "Switch to the %s side", side_name(entry->side));
     print_line(entry->start, text);
 }
@@ -115,7 +115,7 @@ static void print_switch(const struct timeline *timeline, const struct entry *en
 static void print_wait(const struct timeline *timeline, const struct entry *entry)
 {
     (void)timeline;
-    char text[300];
+    char text[LINE];
     snprintf(text, sizeof text, "%s (Enter goes on)", entry->title);
     print_line(entry->start, text);
 }
@@ -136,7 +136,7 @@ static void print_cue(const struct cue *cue)
 {
     if (cue->kind == CUE_SAY && cue->text == NULL && cue->caption[0] == '\0')
         return; /* an empty caption only clears the screen */
-    char text[300];
+    char text[LINE];
     if (cue->kind == CUE_SAY && cue->text != NULL)
         snprintf(text, sizeof text, "  \"%s\"", cue->text);
     else if (cue->kind == CUE_SAY)
