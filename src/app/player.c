@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/player.h"
 
-/* The session hands cues out ahead of time; wake up often enough to take them. */
-#define WAKE_WHILE_PLAYING (SESSION_LOOKAHEAD / 3)
 /* How long the last sound may take at the most. */
 #define LAST_SOUND (5 * TICK_S)
 
@@ -70,8 +68,6 @@ static void take_requests(struct player *player, tick now)
 static tick next_frame(const struct player *player, tick now)
 {
     tick next = session_next_change(&player->session, now);
-    if (player->session.mode == SESSION_PLAYING && next > now + WAKE_WHILE_PLAYING)
-        next = now + WAKE_WHILE_PLAYING;
     tick press = key_script_next(&player->keys);
     if (press != TICK_NEVER) {
         tick due = player->started + (tick)((double)press / player->session.speed) + 1;

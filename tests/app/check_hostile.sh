@@ -6,23 +6,8 @@
 set -eu
 unknot=$1
 routines=$2
-work=$(mktemp -d)
-x_pid="" play_pid=""
-
-finish() {
-    [ -z "$play_pid" ] || kill -9 "$play_pid" 2>/dev/null || true
-    [ -z "$x_pid" ] || kill "$x_pid" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap finish EXIT
 # shellcheck source=tests/app/display.sh
 . "$(dirname "$0")/display.sh"
-
-fail() {
-    echo "$1" >&2
-    cat "$work/log" >&2
-    exit 1
-}
 
 # start ARGUMENTS...: plays in a window, whose id is in `window`.
 start() {

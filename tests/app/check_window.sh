@@ -5,23 +5,8 @@
 # usage: check_window.sh UNKNOT
 set -eu
 unknot=$1
-work=$(mktemp -d)
-x_pid="" play_pid=""
-
-finish() {
-    [ -z "$play_pid" ] || kill "$play_pid" 2>/dev/null || true
-    [ -z "$x_pid" ] || kill "$x_pid" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap finish EXIT
 # shellcheck source=tests/app/display.sh
 . "$(dirname "$0")/display.sh"
-
-fail() {
-    echo "$1" >&2
-    cat "$work/log" >&2
-    exit 1
-}
 
 start_display
 "$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 >"$work/log" 2>&1 &

@@ -1,17 +1,34 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh
-# For scripts that need a display of their own: a virtual one, and what the libraries behind a window
-# leak. `work` is a folder of the caller's.
+# For scripts that play in a window: a display and a folder of their own (`work`), both gone at the end
+# together with the player whose id is in `play_pid`, and what the libraries behind a window leak.
 
 LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
 SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy
 export LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER
 
-# Sets `x_pid` and DISPLAY.
+work=$(mktemp -d)
+x_pid="" play_pid=""
+
+finish() {
+    # It may be stopped, and a stopped process only hears this one.
+    [ -z "$play_pid" ] || kill -9 "$play_pid" 2>/dev/null || true
+    [ -z "$x_pid" ] || kill "$x_pid" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap finish EXIT
+
+# fail WORDS: says what went wrong and what the player wrote to $work/log.
+fail() {
+    echo "$1" >&2
+    cat "$work/log" >&2
+    exit 1
+}
+
+# Sets DISPLAY.
 start_display() {
-    : >"${work:?}/display"
+    : >"$work/display"
     Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
-    # shellcheck disable=SC2034 # the caller ends it
     x_pid=$!
     for _ in $(seq 100); do
         [ -s "$work/display" ] && break
