@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "view/figure_view.h"
+#include "view/motion.h"
 #include "view/scene.h"
 
 #include <math.h>
@@ -8,10 +9,6 @@
 
 /* Larger than this, a lying figure would look like another person than the standing one. */
 #define MOST_PER_CM 6.0f
-/* The highlight over the working muscle swells and fades in this time. */
-#define GLOW_PERIOD (4 * TICK_S)
-#define GLOW_MIDDLE 0.6
-#define GLOW_SWING 0.25
 
 static const struct figure *find_figure(const struct scene *scene)
 {
@@ -26,63 +23,12 @@ bool picture_exists(const struct scene *scene)
     return (scene->exercise && scene->exercise->pictures.count > 0) || find_figure(scene);
 }
 
-static double turn(tick into, tick period)
-{
-    return period > 0 ? tick_to_seconds(into % period) / tick_to_seconds(period) : 0;
-}
-
-static enum figure_drive drive_of(const struct scene *scene, const struct figure *figure,
-                                  tick *loop)
-{
-    static const enum figure_drive drives[] = {
-        [DRIVE_DEFAULT] = FIGURE_STILL, [DRIVE_BREATH] = FIGURE_BREATH,
-        [DRIVE_TEMPO] = FIGURE_TEMPO,   [DRIVE_LOOP] = FIGURE_LOOP,
-        [DRIVE_STILL] = FIGURE_STILL,
-    };
-    double seconds = 0;
-    enum figure_drive own = figure ? figure_default_drive(figure, &seconds) : FIGURE_STILL;
-    enum drive drive = scene->moment.entry->drive;
-    *loop = scene->exercise->loop > 0 ? scene->exercise->loop : tick_from_seconds(seconds);
-    return drive == DRIVE_DEFAULT ? own : drives[drive];
-}
-
-static double amount_of(const struct moment *moment, enum figure_drive drive, tick loop)
-{
-    switch (drive) {
-    case FIGURE_BREATH:
-        return moment->breathes ? moment->breath.fullness : 0;
-    case FIGURE_TEMPO:
-        return moment->moves_by_reps ? moment->rep.height : 0;
-    case FIGURE_LOOP:
-        return turn(moment->into, loop);
-    case FIGURE_STILL:
-        break;
-    }
-    return 0;
-}
-
-/* A rep lights up what lifts, as it lifts; what is held swells slowly. */
-static double glow_of(const struct scene *scene, enum figure_drive drive)
-{
-    const struct moment *moment = &scene->moment;
-    if (drive == FIGURE_TEMPO && moment->moves_by_reps)
-        return GLOW_MIDDLE + GLOW_SWING * (2 * moment->rep.height - 1);
-    if (scene->page.view->reduced_motion)
-        return GLOW_MIDDLE;
-    return GLOW_MIDDLE + GLOW_SWING * sin(turn(moment->into, GLOW_PERIOD) * 2 * M_PI);
-}
-
 static struct figure_motion motion_of(const struct scene *scene, const struct figure *figure)
 {
-    const struct moment *moment = &scene->moment;
-    struct figure_motion motion = {.mirrored = moment->side == SIDE_RIGHT};
-    tick loop;
-    motion.drive = drive_of(scene, figure, &loop);
-    if (!scene->screen->moves)
-        return motion; /* the pose it will start from */
-    motion.amount = amount_of(moment, motion.drive, loop);
-    motion.breath = moment->breathes ? moment->breath.fullness : 0;
-    motion.glow = glow_of(scene, motion.drive);
+    struct figure_motion motion =
+        motion_at(&scene->moment, figure, scene->page.view->reduced_motion);
+    if (!scene->screen->moves) /* the pose it will start from */
+        motion.amount = motion.breath = motion.glow = 0;
     return motion;
 }
 
