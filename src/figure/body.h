@@ -24,7 +24,8 @@ void draw_front(struct ink *ink, const struct figure *figure, const struct skele
 void draw_side(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                float glow);
 
-/* head.c: `turn` 0 faces the viewer, 1 is the profile that looks along `face`. */
+/* head.c: `turn` in quarter turns: 0 faces the viewer, 1 is the profile that looks along `face`, 2
+ * is seen from behind; -1 and -2 the other way round. `face` at 0 and 2: to the picture's right. */
 void draw_neck(struct ink *ink, struct vec base, struct vec head, struct vec up, float wide);
 void draw_head(struct ink *ink, struct vec at, struct vec face, float turn);
 

@@ -26,7 +26,7 @@ void figure_draw(const struct figure *figure, const struct figure_motion *motion
 {
     out->shape_count = 0;
     out->point_count = 0;
-    struct ink ink = {out, motion->mirrored != figure->drawn_for_right};
+    struct ink ink = {out, motion->mirrored != figure->drawn_for_right, motion->hair};
     struct skeleton body;
     skeleton_at(figure, motion, &body);
     struct vec moved = vec_sub(body.pelvis, figure->poses[0].points[POSE_PELVIS]);

@@ -25,6 +25,9 @@ enum figure_drive { FIGURE_BREATH, FIGURE_TEMPO, FIGURE_LOOP, FIGURE_STILL };
 /* What moves the figure when the exercise does not say, and the seconds of one loop. */
 enum figure_drive figure_default_drive(const struct figure *figure, double *loop_s);
 
+/* How the hair of whoever is drawn is worn. */
+enum figure_hair_style { HAIR_BUN, HAIR_SHORT, HAIR_CURLS, HAIR_STYLES };
+
 /* What the body is doing at this instant. */
 struct figure_motion {
     enum figure_drive drive;
@@ -33,6 +36,7 @@ struct figure_motion {
     double breath; /* 0 empty .. 1 full: a slight rise of chest or belly under any drive */
     bool mirrored; /* right side */
     double glow;   /* 0 .. 1: strength of the highlight over the working muscle */
+    enum figure_hair_style hair;
 };
 
 /* Colours are roles here; a palette in the view gives them values. */
@@ -52,7 +56,8 @@ enum figure_paint {
     FIGURE_GLOW,
     FIGURE_TOP_SHADE,      /* folds, and what a near sleeve shades */
     FIGURE_TROUSERS_SHADE, /* a thigh behind a crossed shin */
-    FIGURE_SKIN_SHADE,     /* the neck under the jaw, between fingers */
+    FIGURE_SKIN_SHADE,     /* the neck under the jaw, between fingers, closed lids */
+    FIGURE_HAIR_SHEEN,     /* the light between a bun and the head behind it */
     FIGURE_PAINTS
 };
 

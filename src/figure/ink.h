@@ -8,6 +8,7 @@
 struct ink {
     struct figure_drawing *out;
     bool mirrored;
+    enum figure_hair_style hair;
 };
 
 void ink_brush(struct ink *ink, enum figure_paint paint, const struct figure_point *points,

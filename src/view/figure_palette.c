@@ -21,6 +21,7 @@ const struct figure_palette figure_palette_default = {
             [FIGURE_TOP_SHADE] = 0x358F81FF,
             [FIGURE_TROUSERS_SHADE] = 0x29435AFF,
             [FIGURE_SKIN_SHADE] = 0xCF9576FF,
+            [FIGURE_HAIR_SHEEN] = 0x584039FF,
         },
 };
 
@@ -44,6 +45,7 @@ static const struct figure_palette contrast = {
             [FIGURE_TOP_SHADE] = 0x4DB8A6FF,
             [FIGURE_TROUSERS_SHADE] = 0x7095BAFF,
             [FIGURE_SKIN_SHADE] = 0xDFAC8EFF,
+            [FIGURE_HAIR_SHEEN] = 0xB08C7CFF,
         },
 };
 
@@ -67,6 +69,7 @@ static const struct figure_palette light = {
             [FIGURE_TOP_SHADE] = 0x2C8577FF,
             [FIGURE_TROUSERS_SHADE] = 0x304D66FF,
             [FIGURE_SKIN_SHADE] = 0xC98C6BFF,
+            [FIGURE_HAIR_SHEEN] = 0x584039FF,
         },
 };
 

@@ -126,7 +126,7 @@ static void a_full_drawing_takes_no_more(void **state)
     struct guarded guarded;
     memset(&guarded, 0x5A, sizeof guarded);
     guarded.drawing.shape_count = guarded.drawing.point_count = 0;
-    struct ink ink = {&guarded.drawing, false};
+    struct ink ink = {&guarded.drawing, false, HAIR_BUN};
     struct tube tube = {0};
     for (int i = 0; i < 2 * TUBE_MAX; i++)
         tube_add(&tube, (struct vec){(float)i, 0}, 3);
