@@ -13,9 +13,10 @@
 #include <time.h>
 
 enum { LETTERING_BYTES = 4 * 1024 * 1024, SHOT_MOST_SIDE = 16384 };
-enum { PICTURE_BYTES = 16 * 1024 * 1024 };
-/* Where a picture will be, or would have been. */
-#define MISSING 0x9FB4BA1CU
+/* Beyond what is shown: enough to come back to. */
+enum { PICTURE_BYTES = 8 * 1024 * 1024 };
+#define LACKING 0x9FB4BA1CU
+#define LACKING_SIGN 0x9FB4BA40U
 
 /* One command being painted. */
 struct job {
@@ -99,48 +100,110 @@ static uint32_t pixels_of(float length)
     return length > 1 ? (uint32_t)fminf(length, 1e5f) : 1;
 }
 
-static const struct picture_page *picture_of(struct painter *painter, const struct draw_list *list,
-                                             const struct draw_command *command)
+/* What one of a command's two names stands for now, and where it lies on the screen. */
+struct placed {
+    enum picture_state state;
+    const struct picture_page *page; /* NULL: not ready, or failed */
+    int x, y;
+    bool mirrored;
+};
+
+static struct placed picture_of(struct painter *painter, const struct draw_list *list,
+                                const struct draw_command *c, bool next)
 {
-    return pictures_get(&painter->pictures, list->bytes + command->text, pixels_of(command->box.w),
-                        pixels_of(command->box.h));
+    const struct picture_room room = {pixels_of(c->box.w), pixels_of(c->box.h),
+                                      (uint32_t)fmaxf(c->radius, 0)};
+    struct placed placed = {.mirrored = c->mirrored};
+    placed.state = pictures_get(&painter->pictures, list->bytes + (next ? c->next : c->text), room,
+                                &placed.page);
+    if (placed.page != NULL) {
+        placed.x = (int)floorf(c->box.x + (c->box.w - (float)placed.page->width) / 2);
+        placed.y = (int)floorf(c->box.y + (c->box.h - (float)placed.page->height) / 2);
+    }
+    return placed;
 }
 
-/* `over` is premultiplied; `alpha` of 255 fades it. */
-static uint32_t pixel_over(uint32_t under, uint32_t over, uint32_t alpha)
+/* Premultiplied; nothing beyond its edges. */
+static uint32_t pixel_at(const struct placed *placed, int x, int y)
 {
-    uint32_t share = share_of(255, alpha), rest = 256 - share_of(over >> 24, alpha);
-    uint32_t red_blue = (under & 0xFF00FF) * rest + (over & 0xFF00FF) * share;
-    uint32_t green = (under & 0x00FF00) * rest + (over & 0x00FF00) * share;
-    return 0xFF000000 | ((red_blue >> 8) & 0xFF00FF) | ((green >> 8) & 0x00FF00);
+    const struct picture_page *page = placed->page;
+    uint32_t column = (uint32_t)(x - placed->x), row = (uint32_t)(y - placed->y);
+    if (column >= page->width || row >= page->height)
+        return 0;
+    return page->pixels[row * page->width + (placed->mirrored ? page->width - 1 - column : column)];
 }
 
-static void paint_page(const struct job *job, const struct picture_page *page)
+static uint32_t pixel_over(uint32_t under, uint32_t over)
 {
-    const struct draw_command *c = job->command;
-    struct draw_box box = {floorf(c->box.x + (c->box.w - (float)page->width) / 2),
-                           floorf(c->box.y + (c->box.h - (float)page->height) / 2),
-                           (float)page->width, (float)page->height};
+    uint32_t rest = 256 - share_of(over >> 24, 255);
+    uint32_t red_blue = (under & 0xFF00FF) * rest, green = (under & 0x00FF00) * rest;
+    return 0xFF000000 | (((red_blue >> 8) + (over & 0xFF00FF)) & 0xFF00FF) |
+           (((green >> 8) + (over & 0x00FF00)) & 0x00FF00);
+}
+
+/* `share` of 256 of b, the rest of a: what is clear in one of them stays clear by as much. */
+static uint32_t pixel_between(uint32_t a, uint32_t b, uint32_t share)
+{
+    uint32_t rest = 256 - share;
+    uint32_t low = (a & 0xFF00FF) * rest + (b & 0xFF00FF) * share;
+    uint32_t high = (a >> 8 & 0xFF00FF) * rest + (b >> 8 & 0xFF00FF) * share;
+    return (low >> 8 & 0xFF00FF) | (high & 0xFF00FF00);
+}
+
+static void paint_page(const struct job *job, const struct placed *placed)
+{
+    struct draw_box box = {(float)placed->x, (float)placed->y, (float)placed->page->width,
+                           (float)placed->page->height};
     struct clip seen = clip_box(job->clip, box);
     for (int y = seen.y0; y < seen.y1; y++) {
         uint32_t *row = job->canvas->pixels + (size_t)y * (size_t)job->canvas->stride;
-        const uint32_t *from = page->pixels + (size_t)(y - (int)box.y) * page->width;
-        for (int x = seen.x0; x < seen.x1; x++) {
-            uint32_t at = (uint32_t)(x - (int)box.x);
-            row[x] = pixel_over(row[x], from[c->mirrored ? page->width - 1 - at : at], c->alpha);
-        }
+        for (int x = seen.x0; x < seen.x1; x++)
+            row[x] = pixel_over(row[x], pixel_at(placed, x, y));
     }
 }
 
+static void paint_dissolve(const struct job *job, const struct placed *a, const struct placed *b)
+{
+    uint32_t share = share_of(255, job->command->share);
+    for (int y = job->clip.y0; y < job->clip.y1; y++) {
+        uint32_t *row = job->canvas->pixels + (size_t)y * (size_t)job->canvas->stride;
+        for (int x = job->clip.x0; x < job->clip.x1; x++)
+            row[x] = pixel_over(row[x], pixel_between(pixel_at(a, x, y), pixel_at(b, x, y), share));
+    }
+}
+
+/* In place of a picture that is not to be had: the usual sign for one, very quiet. */
+static void paint_lacking(const struct job *job)
+{
+    const struct draw_command *c = job->command;
+    struct scratch *scratch = &job->painter->scratch;
+    float h = fminf(c->box.h, c->box.w * 0.75f), w = h / 0.75f;
+    struct draw_box card = {c->box.x + (c->box.w - w) / 2, c->box.y + (c->box.h - h) / 2, w, h};
+    const struct draw_point hills[] = {{card.x + 0.34f * w, card.y + 0.62f * h, 0},
+                                       {card.x + 0.45f * w, card.y + 0.45f * h, 0},
+                                       {card.x + 0.52f * w, card.y + 0.55f * h, 0},
+                                       {card.x + 0.57f * w, card.y + 0.49f * h, 0},
+                                       {card.x + 0.66f * w, card.y + 0.62f * h, 0}};
+    shape_rect(job->canvas, job->clip, scratch, card, c->radius, 0, LACKING);
+    shape_polygon(job->canvas, job->clip, scratch, hills, sizeof hills / sizeof *hills, 0.012f * w,
+                  LACKING_SIGN);
+    shape_disc(job->canvas, job->clip, scratch, card.x + 0.61f * w, card.y + 0.4f * h, 0.03f * w,
+               LACKING_SIGN);
+}
+
+/* One that is still being read leaves its place empty; neither of these dissolves. */
 static void paint_picture(const struct job *job)
 {
     const struct draw_command *c = job->command;
-    const struct picture_page *page = picture_of(job->painter, job->list, c);
-    if (page != NULL)
-        paint_page(job, page);
-    else
-        shape_rect(job->canvas, job->clip, &job->painter->scratch, c->box,
-                   fminf(c->box.w, c->box.h) / 24, 0, MISSING);
+    struct placed first = picture_of(job->painter, job->list, c, false);
+    struct placed next = picture_of(job->painter, job->list, c, true);
+    const struct placed *shown = c->share < 128 ? &first : &next;
+    if (c->share > 0 && first.page != NULL && next.page != NULL)
+        paint_dissolve(job, &first, &next);
+    else if (shown->page != NULL)
+        paint_page(job, shown);
+    else if (shown->state == PICTURE_FAILED)
+        paint_lacking(job);
 }
 
 static void (*const paint_kind[])(const struct job *) = {
@@ -180,8 +243,10 @@ void painter_poll(struct painter *painter, const struct draw_list *list, tick no
 {
     pictures_poll(&painter->pictures, now);
     for (size_t i = 0; i < list->count; i++)
-        if (list->commands[i].kind == DRAW_PICTURE)
-            picture_of(painter, list, &list->commands[i]);
+        if (list->commands[i].kind == DRAW_PICTURE) {
+            picture_of(painter, list, &list->commands[i], false);
+            picture_of(painter, list, &list->commands[i], true);
+        }
 }
 
 uint64_t painter_pictures(const struct painter *painter)

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/log.h"
+#include "platform/clock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +13,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 void pictures_init(struct pictures *pictures, size_t most_bytes)
@@ -21,7 +23,7 @@ void pictures_init(struct pictures *pictures, size_t most_bytes)
 
 static size_t slot_bytes(const struct picture_slot *slot)
 {
-    return picture_page_bytes(slot->room_w, slot->room_h);
+    return picture_page_bytes(slot->room.width, slot->room.height);
 }
 
 static void release_page(struct picture_slot *slot)
@@ -57,7 +59,9 @@ void pictures_finish(struct pictures *pictures)
 
 static void fail(struct pictures *pictures, struct picture_slot *slot, const char *why)
 {
-    log_warning("picture %s: %s", slot->name, why);
+    if (!pictures->quiet)
+        log_warning("picture %s: %s", slot->name, why);
+    slot->why = why;
     release_page(slot);
     slot->state = PICTURE_FAILED;
     pictures->generation++;
@@ -87,20 +91,25 @@ static void keep_within_bounds(struct pictures *pictures)
     }
 }
 
-static struct picture_slot *find(struct pictures *pictures, const char *name, uint32_t room_w,
-                                 uint32_t room_h)
+static bool same_room(struct picture_room a, struct picture_room b)
+{
+    return a.width == b.width && a.height == b.height && a.radius == b.radius;
+}
+
+static struct picture_slot *find(struct pictures *pictures, const char *name,
+                                 struct picture_room room)
 {
     for (size_t i = 0; i < PICTURE_SLOTS; i++) {
         struct picture_slot *slot = &pictures->slots[i];
-        if (slot->state != PICTURE_EMPTY && slot->room_w == room_w && slot->room_h == room_h &&
+        if (slot->state != PICTURE_EMPTY && same_room(slot->room, room) &&
             strcmp(slot->name, name) == 0)
             return slot;
     }
     return NULL;
 }
 
-static struct picture_slot *add(struct pictures *pictures, const char *name, uint32_t room_w,
-                                uint32_t room_h)
+static struct picture_slot *add(struct pictures *pictures, const char *name,
+                                struct picture_room room)
 {
     struct picture_slot *slot = NULL;
     for (size_t i = 0; i < PICTURE_SLOTS && slot == NULL; i++)
@@ -112,29 +121,33 @@ static struct picture_slot *add(struct pictures *pictures, const char *name, uin
         return NULL;
     empty_slot(pictures, slot);
     size_t length = strlen(name) + 1;
-    *slot = (struct picture_slot){
-        .state = PICTURE_QUEUED, .name = memory_alloc(length), .room_w = room_w, .room_h = room_h};
+    *slot =
+        (struct picture_slot){.state = PICTURE_QUEUED, .name = memory_alloc(length), .room = room};
     memcpy(slot->name, name, length);
     return slot;
 }
 
-static uint32_t room(uint32_t side)
+static uint32_t sane(uint32_t side)
 {
     return side < 1 ? 1 : side > 4096 ? 4096 : side;
 }
 
-const struct picture_page *pictures_get(struct pictures *pictures, const char *name,
-                                        uint32_t room_w, uint32_t room_h)
+enum picture_state pictures_get(struct pictures *pictures, const char *name,
+                                struct picture_room room, const struct picture_page **page)
 {
-    room_w = room(room_w);
-    room_h = room(room_h);
-    struct picture_slot *slot = find(pictures, name, room_w, room_h);
+    *page = NULL;
+    if (name[0] == '\0')
+        return PICTURE_FAILED;
+    room = (struct picture_room){sane(room.width), sane(room.height), room.radius};
+    struct picture_slot *slot = find(pictures, name, room);
     if (slot == NULL)
-        slot = add(pictures, name, room_w, room_h);
+        slot = add(pictures, name, room);
     if (slot == NULL)
-        return NULL;
+        return PICTURE_EMPTY;
     slot->used = pictures->time;
-    return slot->state == PICTURE_READY ? slot->page : NULL;
+    if (slot->state == PICTURE_READY)
+        *page = slot->page;
+    return slot->state;
 }
 
 static bool has_magic(int file)
@@ -167,8 +180,9 @@ static struct picture_page *new_page(const struct picture_slot *slot)
     if (memory == MAP_FAILED)
         return NULL;
     struct picture_page *page = memory;
-    page->room_w = slot->room_w;
-    page->room_h = slot->room_h;
+    page->room_w = slot->room.width;
+    page->room_h = slot->room.height;
+    page->radius = slot->room.radius;
     return page;
 }
 
@@ -207,8 +221,8 @@ static void start(struct pictures *pictures, struct picture_slot *slot, tick now
 static bool page_sound(const struct picture_slot *slot)
 {
     const struct picture_page *page = slot->page;
-    return page->width >= 1 && page->height >= 1 && page->width <= slot->room_w &&
-           page->height <= slot->room_h;
+    return page->width >= 1 && page->height >= 1 && page->width <= slot->room.width &&
+           page->height <= slot->room.height;
 }
 
 static void collect(struct pictures *pictures, struct picture_slot *slot, int ended)
@@ -266,4 +280,21 @@ bool pictures_waiting(const struct pictures *pictures)
             pictures->slots[i].state == PICTURE_RUNNING)
             return true;
     return false;
+}
+
+const char *picture_problem(const char *name)
+{
+    const struct picture_room room = {64, 64, 0};
+    const struct picture_page *page;
+    struct pictures pictures;
+    pictures_init(&pictures, 0);
+    pictures.quiet = true;
+    pictures_get(&pictures, name, room, &page);
+    while (pictures_waiting(&pictures)) {
+        pictures_poll(&pictures, clock_now());
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    }
+    const char *why = pictures.slots[0].why;
+    pictures_finish(&pictures);
+    return why;
 }

@@ -20,10 +20,17 @@ enum picture_state {
     PICTURE_FAILED
 };
 
+/* Where a picture is shown, in pixels. */
+struct picture_room {
+    uint32_t width, height; /* it is scaled to fit */
+    uint32_t radius;        /* its corners are rounded by so much */
+};
+
 struct picture_slot {
     enum picture_state state;
     char *name; /* path of the file */
-    uint32_t room_w, room_h;
+    struct picture_room room;
+    const char *why;           /* failed: the reason in words */
     struct picture_page *page; /* running or ready */
     pid_t child;               /* running */
     tick deadline;             /* running */
@@ -36,18 +43,23 @@ struct pictures {
     size_t bytes, most_bytes; /* held for pictures that are ready */
     uint64_t time;            /* counts calls of pictures_poll */
     uint64_t generation;      /* grows when a picture became ready or failed */
+    bool quiet;               /* no lines in the log */
 };
 
 void pictures_init(struct pictures *pictures, size_t most_bytes);
 /* Ends children that still run. */
 void pictures_finish(struct pictures *pictures);
-/* The picture fitted into the room, or NULL: not ready yet (it is being read from now on), or
- * failed. Valid until the next pictures_poll. */
-const struct picture_page *pictures_get(struct pictures *pictures, const char *name,
-                                        uint32_t room_w, uint32_t room_h);
+/* The picture, scaled and rounded, when it is ready: `page` is valid until the next pictures_poll.
+ * Otherwise NULL: it is being read from now on, or has failed. The name "" has failed. */
+enum picture_state pictures_get(struct pictures *pictures, const char *name,
+                                struct picture_room room, const struct picture_page **page);
 /* Starts, collects and ends children. Call once a frame. */
 void pictures_poll(struct pictures *pictures, tick now);
 /* Some picture is neither ready nor failed: poll again soon. */
 bool pictures_waiting(const struct pictures *pictures);
+
+/* Reads one picture and waits for it, for up to PICTURE_TIMEOUT. NULL: it can be shown; else why
+ * not, in words that can follow "picture FILE: ". */
+const char *picture_problem(const char *name);
 
 #endif

@@ -39,6 +39,7 @@ struct picture_page {
     uint32_t status;         /* enum picture_status, written last */
     uint32_t width, height;  /* of what was decoded, scaled to fit */
     uint32_t room_w, room_h; /* what it has to fit into */
+    uint32_t radius;         /* by which its corners are rounded */
     uint32_t pixels[];       /* 0xAARRGGBB, premultiplied; `width` in a row */
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/picture_decode.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { PIECE_STEP = 16 };
@@ -62,7 +63,6 @@ static void decoder_give_back(void *piece)
 #define STBI_NO_HDR
 #define STBI_ONLY_PNG
 #define STBI_ONLY_JPEG
-#define STBI_MAX_DIMENSIONS PICTURE_MOST_SIDE
 #define STB_IMAGE_IMPLEMENTATION
 #include <stb/stb_image.h>
 
@@ -100,6 +100,37 @@ static void write_pixels(struct picture_page *page, const unsigned char *rgba, s
         page->pixels[i] = premultiplied(rgba + i * 4);
 }
 
+/* What a rounded corner leaves of the pixel that is so far from its middle. */
+static uint32_t corner_cover(uint32_t radius, uint32_t x, uint32_t y)
+{
+    float dx = (float)(radius - x) - 0.5f, dy = (float)(radius - y) - 0.5f;
+    float cover = (float)radius + 0.5f - sqrtf(dx * dx + dy * dy);
+    return (uint32_t)(fminf(fmaxf(cover, 0), 1) * 255 + 0.5f);
+}
+
+static uint32_t faded(uint32_t pixel, uint32_t cover)
+{
+    uint32_t faded = 0;
+    for (int shift = 0; shift < 32; shift += 8)
+        faded |= ((pixel >> shift & 0xFF) * cover + 127) / 255 << shift;
+    return faded;
+}
+
+static void round_corners(struct picture_page *page)
+{
+    uint32_t w = page->width, h = page->height, shorter = w < h ? w : h;
+    uint32_t radius = page->radius < shorter / 2 ? page->radius : shorter / 2;
+    for (uint32_t y = 0; y < radius; y++)
+        for (uint32_t x = 0; x < radius; x++) {
+            uint32_t cover = corner_cover(radius, x, y);
+            uint32_t *const corners[] = {&page->pixels[y * w + x], &page->pixels[y * w + w - 1 - x],
+                                         &page->pixels[(h - 1 - y) * w + x],
+                                         &page->pixels[(h - 1 - y) * w + w - 1 - x]};
+            for (int i = 0; i < 4; i++)
+                *corners[i] = faded(*corners[i], cover);
+        }
+}
+
 static enum picture_status scale(struct picture_memory *memory, const unsigned char *rgba,
                                  int width, int height, struct picture_page *page)
 {
@@ -107,6 +138,7 @@ static enum picture_status scale(struct picture_memory *memory, const unsigned c
     size_t count = (size_t)page->width * page->height;
     if (page->width == (uint32_t)width && page->height == (uint32_t)height) {
         write_pixels(page, rgba, count);
+        round_corners(page);
         return PICTURE_DECODED;
     }
     unsigned char *scaled = picture_memory_take(memory, count * 4);
@@ -118,6 +150,7 @@ static enum picture_status scale(struct picture_memory *memory, const unsigned c
     if (!done)
         return PICTURE_TOO_LARGE;
     write_pixels(page, scaled, count);
+    round_corners(page);
     return PICTURE_DECODED;
 }
 
@@ -130,18 +163,37 @@ static enum picture_status why_broken(void)
     return large ? PICTURE_TOO_LARGE : PICTURE_BROKEN;
 }
 
+static uint64_t big_endian(const unsigned char bytes[4])
+{
+    return (uint64_t)bytes[0] << 24 | (uint64_t)bytes[1] << 16 | (uint64_t)bytes[2] << 8 | bytes[3];
+}
+
+static bool is_too_large(uint64_t width, uint64_t height)
+{
+    return width > PICTURE_MOST_SIDE || height > PICTURE_MOST_SIDE ||
+           width * height > PICTURE_MOST_PIXELS;
+}
+
+/* stb_image has its own bound for a PNG, and forgets that it was the reason. */
+static bool is_large_png(const unsigned char *file, size_t length)
+{
+    return length >= 24 && memcmp(file + 12, "IHDR", 4) == 0 &&
+           is_too_large(big_endian(file + 16), big_endian(file + 20));
+}
+
 enum picture_status picture_decode(struct picture_memory *memory, const unsigned char *file,
                                    size_t length, struct picture_page *page)
 {
     int width, height, channels;
     decoder_memory = memory;
+    if (is_large_png(file, length))
+        return PICTURE_TOO_LARGE;
     if (!stbi_info_from_memory(file, (int)length, &width, &height, &channels))
         return why_broken();
-    if (width > PICTURE_MOST_SIDE || height > PICTURE_MOST_SIDE ||
-        (int64_t)width * height > PICTURE_MOST_PIXELS)
-        return PICTURE_TOO_LARGE;
     if (width < 1 || height < 1)
         return PICTURE_BROKEN;
+    if (is_too_large((uint64_t)width, (uint64_t)height))
+        return PICTURE_TOO_LARGE;
     const unsigned char *rgba =
         stbi_load_from_memory(file, (int)length, &width, &height, &channels, 4);
     if (rgba == NULL)

@@ -268,18 +268,21 @@ void draw_text(struct draw_list *list, const struct text_metrics *metrics, struc
                                       .length = (uint32_t)length});
 }
 
-void draw_picture(struct draw_list *list, const char *name, struct draw_box box, uint8_t alpha,
-                  bool mirrored)
+void draw_picture(struct draw_list *list, const struct draw_pictures *pictures, struct draw_box box,
+                  float radius)
 {
     if (empty(box))
         return;
-    size_t length = strlen(name);
+    size_t length = strlen(pictures->name), more = strlen(pictures->next);
+    uint32_t text = push_text(list, pictures->name, length);
     push(list, &(struct draw_command){.kind = DRAW_PICTURE,
                                       .box = box,
-                                      .alpha = alpha,
-                                      .mirrored = mirrored,
-                                      .text = push_text(list, name, length),
-                                      .length = (uint32_t)length});
+                                      .radius = radius,
+                                      .share = pictures->share,
+                                      .mirrored = pictures->mirrored,
+                                      .text = text,
+                                      .length = (uint32_t)(length + 1 + more),
+                                      .next = push_text(list, pictures->next, more)});
 }
 
 static bool same_box(struct draw_box a, struct draw_box b)
@@ -305,7 +308,7 @@ static bool same_look(const struct draw_command *x, const struct draw_command *y
 {
     return x->colour == y->colour && x->colour2 == y->colour2 && x->size == y->size &&
            x->font == y->font && x->align == y->align && x->tabular == y->tabular &&
-           x->alpha == y->alpha && x->mirrored == y->mirrored;
+           x->share == y->share && x->mirrored == y->mirrored;
 }
 
 bool draw_same(const struct draw_list *a, const struct draw_command *x, const struct draw_list *b,

@@ -33,7 +33,8 @@ enum draw_kind {
     DRAW_BRUSH,    /* smooth curve through points with radii, filled, round ends */
     DRAW_POLYGON,  /* closed, simple; corners rounded by `radius` */
     DRAW_TEXT,     /* one line; `x`, `y` is the baseline at the side given by `align` */
-    DRAW_PICTURE,  /* `text` names it; fitted inside `box`, centred; `alpha` of 255 */
+    DRAW_PICTURE,  /* `text` names it; fitted inside `box`, centred, corners rounded by `radius`;
+                      `share` of 255 has given way to the one that `next` names */
     DRAW_KINDS
 };
 
@@ -54,11 +55,12 @@ struct draw_command {
     float size; /* DRAW_TEXT: font size, in pixels per em */
     enum draw_font font;
     enum draw_align align;
-    bool tabular; /* figures of one width, so that clocks do not jitter */
-    uint8_t alpha;
+    bool tabular;          /* figures of one width, so that clocks do not jitter */
+    uint8_t share;         /* DRAW_PICTURE */
     bool mirrored;         /* DRAW_PICTURE */
     uint32_t first, count; /* points: index into list->points */
     uint32_t text, length; /* text: offset into list->bytes, NUL-terminated */
+    uint32_t next;         /* DRAW_PICTURE: offset of the second name, within the text's length */
 };
 
 struct draw_list {
@@ -102,8 +104,16 @@ struct text_metrics;
 void draw_text(struct draw_list *list, const struct text_metrics *metrics, struct draw_type type,
                float x, float y, enum draw_align align, colour ink, const char *text,
                size_t length);
-void draw_picture(struct draw_list *list, const char *name, struct draw_box box, uint8_t alpha,
-                  bool mirrored);
+
+/* One picture dissolving into the next; at a share of 0 only the first is seen, and the next is
+ * made ready meanwhile. A name of "" is a picture that is not to be had. */
+struct draw_pictures {
+    const char *name, *next;
+    uint8_t share; /* of 255: how much of the next is seen */
+    bool mirrored;
+};
+void draw_picture(struct draw_list *list, const struct draw_pictures *pictures, struct draw_box box,
+                  float radius);
 
 /* Widths of text, given by whoever owns the fonts: platform/ with real fonts, tests with fixed
  * widths. Views measure with it and never guess. */

@@ -89,8 +89,10 @@ static void print_place(const struct draw_list *list, const struct draw_command 
         break;
     case DRAW_PICTURE:
         print_box(c, out);
-        fprintf(out, " alpha %u%s \"%s\"", c->alpha, c->mirrored ? " mirrored" : "",
+        fprintf(out, " radius %.1f%s \"%s\"", tenth(c->radius), c->mirrored ? " mirrored" : "",
                 list->bytes + c->text);
+        if (c->share > 0)
+            fprintf(out, " to \"%s\" %u", list->bytes + c->next, c->share);
         break;
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "view/fade.h"
 #include "view/figure_view.h"
 #include "view/motion.h"
 #include "view/scene.h"
@@ -9,6 +10,8 @@
 
 /* Larger than this, a lying figure would look like another person than the standing one. */
 #define MOST_PER_CM 6.0f
+/* Radius of the corners of pictures. */
+#define CORNER 24.0f
 
 static const struct figure *find_figure(const struct scene *scene)
 {
@@ -60,19 +63,17 @@ static void draw_figure(const struct scene *scene, const struct figure *figure, 
                      figure_fit(bounds, box));
 }
 
-/* The frame below stays whole while the next one fades in over it. */
 static void draw_pictures(const struct scene *scene, struct draw_box box)
 {
-    const struct text_list *pictures = &scene->exercise->pictures;
-    struct figure_motion motion = motion_of(scene, NULL);
-    bool loops = motion.drive == FIGURE_LOOP;
-    double frames = (double)(loops ? pictures->count : pictures->count - 1);
-    double at = fmin(fmax(motion.amount, 0), 1) * frames;
-    size_t frame = (size_t)at % pictures->count, next = (frame + 1) % pictures->count;
-    uint8_t alpha = (uint8_t)lround((at - floor(at)) * 255);
-    draw_picture(scene->page.list, pictures->items[frame], box, 255, motion.mirrored);
-    if (alpha > 0)
-        draw_picture(scene->page.list, pictures->items[next], box, alpha, motion.mirrored);
+    const struct text_list *names = &scene->exercise->pictures;
+    struct fade fade = {.next = names->count > 1}; /* the picture it will start from */
+    if (scene->screen->moves)
+        fade = fade_at(&scene->moment, names->count);
+    struct draw_pictures pictures = {.name = names->items[fade.picture],
+                                     .next = names->items[fade.next],
+                                     .share = (uint8_t)lround(fade.share * 255),
+                                     .mirrored = scene->moment.side == SIDE_RIGHT};
+    draw_picture(scene->page.list, &pictures, box, page_px(&scene->page, CORNER));
 }
 
 void picture_draw(const struct scene *scene, struct draw_box box)

@@ -52,12 +52,15 @@ static void make_list(struct draw_list *list, struct painter *painter, const str
 static const struct picture_page *read_golden(struct pictures *pictures, const char *path,
                                               uint32_t width, uint32_t height)
 {
-    pictures_get(pictures, path, width, height);
+    const struct picture_room room = {width, height, 0};
+    const struct picture_page *page;
+    pictures_get(pictures, path, room, &page);
     while (pictures_waiting(pictures)) {
         pictures_poll(pictures, clock_now());
         nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
     }
-    return pictures_get(pictures, path, width, height);
+    pictures_get(pictures, path, room, &page);
+    return page;
 }
 
 static void compare(const struct golden *golden, const struct canvas *canvas,

@@ -59,16 +59,24 @@ static const char *write_file(struct desk *desk, const char *name, const void *b
     return desk->path;
 }
 
+static const struct picture_page *get(struct desk *desk, const char *name, uint32_t width,
+                                      uint32_t height)
+{
+    const struct picture_page *page;
+    pictures_get(&desk->pictures, name, (struct picture_room){width, height, 0}, &page);
+    return page;
+}
+
 /* Polls until the picture is ready or has failed. */
 static const struct picture_page *wait_for(struct desk *desk, const char *name, uint32_t width,
                                            uint32_t height)
 {
-    pictures_get(&desk->pictures, name, width, height);
+    get(desk, name, width, height);
     while (pictures_waiting(&desk->pictures)) {
         pictures_poll(&desk->pictures, clock_now());
         nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
     }
-    return pictures_get(&desk->pictures, name, width, height);
+    return get(desk, name, width, height);
 }
 
 static const char *write_png(struct desk *desk, int width, int height)
@@ -108,11 +116,37 @@ static void a_picture_is_fitted_into_its_room(void **state)
     assert_int_equal(page->height, 20);
 }
 
+static void corners_are_rounded(void **state)
+{
+    struct desk *desk = *state;
+    const char *name = write_png(desk, 60, 40);
+    const struct picture_room room = {60, 40, 10};
+    const struct picture_page *page;
+    pictures_get(&desk->pictures, name, room, &page);
+    while (pictures_waiting(&desk->pictures))
+        pictures_poll(&desk->pictures, clock_now());
+    assert_int_equal(pictures_get(&desk->pictures, name, room, &page), PICTURE_READY);
+    const uint32_t corners[] = {0, 59, 39 * 60, 39 * 60 + 59};
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(page->pixels[corners[i]], 0);
+    assert_int_equal(page->pixels[10] >> 24, 255);
+    assert_int_equal(page->pixels[10 * 60 + 10] >> 24, 255);
+    assert_int_equal(page->pixels[20 * 60] >> 24, 255);
+}
+
+static void a_problem_is_said_in_words(void **state)
+{
+    struct desk *desk = *state;
+    assert_null(picture_problem(write_png(desk, 60, 40)));
+    assert_non_null(strstr(picture_problem("/"), "not a file"));
+    assert_non_null(strstr(picture_problem("/nowhere/at/all.png"), "No such file"));
+}
+
 static void nothing_waits_for_a_picture(void **state)
 {
     struct desk *desk = *state;
     const char *name = write_png(desk, 60, 40);
-    assert_null(pictures_get(&desk->pictures, name, 60, 40));
+    assert_null(get(desk, name, 60, 40));
     assert_true(pictures_waiting(&desk->pictures));
     pictures_poll(&desk->pictures, clock_now());
     uint64_t before = desk->pictures.generation;
@@ -136,7 +170,7 @@ static void assert_refused(struct desk *desk, const char *name)
 {
     assert_null(wait_for(desk, name, 100, 100));
     /* Once is enough: it is not tried again with every frame. */
-    assert_null(pictures_get(&desk->pictures, name, 100, 100));
+    assert_null(get(desk, name, 100, 100));
     assert_false(pictures_waiting(&desk->pictures));
 }
 
@@ -286,7 +320,7 @@ static void a_child_that_hangs_is_ended(void **state)
 {
     struct desk *desk = *state;
     const char *name = write_png(desk, 2000, 2000);
-    pictures_get(&desk->pictures, name, 64, 64);
+    get(desk, name, 64, 64);
     tick now = clock_now();
     pictures_poll(&desk->pictures, now);
     for (int i = 0; i < PICTURE_SLOTS; i++) {
@@ -296,7 +330,7 @@ static void a_child_that_hangs_is_ended(void **state)
     }
     pictures_poll(&desk->pictures, now + PICTURE_TIMEOUT + 1);
     assert_false(pictures_waiting(&desk->pictures));
-    assert_null(pictures_get(&desk->pictures, name, 64, 64));
+    assert_null(get(desk, name, 64, 64));
 }
 
 static bool convert(struct desk *desk, const char *arguments, const char *name)
@@ -338,6 +372,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_png_comes_back_as_it_was, setup, teardown),
         cmocka_unit_test_setup_teardown(a_picture_is_fitted_into_its_room, setup, teardown),
+        cmocka_unit_test_setup_teardown(corners_are_rounded, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_problem_is_said_in_words, setup, teardown),
         cmocka_unit_test_setup_teardown(nothing_waits_for_a_picture, setup, teardown),
         cmocka_unit_test_setup_teardown(pictures_no_longer_shown_make_room, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_no_picture_is_refused, setup, teardown),

@@ -49,7 +49,8 @@ static void draw_all(struct draw_list *list)
     draw_brush(list, points, 3, 0xE0A989FF);
     draw_polygon(list, points, 3, 4, 0x3A2A26FF);
     draw_text(list, &metrics, type, 960, 500, ALIGN_CENTRE, 0xF4EFE6FF, "8:06", 4);
-    draw_picture(list, "stretch.png", (struct draw_box){1, 2, 3, 4}, 128, true);
+    struct draw_pictures pictures = {"stretch.png", "bend.png", 128, true};
+    draw_picture(list, &pictures, (struct draw_box){1, 2, 3, 4}, 0.5f);
 }
 
 static char *printed(const struct draw_list *list)
@@ -66,21 +67,22 @@ static void every_kind_is_printed(void **state)
 {
     draw_all(*state);
     char *text = printed(*state);
-    assert_string_equal(text,
-                        "screen 1920x1080\n"
-                        "backdrop #0E1B24FF #16303AFF\n"
-                        "shade #00000080\n"
-                        "rect #1B3540FF at 10.0,20.0 30.2x40.0 radius 5.0\n"
-                        "rect #1B3540FF at 10.0,20.0 30.0x40.0 radius 5.0 width 2.0\n"
-                        "disc #F0B27AFF at 100.0,200.0 radius 50.0\n"
-                        "orb #BFE9E1FF #5DB7ACFF at 100.0,200.0 radius 50.0\n"
-                        "glow #7FD1C780 at 100.0,200.0 radius 70.0\n"
-                        "ring #7FD1C7FF at 100.0,200.0 radius 60.0 width 8.0 from 0.250 sweep "
-                        "0.500\n"
-                        "brush #E0A989FF 10.0,20.0/5.0 60.0,40.0/7.0 90.0,10.0/3.0\n"
-                        "polygon #3A2A26FF radius 4.0 10.0,20.0 60.0,40.0 90.0,10.0\n"
-                        "text #F4EFE6FF bold 40.0 tabular centre at 960.0,500.0 \"8:06\"\n"
-                        "picture at 1.0,2.0 3.0x4.0 alpha 128 mirrored \"stretch.png\"\n");
+    assert_string_equal(
+        text,
+        "screen 1920x1080\n"
+        "backdrop #0E1B24FF #16303AFF\n"
+        "shade #00000080\n"
+        "rect #1B3540FF at 10.0,20.0 30.2x40.0 radius 5.0\n"
+        "rect #1B3540FF at 10.0,20.0 30.0x40.0 radius 5.0 width 2.0\n"
+        "disc #F0B27AFF at 100.0,200.0 radius 50.0\n"
+        "orb #BFE9E1FF #5DB7ACFF at 100.0,200.0 radius 50.0\n"
+        "glow #7FD1C780 at 100.0,200.0 radius 70.0\n"
+        "ring #7FD1C7FF at 100.0,200.0 radius 60.0 width 8.0 from 0.250 sweep "
+        "0.500\n"
+        "brush #E0A989FF 10.0,20.0/5.0 60.0,40.0/7.0 90.0,10.0/3.0\n"
+        "polygon #3A2A26FF radius 4.0 10.0,20.0 60.0,40.0 90.0,10.0\n"
+        "text #F4EFE6FF bold 40.0 tabular centre at 960.0,500.0 \"8:06\"\n"
+        "picture at 1.0,2.0 3.0x4.0 radius 0.5 mirrored \"stretch.png\" to \"bend.png\" 128\n");
     free(text);
 }
 
