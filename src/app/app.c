@@ -25,6 +25,7 @@ void app_init(struct app *app, const struct options *options)
         app->folders[app->folder_count++] = installed;
     app->assets = folders_installed(&app->arena, "assets");
     library_open(&app->library, &app->arena, app->folders, app->folder_count);
+    app->library.assets = app->assets;
 }
 
 void app_finish(struct app *app)

@@ -2,6 +2,7 @@
 #include "app/command.h"
 
 #include "figure/figure.h"
+#include "platform/picture.h"
 #include "sound/voice.h"
 
 #include <string.h>
@@ -58,6 +59,7 @@ enum exit_code command_check(struct app *app, const struct options *options)
 {
     struct voice *voice = voice_create();
     struct voice_measure measure = {0};
+    app->library.picture_problem = picture_problem;
     if (voice != NULL)
         measure = voice_measure_of(voice);
     for (int i = 0; i < options->argument_count; i++) {

@@ -18,12 +18,18 @@ struct library_item {
     struct library_file *file; /* what was read of it; NULL: nothing yet */
 };
 
+/* Why a picture cannot be shown, in words that follow its name; NULL: it can. */
+typedef const char *library_picture(const char *path);
+
 struct library {
     struct arena *arena;
     struct library_item *items; /* sorted by kind, id, then order of folders */
     size_t count;
     struct text_list names[LIBRARY_KINDS]; /* the visible ids, sorted */
     struct library_file *files;            /* what was read so far: each file once */
+    /* Set by whoever opens it, after that: */
+    const char *assets;               /* where pictures are looked for too; NULL: nowhere */
+    library_picture *picture_problem; /* looks into every picture; NULL: none is opened */
 };
 
 /* Reads the folders' listings, not the files. A missing folder is skipped. */

@@ -36,35 +36,61 @@ static bool lies_inside(const char *folder, const char *path)
     return text_equal(outer, "/") || (strncmp(inside, outer, length) == 0 && inside[length] == '/');
 }
 
-static const char *read_one(struct reader *reader, const struct node *value)
+/* False, with an error: a name that no picture can have. */
+static bool is_picture_name(struct reader *reader, const struct node *value, const char *name)
 {
-    const char *name = reader_text(reader, value, NAME_MOST);
-    if (name == NULL)
-        return NULL;
-    const char *quoted = node_quoted(value, reader->arena);
     if (climbs_out(name)) {
         reader_error(reader, value->span,
                      "%s leads out of the routine's folder; put the picture beside the routine and "
                      "write its name alone",
-                     quoted);
+                     node_quoted(value, reader->arena));
+        return false;
+    }
+    if (has_picture_ending(name))
+        return true;
+    reader_error(reader, value->span, "%s is no PNG or JPEG file (.png, .jpg, .jpeg)",
+                 node_quoted(value, reader->arena));
+    return false;
+}
+
+/* "": it is nowhere, or cannot be shown. NULL, with an error: it leads out of its folder. */
+static const char *find_picture(struct reader *reader, const struct node *value, const char *name)
+{
+    const char *const folders[] = {reader->folder, reader->library->assets};
+    const char *quoted = node_quoted(value, reader->arena);
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        char resolved[PATH_MAX];
+        if (folders[i] == NULL)
+            continue;
+        const char *path = arena_format(reader->arena, "%s/%s", folders[i], name);
+        if (realpath(path, resolved) == NULL)
+            continue;
+        if (lies_inside(folders[i], path))
+            return path;
+        reader_error(reader, value->span,
+                     "%s is a link out of its folder; put the picture itself there", quoted);
         return NULL;
     }
-    if (!has_picture_ending(name)) {
-        reader_error(reader, value->span, "%s is no PNG or JPEG file (.png, .jpg, .jpeg)", quoted);
+    diag_warning(reader->diags, value->span, "there is no picture %s in %s", quoted,
+                 reader->folder);
+    return "";
+}
+
+static const char *read_one(struct reader *reader, const struct node *value)
+{
+    const char *name = reader_text(reader, value, NAME_MOST);
+    if (name == NULL || !is_picture_name(reader, value, name))
         return NULL;
-    }
-    const char *path = arena_format(reader->arena, "%s/%s", reader->folder, name);
-    char resolved[PATH_MAX];
-    if (realpath(path, resolved) == NULL) {
-        diag_warning(reader->diags, value->span, "there is no picture %s in %s", quoted,
-                     reader->folder);
-        return NULL;
-    }
-    if (!lies_inside(reader->folder, path)) {
-        reader_error(reader, value->span, "%s is a link out of the routine's folder", quoted);
-        return NULL;
-    }
-    return path;
+    const char *path = find_picture(reader, value, name);
+    library_picture *problem_of = reader->library->picture_problem;
+    if (path == NULL || path[0] == '\0' || problem_of == NULL)
+        return path;
+    const char *problem = problem_of(path);
+    if (problem == NULL)
+        return path;
+    diag_warning(reader->diags, value->span, "%s cannot be shown: %s",
+                 node_quoted(value, reader->arena), problem);
+    return "";
 }
 
 void draft_read_picture(struct reader *reader, const struct node *value, struct draft *draft)

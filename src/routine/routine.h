@@ -92,8 +92,9 @@ struct exercise {
     struct text_list needs; /* with spaces, however written: "foam roller" for `foam-roller` */
     struct text_list muscles, counts_as;
     const char *figure;        /* name of a figure file; NULL: none */
-    struct text_list pictures; /* paths, inside the folder of the file that names them;
-                                  cross-faded when several; not there when `figure` is */
+    struct text_list pictures; /* paths, inside the folder of the file that names them or in the
+                                  program's own assets; "": missing, and it was said. Cross-faded
+                                  when several; not there when `figure` is */
     struct setup setup;
     struct breathing breathing;
     struct tempo tempo;

@@ -125,7 +125,7 @@ static void pictures_stay_in_the_folder(void **state)
     assert_int_equal(symlink("../../outside.png", folder_path(f, "r/exercises/link.png")), 0);
     folder_open(f);
     assert_null(exercise_read(&f->library, folder_path(f, "r/exercises/a.yaml"), &f->diags));
-    folder_expect(f, "'link.png' is a link out of the routine's folder");
+    folder_expect(f, "'link.png' is a link out of its folder; put the picture itself there");
 
     folder_write(f, "r/exercises/b.yaml", "exercise: B\npicture: in/inside.png\n");
     const struct exercise *b =
@@ -133,6 +133,51 @@ static void pictures_stay_in_the_folder(void **state)
     assert_non_null(b);
     assert_int_equal(b->pictures.count, 1);
     assert_string_equal(b->pictures.items[0], folder_path(f, "r/exercises/in/inside.png"));
+}
+
+static const char *broken(const char *path)
+{
+    return strstr(path, "bad") != NULL ? "it is broken" : NULL;
+}
+
+static void pictures_are_found_in_the_assets_too(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "assets/habits/far.png", "x");
+    folder_write(f, "assets/near.png", "x");
+    folder_write(f, "r/exercises/near.png", "x");
+    folder_write(f, "outside.png", "x");
+    folder_write(f, "r/exercises/a.yaml", "exercise: A\npictures: [habits/far.png, near.png]\n");
+    folder_open(f);
+    f->library.assets = arena_format(&f->arena, "%s", folder_path(f, "assets"));
+    const struct exercise *a =
+        exercise_read(&f->library, folder_path(f, "r/exercises/a.yaml"), &f->diags);
+    assert_non_null(a);
+    assert_int_equal(f->diags.count, 0);
+    assert_int_equal(a->pictures.count, 2);
+    assert_string_equal(a->pictures.items[0], folder_path(f, "assets/habits/far.png"));
+    assert_string_equal(a->pictures.items[1], folder_path(f, "r/exercises/near.png"));
+
+    assert_int_equal(symlink("../outside.png", folder_path(f, "assets/link.png")), 0);
+    folder_write(f, "r/exercises/b.yaml", "exercise: B\npicture: link.png\n");
+    assert_null(exercise_read(&f->library, folder_path(f, "r/exercises/b.yaml"), &f->diags));
+    folder_expect(f, "'link.png' is a link out of its folder");
+}
+
+static void a_picture_that_cannot_be_shown_keeps_its_place(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "bad.png", "x");
+    folder_write(f, "good.png", "x");
+    folder_write(f, "a.yaml", "exercise: A\npictures: [bad.png, good.png]\n");
+    folder_open(f);
+    f->library.picture_problem = broken;
+    const struct exercise *a = exercise_read(&f->library, folder_path(f, "a.yaml"), &f->diags);
+    assert_non_null(a);
+    folder_expect(f, "'bad.png' cannot be shown: it is broken");
+    assert_int_equal(a->pictures.count, 2);
+    assert_string_equal(a->pictures.items[0], "");
+    assert_string_equal(a->pictures.items[1], folder_path(f, "good.png"));
 }
 
 static void an_exercise_cannot_have_the_name_of_a_word(void **state)
@@ -158,6 +203,8 @@ int run_library_tests(void)
         FOLDER_TEST(mistakes_are_told_once_per_list),
         FOLDER_TEST(what_a_routine_needs_is_collected),
         FOLDER_TEST(pictures_stay_in_the_folder),
+        FOLDER_TEST(pictures_are_found_in_the_assets_too),
+        FOLDER_TEST(a_picture_that_cannot_be_shown_keeps_its_place),
         FOLDER_TEST(an_exercise_cannot_have_the_name_of_a_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
