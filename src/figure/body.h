@@ -13,10 +13,27 @@ struct tone {
 extern const struct tone near_tone, far_tone;
 
 /* limb.c */
-void draw_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left);
+/* Sleeve and bare arm apart: a highlight lies over the one and under the other. */
+void draw_sleeve(struct ink *ink, const struct limb *arm, const struct tone *tone);
+void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone,
+                   bool palm_left);
 void draw_sleeve_fold(struct ink *ink, const struct limb *arm, struct vec pelvis);
-void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone);
-/* front.c: seen from the front, hands and feet point in any direction and the leg is straight. */
+/* `whole`: not only the top of the thigh. */
+void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone, bool whole);
+/* How far down the trousers go, and the thigh in a picture of the upper body; 1 is the knee. */
+#define TROUSER_HEM 1.86f
+#define THIGH_SHOWN 0.38f
+
+/* front_limb.c: `right` is a limb of the body's right side. */
+void front_sleeve(struct ink *ink, const struct limb *arm, const struct tone *tone, bool right);
+void front_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool right,
+                    bool palm_turned);
+void front_standing_leg(struct ink *ink, const struct limb *leg, bool right);
+void front_lying_foot(struct ink *ink, const struct limb *leg, enum figure_paint paint);
+void front_trousers(struct ink *ink, const struct limb *leg, enum figure_paint paint, float from,
+                    float to, bool right);
+
+/* front.c */
 void draw_front(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                 float glow);
 

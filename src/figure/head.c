@@ -93,7 +93,7 @@ static void draw_lid(struct ink *ink, const struct head *head, float middle)
         float shown = clampf((depth + 1.0f) / 3, 0, 1);
         tube_add(&lid, at, LID_STROKE * shown * (1 - 0.5f * t * t));
     }
-    ink_tube(ink, FIGURE_SKIN_SHADE, &lid, false);
+    ink_tube(ink, FIGURE_SKIN_SHADE, &lid, TUBE_ROUND);
 }
 
 static void draw_face(struct ink *ink, const struct head *head)
@@ -128,7 +128,7 @@ static void neck_part(struct ink *ink, enum figure_paint paint, struct vec base,
         float t = mix(from, 1, (float)i / 6);
         tube_add(&neck, vec_lerp(base, head, t), wide - 0.7f * t);
     }
-    ink_tube(ink, paint, &neck, false);
+    ink_tube(ink, paint, &neck, TUBE_ROUND);
 }
 
 void draw_neck(struct ink *ink, struct vec base, struct vec head, struct vec up, float wide)

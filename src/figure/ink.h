@@ -39,11 +39,16 @@ void tube_add_uneven(struct tube *tube, struct vec at, struct vec direction, flo
                      float right);
 struct girth girth_at(const struct girth *table, int count, float at);
 /* From a to b to c with the corner rounded; `table` runs over at = 0 .. 1 (a to b), 1 .. 2 (b to
- * c). Only the part from `start` to `end` of it. */
+ * c). Only the part from `start` to `end` of it, in this order. */
 void tube_bones(struct tube *tube, struct vec a, struct vec b, struct vec c,
                 const struct girth *table, int count, float start, float end);
 
-/* Ends are round; `cut` makes the last one flat, like a cuff. */
-void ink_tube(struct ink *ink, enum figure_paint paint, const struct tube *tube, bool cut);
+/* How its last point ends; the first is always round. */
+enum tube_end {
+    TUBE_ROUND,
+    TUBE_CUFF, /* flat, with rounded corners */
+    TUBE_FLAT, /* flat: it comes out of a cuff */
+};
+void ink_tube(struct ink *ink, enum figure_paint paint, const struct tube *tube, enum tube_end end);
 
 #endif

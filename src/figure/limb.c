@@ -18,42 +18,56 @@ static const struct girth leg_girth[] = {
 static const struct girth ankle_girth[] = {
     {1.6f, 3.6f, 4.2f}, {1.85f, 3.3f, 3.4f}, {2, 3.5f, 3.5f}};
 
-/* How far down the limb the clothing reaches. */
+/* How far down the arm the sleeve reaches. */
 #define SLEEVE_END 0.58f
-#define TROUSER_END 1.84f
+#define CUFF (SLEEVE_END - 0.012f) /* where the bare arm begins: no gap shows */
 
-/* A hand seen from its edge: flat along the palm. `x` along the fingers, `y` thickness. */
+/* A hand from its edge, the thumb towards the viewer: x along the fingers, y from the middle of the
+ * wrist to the palm. */
+static const struct vec edge_hand[] = {
+    {-3.4f, -0.8f}, {-1.4f, -2.4f}, {0.5f, -2.5f}, {3.5f, -2.3f},  {6.8f, -1.5f},
+    {10.2f, -0.3f}, {12.6f, 1.0f},  {13.3f, 1.9f}, {12.6f, 2.5f},  {10.0f, 2.5f},
+    {7.0f, 2.6f},   {4.0f, 2.6f},   {1.0f, 2.55f}, {-1.0f, 2.45f}, {-3.4f, 0.8f},
+};
+static const struct figure_point edge_thumb[] = {
+    {1.2f, 0.4f, 1.3f}, {3.4f, 0.9f, 1.45f}, {5.6f, 1.4f, 1.15f}, {7.6f, 1.7f, 0.75f}};
+
 static void draw_hand(struct ink *ink, const struct limb *arm, enum figure_paint paint,
                       bool palm_left)
 {
-    static const struct figure_point edge[] = {
-        {0, 0, 2.6f}, {3.2f, 0, 2.5f}, {6.5f, 0, 2.0f}, {9.5f, 0, 1.45f}, {11.3f, 0, 1.1f}};
     struct vec palm = palm_left ? vec_left(arm->direction) : vec_right(arm->direction);
-    struct tube hand = {0}, crease = {0};
-    for (int i = 0; i < COUNT(edge); i++)
-        tube_add(
-            &hand,
-            vec_along(vec_along(arm->end, arm->direction, edge[i].x), palm, 2.6f - edge[i].radius),
-            edge[i].radius);
-    ink_tube(ink, paint, &hand, false);
-    for (int i = 0; i <= 4; i++) {
-        float t = (float)i / 4;
-        struct vec at = vec_along(arm->end, arm->direction, mix(3.4f, 8.2f, t));
-        tube_add(&crease, vec_along(at, palm, mix(1.2f, 1.5f, t)), 0.32f - 0.12f * t);
+    struct vec outline[COUNT(edge_hand)];
+    struct tube thumb = {0}, shade = {0};
+    for (int i = 0; i < COUNT(edge_hand); i++)
+        outline[i] =
+            vec_along(vec_along(arm->end, arm->direction, edge_hand[i].x), palm, edge_hand[i].y);
+    ink_blob(ink, paint, outline, COUNT(outline));
+    if (paint != FIGURE_SKIN)
+        return;
+    for (int i = 0; i < COUNT(edge_thumb); i++) {
+        const struct figure_point *point = &edge_thumb[i];
+        struct vec at = vec_along(arm->end, arm->direction, point->x);
+        tube_add(&shade, vec_along(at, palm, point->y - 0.35f), point->radius);
+        tube_add(&thumb, vec_along(at, palm, point->y), point->radius);
     }
-    if (paint == FIGURE_SKIN)
-        ink_tube(ink, FIGURE_SKIN_SHADE, &crease, false);
+    ink_tube(ink, FIGURE_SKIN_SHADE, &shade, TUBE_ROUND);
+    ink_tube(ink, paint, &thumb, TUBE_ROUND);
 }
 
-void draw_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left)
+void draw_sleeve(struct ink *ink, const struct limb *arm, const struct tone *tone)
 {
-    struct tube skin = {0}, sleeve = {0};
-    draw_hand(ink, arm, tone->skin, palm_left);
-    tube_bones(&skin, arm->root, arm->joint, arm->end, arm_girth, COUNT(arm_girth), 0, 2);
-    ink_tube(ink, tone->skin, &skin, false);
+    struct tube sleeve = {0};
     tube_bones(&sleeve, arm->root, arm->joint, arm->end, sleeve_girth, COUNT(sleeve_girth), 0,
                SLEEVE_END);
-    ink_tube(ink, tone->top, &sleeve, true);
+    ink_tube(ink, tone->top, &sleeve, TUBE_CUFF);
+}
+
+void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left)
+{
+    struct tube skin = {0};
+    draw_hand(ink, arm, tone->skin, palm_left);
+    tube_bones(&skin, arm->root, arm->joint, arm->end, arm_girth, COUNT(arm_girth), 2, CUFF);
+    ink_tube(ink, tone->skin, &skin, TUBE_FLAT);
 }
 
 /* The sleeve's shade on the shirt, on the side of the pelvis, so that an arm before the trunk does
@@ -67,12 +81,12 @@ void draw_sleeve_fold(struct ink *ink, const struct limb *arm, struct vec pelvis
     float side = across.x * down.x + across.y * down.y < 0 ? -1.0f : 1.0f;
     struct tube fold = {0};
     for (int i = 0; i <= STEPS; i++) {
-        float t = (float)i / STEPS, at = mix(0.1f, SLEEVE_END - 0.08f, t);
+        float t = (float)i / STEPS, at = mix(0.1f, SLEEVE_END - 0.04f, t);
         struct girth girth = girth_at(sleeve_girth, COUNT(sleeve_girth), at);
         struct vec point = vec_along(arm->root, along, length * at);
         tube_add(&fold, vec_along(point, across, side * (girth.left - 0.3f)), mix(0.1f, 0.8f, t));
     }
-    ink_tube(ink, FIGURE_TOP_SHADE, &fold, false);
+    ink_tube(ink, FIGURE_TOP_SHADE, &fold, TUBE_ROUND);
 }
 
 /* A bare foot from its side, with its ankle at 0, 0: x along the toes, y to the back of the foot.
@@ -104,13 +118,17 @@ static void draw_foot(struct ink *ink, const struct limb *leg, enum figure_paint
     ink_blob(ink, paint, outline, COUNT(foot_side));
 }
 
-void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone)
+void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone, bool whole)
 {
     struct tube ankle = {0}, trousers = {0};
+    float end = whole ? TROUSER_HEM : THIGH_SHOWN;
+    tube_bones(&trousers, leg->root, leg->joint, leg->end, leg_girth, COUNT(leg_girth), 0, end);
+    if (!whole) {
+        ink_tube(ink, tone->trousers, &trousers, TUBE_CUFF);
+        return;
+    }
     draw_foot(ink, leg, tone->skin);
     tube_bones(&ankle, leg->root, leg->joint, leg->end, ankle_girth, COUNT(ankle_girth), 1.6f, 2);
-    ink_tube(ink, tone->skin, &ankle, false);
-    tube_bones(&trousers, leg->root, leg->joint, leg->end, leg_girth, COUNT(leg_girth), 0,
-               TROUSER_END);
-    ink_tube(ink, tone->trousers, &trousers, true);
+    ink_tube(ink, tone->skin, &ankle, TUBE_ROUND);
+    ink_tube(ink, tone->trousers, &trousers, TUBE_CUFF);
 }

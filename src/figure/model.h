@@ -50,10 +50,12 @@ enum pose_direction {
 };
 
 enum pose_amount {
-    POSE_BELLY,     /* cm the belly rises above its rest */
-    POSE_RIBS,      /* cm the ribs rise */
-    POSE_TURN,      /* degrees the shoulders turn to the body's left (front view) */
-    POSE_HEAD_TURN, /* degrees the head turns to the body's left (front view) */
+    POSE_BELLY,             /* cm the belly rises above its rest */
+    POSE_RIBS,              /* cm the ribs rise */
+    POSE_TURN,              /* degrees the shoulders turn to the body's left (front view) */
+    POSE_HEAD_TURN,         /* degrees the head turns to the body's left (front view) */
+    POSE_SHOULDERS_UP,      /* cm the shoulders are lifted from where they hang */
+    POSE_SHOULDERS_FORWARD, /* cm they are rolled forward (side view) */
     POSE_AMOUNTS
 };
 
@@ -84,14 +86,16 @@ struct prop {
 
 enum muscle_place {
     MUSCLE_TORSO, /* along: 0 pelvis .. 1 base of the neck; across: -1 back .. 1 front */
+    MUSCLE_NECK,  /* along: 0 its base .. 1 under the skull */
     MUSCLE_NEAR_THIGH,
+    MUSCLE_NEAR_CALF,
     MUSCLE_NEAR_ARM,
     MUSCLE_PLACES
 };
 
 struct muscle {
     enum muscle_place place;
-    float from, to; /* along */
+    float from, to; /* along; below 0 and above 1 is beyond the joints */
     float across;
     float size; /* radius of the glow, cm */
 };
@@ -104,6 +108,7 @@ struct figure {
     double loop_s;
     bool drawn_for_right;     /* the poses show the right side: mirrored for the left */
     bool elbows_bend_forward; /* the other way from a hanging arm's */
+    bool upper_body;          /* cut off at the thighs: the legs do not matter */
     bool palm_up[SIDES];      /* side view: the palm is on the other side of the hand */
     bool behind[SIDES];       /* front view: this arm is behind the torso */
     uint32_t given;           /* bit per pose_point: elbows and knees that the poses place */

@@ -12,21 +12,29 @@ static struct vec torso_point(const struct figure *figure, const struct skeleton
     return vec_along(at, spine_front(up), across * half);
 }
 
-static struct vec limb_point(const struct limb *limb, float along, float across)
+/* How far from the bone -1 and 1 are, cm: as far as the glow may go and stay inside. */
+#define LIMB_HALF 6.0f
+#define NECK_HALF 4.5f
+
+static struct vec bone_point(struct vec from, struct vec to, float along, float across)
 {
-    struct vec direction = vec_unit(vec_sub(limb->joint, limb->root), (struct vec){0, -1});
-    struct vec at = vec_lerp(limb->root, limb->joint, along);
-    return vec_along(at, vec_left(direction), across * 6);
+    struct vec direction = vec_unit(vec_sub(to, from), (struct vec){0, -1});
+    return vec_along(vec_lerp(from, to, along), vec_left(direction), across);
 }
 
 static struct vec muscle_point(const struct figure *figure, const struct skeleton *body,
                                const struct muscle *muscle, float along)
 {
+    const struct limb *leg = &body->legs[NEAR], *arm = &body->arms[NEAR];
     switch (muscle->place) {
     case MUSCLE_NEAR_THIGH:
-        return limb_point(&body->legs[NEAR], along, muscle->across);
+        return bone_point(leg->root, leg->joint, along, muscle->across * LIMB_HALF);
+    case MUSCLE_NEAR_CALF:
+        return bone_point(leg->joint, leg->end, along, muscle->across * LIMB_HALF);
     case MUSCLE_NEAR_ARM:
-        return limb_point(&body->arms[NEAR], along, muscle->across);
+        return bone_point(arm->root, arm->joint, along, muscle->across * LIMB_HALF);
+    case MUSCLE_NECK:
+        return bone_point(body->chest, body->head, along, -muscle->across * NECK_HALF);
     default:
         return torso_point(figure, body, along, muscle->across);
     }

@@ -72,6 +72,14 @@ static void read_elbows(struct figure *figure, const struct node *node, struct d
     figure->elbows_bend_forward = way == 1;
 }
 
+static void read_shows(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const parts[] = {"whole body", "upper body"};
+    int part = 0;
+    value_word(diags, node, "shows", parts, COUNT(parts), &part);
+    figure->upper_body = part == 1;
+}
+
 /* "near", "far" or "both" arms; "left" and "right" in the front view. */
 static void read_sides(const struct figure *figure, const struct node *node, const char *name,
                        struct diag_list *diags, bool sides[SIDES])
@@ -101,18 +109,19 @@ struct key {
 };
 /* In the order they are read in: the view decides what the others mean. */
 static const struct key keys[] = {
-    {"figure", read_title, true},        {"view", read_view, false},
-    {"moves with", read_moves, true},    {"drawn for", read_drawn_for, false},
-    {"elbows bend", read_elbows, false}, {"palm turned", read_palm, false},
-    {"arm behind", read_behind, false},  {"props", read_props, false},
-    {"muscles", read_muscles, false},    {"poses", read_poses, true},
+    {"figure", read_title, true},         {"view", read_view, false},
+    {"shows", read_shows, false},         {"moves with", read_moves, true},
+    {"drawn for", read_drawn_for, false}, {"elbows bend", read_elbows, false},
+    {"palm turned", read_palm, false},    {"arm behind", read_behind, false},
+    {"props", read_props, false},         {"muscles", read_muscles, false},
+    {"poses", read_poses, true},
 };
 
 struct figure_words figure_keys(void)
 {
-    static const char *const words[] = {"figure",      "view",        "moves with", "drawn for",
-                                        "elbows bend", "palm turned", "arm behind", "props",
-                                        "muscles",     "poses"};
+    static const char *const words[] = {"figure",    "view",        "shows",       "moves with",
+                                        "drawn for", "elbows bend", "palm turned", "arm behind",
+                                        "props",     "muscles",     "poses"};
     _Static_assert(COUNT(words) == COUNT(keys), "one word for each key");
     return (struct figure_words){words, COUNT(words)};
 }

@@ -42,20 +42,23 @@ static const struct pose_key pose_keys[] = {
     {{"ribs", "ribs"}, VALUE_AMOUNT, POSE_RIBS, {false, false}, -3, 6},
     {{NULL, "turn"}, VALUE_AMOUNT, POSE_TURN, {false, false}, -70, 70},
     {{NULL, "head turn"}, VALUE_AMOUNT, POSE_HEAD_TURN, {false, false}, -90, 90},
+    {{"shoulders up", "shoulders up"}, VALUE_AMOUNT, POSE_SHOULDERS_UP, {false, false}, -4, 8},
+    {{"shoulders forward", NULL}, VALUE_AMOUNT, POSE_SHOULDERS_FORWARD, {false, false}, -6, 6},
 };
 
 struct figure_words figure_pose_keys(enum figure_view view)
 {
-    static const char *const side[] = {"pelvis",     "bend",         "chest",       "head",
-                                       "near hand",  "far hand",     "near foot",   "far foot",
-                                       "near elbow", "far elbow",    "near knee",   "far knee",
-                                       "face",       "near fingers", "far fingers", "near toes",
-                                       "far toes",   "belly",        "ribs"};
-    static const char *const front[] = {"pelvis",       "bend",          "chest",     "head",
-                                        "left hand",    "right hand",    "left foot", "right foot",
-                                        "left elbow",   "right elbow",   "left knee", "right knee",
-                                        "left fingers", "right fingers", "left toes", "right toes",
-                                        "belly",        "ribs",          "turn",      "head turn"};
+    static const char *const side[] = {
+        "pelvis",           "bend",      "chest",    "head",         "near hand",
+        "far hand",         "near foot", "far foot", "near elbow",   "far elbow",
+        "near knee",        "far knee",  "face",     "near fingers", "far fingers",
+        "near toes",        "far toes",  "belly",    "ribs",         "shoulders up",
+        "shoulders forward"};
+    static const char *const front[] = {
+        "pelvis",       "bend",          "chest",       "head",        "left hand", "right hand",
+        "left foot",    "right foot",    "left elbow",  "right elbow", "left knee", "right knee",
+        "left fingers", "right fingers", "left toes",   "right toes",  "belly",     "ribs",
+        "turn",         "head turn",     "shoulders up"};
     return view == VIEW_SIDE ? (struct figure_words){side, COUNT(side)}
                              : (struct figure_words){front, COUNT(front)};
 }

@@ -134,7 +134,7 @@ void read_props(struct figure *figure, const struct node *list, struct diag_list
     }
 }
 
-static const char *const muscle_places[] = {"torso", "near thigh", "near arm"};
+static const char *const muscle_places[] = {"torso", "neck", "near thigh", "near calf", "near arm"};
 _Static_assert(COUNT(muscle_places) == MUSCLE_PLACES, "one name for each place");
 static const char *const muscle_keys[] = {"along", "across", "size"};
 
@@ -159,7 +159,7 @@ static void read_muscle(struct figure *figure, const struct node *key, const str
     for (size_t i = 0; i < map->count; i++) {
         const struct node *name = &map->keys[i], *value = &map->items[i];
         if (text_equal(name->text, "along"))
-            value_range(diags, value, "along", 0, 1, &muscle.from, &muscle.to);
+            value_range(diags, value, "along", -0.4f, 1.4f, &muscle.from, &muscle.to);
         else if (text_equal(name->text, "across"))
             value_number(diags, value, "across", -1, 1, &muscle.across);
         else if (text_equal(name->text, "size"))

@@ -34,33 +34,44 @@ static void draw_trunk(struct ink *ink, const struct skeleton *body)
 {
     struct tube shirt = {0};
     trunk_tube(&shirt, body, 0.94f, HEM, 0.1f);
-    ink_tube(ink, FIGURE_TOP, &shirt, true);
+    ink_tube(ink, FIGURE_TOP, &shirt, TUBE_CUFF);
 }
 
 static void draw_pelvis(struct ink *ink, const struct skeleton *body)
 {
     struct tube pelvis = {0};
     trunk_tube(&pelvis, body, 0, 0.2f, 0);
-    ink_tube(ink, FIGURE_TROUSERS, &pelvis, false);
+    ink_tube(ink, FIGURE_TROUSERS, &pelvis, TUBE_ROUND);
+}
+
+static void draw_legs(struct ink *ink, const struct figure *figure, const struct skeleton *body,
+                      float glow)
+{
+    bool whole = !figure->upper_body;
+    draw_leg(ink, &body->legs[FAR], &far_tone, whole);
+    draw_pelvis(ink, body);
+    draw_leg(ink, &body->legs[NEAR], &near_tone, whole);
+    draw_muscles(ink, figure, body, MUSCLE_NEAR_THIGH, glow);
+    draw_muscles(ink, figure, body, MUSCLE_NEAR_CALF, glow);
 }
 
 void draw_side(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                float glow)
 {
     struct vec head_up = vec_left(body->face);
-    draw_arm(ink, &body->arms[FAR], &far_tone, figure->palm_up[FAR]);
-    draw_leg(ink, &body->legs[FAR], &far_tone);
-    draw_pelvis(ink, body);
-    draw_leg(ink, &body->legs[NEAR], &near_tone);
-    draw_muscles(ink, figure, body, MUSCLE_NEAR_THIGH, glow);
+    draw_sleeve(ink, &body->arms[FAR], &far_tone);
+    draw_bare_arm(ink, &body->arms[FAR], &far_tone, figure->palm_up[FAR]);
+    draw_legs(ink, figure, body, glow);
     struct vec neck = spine_at(body, 0.93f, NULL);
     struct vec skull = vec_along(vec_along(body->head, head_up, -5.5f), body->face, -2.6f);
     draw_neck(ink, neck, skull, head_up, 5.2f);
     draw_trunk(ink, body);
-    draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
+    draw_muscles(ink, figure, body, MUSCLE_NECK, glow);
     draw_head(ink, body->head, body->face, 1);
     draw_props(ink, figure, (struct vec){0, 0}, true);
     draw_sleeve_fold(ink, &body->arms[NEAR], body->pelvis);
-    draw_arm(ink, &body->arms[NEAR], &near_tone, figure->palm_up[NEAR]);
+    draw_sleeve(ink, &body->arms[NEAR], &near_tone);
+    draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
     draw_muscles(ink, figure, body, MUSCLE_NEAR_ARM, glow);
+    draw_bare_arm(ink, &body->arms[NEAR], &near_tone, figure->palm_up[NEAR]);
 }

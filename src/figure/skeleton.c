@@ -105,9 +105,11 @@ static struct vec shoulder(const struct figure *figure, const struct skeleton *b
     if (figure->view == VIEW_FRONT) {
         struct vec at = spine_at(body, 0.885f, &up);
         float half = SHOULDER_HALF * cosf(body->turn);
+        at = vec_along(at, up, body->shoulders_up);
         return vec_along(at, spine_front(up), side == NEAR ? half : -half);
     }
     struct vec at = spine_at(body, 0.86f, &up);
+    at = vec_along(vec_along(at, up, body->shoulders_up), spine_front(up), body->shoulders_forward);
     struct vec reach = vec_sub(hand, at);
     float share = clampf(vec_length(reach) / (UPPER_ARM + FOREARM), 0, 1);
     return vec_along(at, vec_unit(reach, up), SHOULDER_REACH * share * share);
@@ -153,7 +155,9 @@ void skeleton_solve(const struct figure *figure, const struct pose *pose, float 
                              .belly = pose->amounts[POSE_BELLY] + BREATH_RISE * breath,
                              .ribs = pose->amounts[POSE_RIBS] + BREATH_RISE * breath,
                              .turn = pose->amounts[POSE_TURN] * RADIANS,
-                             .head_turn = pose->amounts[POSE_HEAD_TURN] * RADIANS};
+                             .head_turn = pose->amounts[POSE_HEAD_TURN] * RADIANS,
+                             .shoulders_up = pose->amounts[POSE_SHOULDERS_UP],
+                             .shoulders_forward = pose->amounts[POSE_SHOULDERS_FORWARD]};
     solve_spine(pose, out);
     solve_arms(figure, pose, out);
     solve_legs(figure, pose, out);

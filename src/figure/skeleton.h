@@ -19,8 +19,9 @@ struct skeleton {
     struct vec spine[SPINE_SAMPLES];  /* evenly spaced, from pelvis to chest */
     struct vec upward[SPINE_SAMPLES]; /* direction of the spine there */
     struct limb arms[SIDES], legs[SIDES];
-    float belly, ribs;     /* cm, breath included */
-    float turn, head_turn; /* radians */
+    float belly, ribs;                     /* cm, breath included */
+    float turn, head_turn;                 /* radians */
+    float shoulders_up, shoulders_forward; /* cm */
 };
 
 /* `at`: 0 first pose .. 1 last pose. With `cyclic`, 1 is the first pose again and each pose is

@@ -49,7 +49,7 @@ void tube_bones(struct tube *tube, struct vec a, struct vec b, struct vec c,
                 const struct girth *table, int count, float start, float end)
 {
     const float step = 0.08f;
-    int steps = (int)ceilf((end - start) / step);
+    int steps = (int)ceilf(fabsf(end - start) / step);
     for (int i = 0; i <= steps; i++) {
         float at = mix(start, end, (float)i / (float)steps);
         struct vec along;
@@ -64,38 +64,45 @@ static struct vec centre(const struct tube *tube, int i)
     return (struct vec){tube->points[i].x, tube->points[i].y};
 }
 
-/* The flat end: the hull of the last stretch as a polygon with slightly rounded corners, down its
- * right side and back up its left. */
-static void ink_cuff(struct ink *ink, enum figure_paint paint, const struct tube *tube, int from)
+#define CUFF_ROUNDING 1.1f
+enum { CUFF_CORNER = 4 }; /* points of a rounded corner */
+
+/* The flat end: the hull of the last stretch as a polygon, down its right side, round the corners,
+ * and back up its left. */
+static void ink_flat_end(struct ink *ink, enum figure_paint paint, const struct tube *tube,
+                         int from, float rounding)
 {
-    struct vec outline[2 * TUBE_MAX + 2];
-    int last = tube->count - 1, used = last - from + 1, total = 2 * used + 2;
+    struct vec outline[2 * (TUBE_MAX + CUFF_CORNER)];
+    int last = tube->count - 1, used = last - from + CUFF_CORNER;
     struct vec along = {0, -1};
-    for (int i = from; i <= last; i++) {
-        int next = i < last ? i + 1 : i;
-        along = vec_unit(vec_sub(centre(tube, next), centre(tube, next - 1)), along);
+    for (int i = from; i < last; i++) {
+        along = vec_unit(vec_sub(centre(tube, i + 1), centre(tube, i)), along);
         float radius = tube->points[i].radius;
-        struct vec at = i == last ? vec_along(centre(tube, i), along, -1.1f) : centre(tube, i);
-        outline[i - from] = vec_along(at, vec_right(along), radius);
-        outline[total - 1 - (i - from)] = vec_along(at, vec_left(along), radius);
+        outline[i - from] = vec_along(centre(tube, i), vec_right(along), radius);
+        outline[2 * used - 1 - (i - from)] = vec_along(centre(tube, i), vec_left(along), radius);
     }
-    float radius = tube->points[last].radius - 1.0f;
-    outline[used] = vec_along(centre(tube, last), vec_right(along), radius);
-    outline[used + 1] = vec_along(centre(tube, last), vec_left(along), radius);
-    ink_polygon(ink, paint, outline, total, 0);
+    for (int i = 0; i < CUFF_CORNER; i++) {
+        float angle = 1.5707963f * (float)i / (CUFF_CORNER - 1);
+        float radius = tube->points[last].radius - rounding * (1 - cosf(angle));
+        struct vec at = vec_along(centre(tube, last), along, rounding * (sinf(angle) - 1));
+        outline[last - from + i] = vec_along(at, vec_right(along), radius);
+        outline[2 * used - 1 - (last - from + i)] = vec_along(at, vec_left(along), radius);
+    }
+    ink_polygon(ink, paint, outline, 2 * used, 0);
 }
 
-void ink_tube(struct ink *ink, enum figure_paint paint, const struct tube *tube, bool cut)
+void ink_tube(struct ink *ink, enum figure_paint paint, const struct tube *tube, enum tube_end end)
 {
     int last = tube->count - 1, keep = last;
     if (last < 1)
         return;
     float reach = 0;
-    while (cut && keep > 0 && reach < tube->points[keep].radius + 0.5f) {
+    while (end != TUBE_ROUND && keep > 0 && reach < tube->points[keep].radius + 0.5f) {
         keep--;
         reach += vec_length(vec_sub(centre(tube, keep + 1), centre(tube, keep)));
     }
     ink_brush(ink, paint, tube->points, keep + 1);
-    if (cut)
-        ink_cuff(ink, paint, tube, keep > 0 ? keep - 1 : 0);
+    if (end != TUBE_ROUND)
+        ink_flat_end(ink, paint, tube, keep > 0 ? keep - 1 : 0,
+                     end == TUBE_CUFF ? CUFF_ROUNDING : 0);
 }
