@@ -22,10 +22,31 @@ static struct vec head_lerp(const struct pose *a, const struct pose *b, float t,
     return vec_along(chest, direction_lerp(from, to, t), mix(vec_length(from), vec_length(to), t));
 }
 
+/* On a straight way between two poses a back that swings or rounds would shrink in between. What is
+ * missing is made up at the ends of the trunk, by as much as each of them moves: a seat or
+ * shoulders that lie stay where they are. */
+static void keep_trunk(const struct pose *a, const struct pose *b, float t, struct pose *out)
+{
+    static const enum pose_point trunk[] = {POSE_PELVIS, POSE_BEND, POSE_CHEST};
+    float below = vec_length(vec_sub(a->points[POSE_PELVIS], b->points[POSE_PELVIS]));
+    float above = vec_length(vec_sub(a->points[POSE_CHEST], b->points[POSE_CHEST]));
+    float length = pose_trunk(out);
+    if (below + above < 1e-3f || length < 1)
+        return;
+    struct vec held =
+        vec_lerp(out->points[POSE_PELVIS], out->points[POSE_CHEST], below / (below + above));
+    float by = mix(pose_trunk(a), pose_trunk(b), t) / length;
+    for (int i = 0; i < 3; i++) {
+        struct vec *point = &out->points[trunk[i]];
+        *point = vec_along(held, vec_sub(*point, held), by);
+    }
+}
+
 static void pose_lerp(const struct pose *a, const struct pose *b, float t, struct pose *out)
 {
     for (int i = 0; i < POSE_POINTS; i++)
         out->points[i] = vec_lerp(a->points[i], b->points[i], t);
+    keep_trunk(a, b, t, out);
     out->points[POSE_HEAD] = head_lerp(a, b, t, out->points[POSE_CHEST]);
     for (int i = 0; i < POSE_DIRECTIONS; i++)
         out->directions[i] = direction_lerp(a->directions[i], b->directions[i], t);

@@ -12,6 +12,19 @@ static struct vec spine_curve(const struct pose *pose, float t)
     return vec_lerp(vec_lerp(a, handle, t), vec_lerp(handle, b, t), t);
 }
 
+float pose_trunk(const struct pose *pose)
+{
+    enum { STEPS = 32 };
+    float length = 0;
+    struct vec last = spine_curve(pose, 0);
+    for (int i = 1; i <= STEPS; i++) {
+        struct vec next = spine_curve(pose, (float)i / STEPS);
+        length += vec_length(vec_sub(next, last));
+        last = next;
+    }
+    return length;
+}
+
 enum { FINE = 96 };
 
 static void solve_spine(const struct pose *pose, struct skeleton *out)

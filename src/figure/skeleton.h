@@ -27,6 +27,8 @@ struct skeleton {
 /* `at`: 0 first pose .. 1 last pose. With `cyclic`, 1 is the first pose again and each pose is
  * eased into. */
 void pose_blend(const struct figure *figure, float at, bool cyclic, struct pose *out);
+/* Length of the spine from pelvis to chest, cm. */
+float pose_trunk(const struct pose *pose);
 void skeleton_solve(const struct figure *figure, const struct pose *pose, float breath,
                     struct skeleton *out);
 

@@ -29,6 +29,7 @@ struct turn turn_of(const struct figure *figure);
 struct figure_motion turn_motion(const struct turn *turn, int frame);
 
 int run_motion(void);
+int run_plausible(void);
 int run_pose(void);
 int run_read(void);
 int run_schema(void);

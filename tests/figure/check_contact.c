@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "figure/film.h"
+
+/* What rests stays where it is; nothing goes through the ground or a prop. */
+
+#define MOST_SLIP 0.5f
+
+/* Hands and feet at the same place in two poses hold still between them. */
+struct planted {
+    enum pose_point point;
+    enum spot spot;
+};
+static const struct planted planted[] = {
+    {POSE_NEAR_HAND, SPOT_WRIST}, {POSE_FAR_HAND, SPOT_WRIST + FAR},
+    {POSE_NEAR_FOOT, SPOT_ANKLE}, {POSE_FAR_FOOT, SPOT_ANKLE + FAR},
+    {POSE_PELVIS, SPOT_PELVIS},   {POSE_CHEST, SPOT_CHEST},
+    {POSE_HEAD, SPOT_HEAD},
+};
+enum { PLANTED = sizeof planted / sizeof *planted };
+
+/* The two poses that this moment lies between. */
+static void poses_between(const struct film *film, int frame, const struct pose **from,
+                          const struct pose **to)
+{
+    const struct figure_motion *motion = &film->frames[frame].motion;
+    int count = film->figure->pose_count, loops = motion->drive == FIGURE_LOOP;
+    int spans = loops ? count : count - 1;
+    double amount = motion->drive == FIGURE_STILL ? 1 : fmin(fmax(motion->amount, 0), 1);
+    int span = spans < 1 ? 0 : (int)fmin(amount * spans, spans - 1);
+    *from = &film->figure->poses[span];
+    *to = &film->figure->poses[(span + 1) % count];
+}
+
+static void what_is_planted_holds_still(const struct film *film, struct findings *findings)
+{
+    for (int i = 0; i < film->count * PLANTED; i++) {
+        const struct planted *p = &planted[i % PLANTED];
+        const struct pose *from, *to;
+        poses_between(film, i / PLANTED, &from, &to);
+        struct vec at = film->frames[i / PLANTED].spots[p->spot];
+        float moves = vec_length(vec_sub(from->points[p->point], to->points[p->point]));
+        float slip = vec_length(vec_sub(at, from->points[p->point]));
+        if (moves < 0.01f && slip > MOST_SLIP)
+            find(findings, p->spot, i / PLANTED, slip,
+                 "%s is planted and slips by %.1f cm; at most %.1f",
+                 spot_name(film->figure, p->spot), (double)slip, (double)MOST_SLIP);
+    }
+}
+
+/* What touches the ground does not slide on it. Radii as drawn, in cm; a foot that stands has its
+ * ankle 7 above the sole, one that lies on its back 4. */
+struct touch {
+    enum spot spot; /* of the near or left side */
+    float height;
+    int sides;
+};
+static const struct touch touches[] = {
+    {SPOT_KNEE, 6.2f, SIDES},  {SPOT_ELBOW, 3.8f, SIDES}, {SPOT_WRIST, 2.7f, SIDES},
+    {SPOT_ANKLE, 7.1f, SIDES}, {SPOT_ANKLE, 4.2f, SIDES}, {SPOT_PELVIS, 10.8f, 1},
+};
+enum { TOUCHES = sizeof touches / sizeof *touches };
+#define TOUCHING 0.4f
+
+static bool has_ground(const struct figure *figure)
+{
+    return figure->view == VIEW_SIDE || figure->view == VIEW_FRONT;
+}
+
+static void nothing_slides_on_the_ground(const struct film *film, struct findings *findings)
+{
+    for (int i = 0; has_ground(film->figure) && i < TOUCHES * SIDES; i++) {
+        const struct touch *touch = &touches[i / SIDES];
+        int spot = (int)touch->spot + i % SIDES;
+        float least = 0, most = 0;
+        bool down = false;
+        if (i % SIDES >= touch->sides)
+            continue;
+        for (int frame = 0; frame < film->count; frame++) {
+            struct vec at = film->frames[frame].spots[spot];
+            bool was_down = down;
+            down = fabsf(at.y - touch->height) < TOUCHING;
+            least = was_down ? fminf(least, at.x) : at.x;
+            most = was_down ? fmaxf(most, at.x) : at.x;
+            if (down && most - least > MOST_SLIP)
+                find(findings, i, frame, most - least,
+                     "%s rests on the ground and slides by %.1f cm; at most %.1f",
+                     spot_name(film->figure, spot), (double)(most - least), (double)MOST_SLIP);
+        }
+    }
+}
+
+static struct vec at_point(const struct figure_point *point)
+{
+    return (struct vec){point->x, point->y};
+}
+
+/* Skin gives way under weight; and smooth curves swing out a little between their points. */
+#define GROUND_SQUEEZE 0.3f
+
+static void nothing_is_below_the_ground(const struct film *film, int frame,
+                                        const struct figure_drawing *now,
+                                        const struct figure_drawing *before,
+                                        struct findings *findings)
+{
+    (void)before;
+    for (int i = 0; has_ground(film->figure) && i < now->shape_count; i++)
+        for (int p = 0; p < now->shapes[i].count && now->shapes[i].kind != FIGURE_SOFT; p++) {
+            const struct figure_point *point = &now->shapes[i].points[p];
+            float deep = point->radius - point->y;
+            int spot = spot_nearest(&film->frames[frame], at_point(point));
+            if (deep > GROUND_SQUEEZE)
+                find(findings, spot, frame, deep,
+                     "%s is drawn %.1f cm below the ground; at most %.1f",
+                     spot_name(film->figure, spot), (double)deep, (double)GROUND_SQUEEZE);
+        }
+}
+
+/* What a body does not go through, as boxes and discs about `at`, and how deep it may press in. */
+struct solid {
+    bool round;
+    struct vec at, half; /* round: half.x is the radius */
+    float squeeze;
+    bool lets_arms_by; /* it is not as deep as the body: an arm hangs before or behind it */
+    const char *name;
+};
+enum { SOLIDS_MOST = 4 };
+
+/* Returns how many solids the prop is. `moved`: how far the pelvis is from its first pose. */
+static int solids_of(const struct prop *prop, struct vec moved, struct solid out[SOLIDS_MOST])
+{
+    struct vec half = vec_scale(prop->size, 0.5f), middle = {prop->at.x, prop->at.y + half.y};
+    switch (prop->kind) {
+    case PROP_WALL: /* plaster: skin and clothing give way, the wall does not */
+        out[0] = (struct solid){false, middle, half, 0.6f, false, "wall"};
+        return 1;
+    case PROP_PILLOW: /* the head sinks in to most of its height */
+        out[0] = (struct solid){false, prop->at, half, 1.6f * half.y, true, "pillow"};
+        return 1;
+    case PROP_CHAIR: /* a padded seat under the weight of the trunk */
+        out[0] = (struct solid){
+            false, {prop->at.x, prop->at.y + prop->size.y - 2}, {half.x, 2}, 1.5f, true, "seat"};
+        return 1;
+    case PROP_ROLLER: /* hard foam under the back's muscles, the trunk's weight on one line */
+        if (prop->rolls)
+            out[0] = (struct solid){true,    {prop->at.x + moved.x / 2, prop->at.y}, half, 2, true,
+                                    "roller"};
+        else
+            out[0] = (struct solid){true, prop->at, half, 2, true, "roller"};
+        return 1;
+    case PROP_BALL: /* it is meant to sink between the muscles */
+        out[0] = (struct solid){true, prop->at, half, 2, true, "ball"};
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+/* How far a disc of `radius` about `at` reaches into the solid; negative outside. */
+static float depth_in(const struct solid *solid, struct vec at, float radius)
+{
+    struct vec off = vec_sub(at, solid->at);
+    if (solid->round)
+        return radius + solid->half.x - vec_length(off);
+    float x = fabsf(off.x) - solid->half.x, y = fabsf(off.y) - solid->half.y;
+    if (x > 0 && y > 0)
+        return radius - vec_length((struct vec){x, y});
+    return radius - fmaxf(x, y);
+}
+
+static bool is_arm(int spot)
+{
+    return spot >= SPOT_ELBOW && spot < SPOT_HIP;
+}
+
+static void check_solid(const struct film *film, int frame, const struct figure_drawing *now,
+                        const struct solid *solid, int kind, struct findings *findings)
+{
+    for (int i = 0; i < now->shape_count; i++)
+        for (int p = 0; p < now->shapes[i].count && now->shapes[i].kind != FIGURE_SOFT; p++) {
+            const struct figure_point *point = &now->shapes[i].points[p];
+            float deep = depth_in(solid, at_point(point), point->radius);
+            if (deep <= solid->squeeze)
+                continue;
+            int spot = spot_nearest(&film->frames[frame], at_point(point));
+            if (!(is_arm(spot) && solid->lets_arms_by))
+                find(findings, kind * SPOTS + spot, frame, deep,
+                     "%s is drawn %.1f cm inside the %s; at most %.1f",
+                     spot_name(film->figure, spot), (double)deep, solid->name,
+                     (double)solid->squeeze);
+        }
+}
+
+static void nothing_goes_through_a_prop(const struct film *film, int frame,
+                                        const struct figure_drawing *now,
+                                        const struct figure_drawing *before,
+                                        struct findings *findings)
+{
+    const struct figure *figure = film->figure;
+    struct vec moved =
+        vec_sub(film->frames[frame].body.pelvis, figure->poses[0].points[POSE_PELVIS]);
+    (void)before;
+    for (int i = 0; i < figure->prop_count; i++) {
+        struct solid solids[SOLIDS_MOST];
+        int count = solids_of(&figure->props[i], moved, solids);
+        for (int s = 0; s < count; s++)
+            check_solid(film, frame, now, &solids[s], i * SOLIDS_MOST + s, findings);
+    }
+}
+
+const struct check contact_checks[] = {
+    {"what is planted holds still", what_is_planted_holds_still, NULL, NULL},
+    {"nothing slides on the ground", nothing_slides_on_the_ground, NULL, NULL},
+    {"nothing is below the ground", NULL, nothing_is_below_the_ground, NULL},
+    {"nothing goes through a prop", NULL, nothing_goes_through_a_prop, NULL},
+};
+const size_t contact_check_count = sizeof contact_checks / sizeof *contact_checks;
