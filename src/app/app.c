@@ -74,3 +74,19 @@ const struct timeline *app_compile(struct app *app, const struct options *option
     app_print_diags(app);
     return app->diags.errors == 0 ? timeline : NULL;
 }
+
+const struct tips *app_tips(struct app *app)
+{
+    struct diag_list diags;
+    diag_init(&diags, &app->arena);
+    const struct tips *tips = tips_find(&app->library, &diags);
+    app_print_list(&diags);
+    return tips;
+}
+
+const char *app_safety(struct app *app)
+{
+    const struct tips *tips = app_tips(app);
+    bool there = tips != NULL && tips->of[TIP_SAFETY].count > 0;
+    return there ? tips->of[TIP_SAFETY].cards[0].text : NULL;
+}

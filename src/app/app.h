@@ -3,7 +3,7 @@
 #define UNKNOT_APP_APP_H
 
 #include "app/options.h"
-#include "routine/library.h"
+#include "routine/tips.h"
 #include "timeline/timeline.h"
 
 /* What every command needs: the memory, the messages and the routines. The only room that knows all
@@ -38,5 +38,11 @@ const struct timeline *app_lay_out(struct app *app, const struct options *option
                                    const struct routine *routine, struct voice *voice);
 /* Both, with the voice, and prints what is to be said about it. NULL: there were errors. */
 const struct timeline *app_compile(struct app *app, const struct options *options);
+
+/* The cards that the library has, and prints what is wrong with them: no reason not to play. NULL:
+ * none can be shown. */
+const struct tips *app_tips(struct app *app);
+/* What they say about when to stop; NULL: nothing. */
+const char *app_safety(struct app *app);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "figure/figure.h"
 #include "platform/picture.h"
+#include "routine/tips.h"
 #include "sound/voice.h"
 
 #include <string.h>
@@ -30,6 +31,12 @@ static void check_figure(struct app *app, const char *path, const struct voice_m
     figure_read(&app->arena, path, &app->diags);
 }
 
+static void check_tips(struct app *app, const char *path, const struct voice_measure *voice)
+{
+    (void)voice; /* short by their own bound */
+    tips_read(&app->library, path, &app->diags);
+}
+
 static const struct {
     const char *key;
     check_file *check;
@@ -37,6 +44,7 @@ static const struct {
     {"routine", check_routine},
     {"exercise", check_exercise},
     {"figure", check_figure},
+    {"tips", check_tips},
 };
 enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
 
@@ -51,7 +59,7 @@ static check_file *kind_of(struct app *app, const char *path)
                 return kinds[i].check;
     diag_error(&app->diags, root->span,
                "this is no file of unknot's: it should begin with 'routine: TITLE', "
-               "'exercise: TITLE' or 'figure: NAME'");
+               "'exercise: TITLE', 'figure: NAME' or 'tips: TITLE'");
     return NULL;
 }
 

@@ -5,7 +5,11 @@
 #include <stdio.h>
 
 static const char *const kind_names[] = {
-    [LIBRARY_ROUTINE] = "routine", [LIBRARY_EXERCISE] = "exercise", [LIBRARY_FIGURE] = "figure"};
+    [LIBRARY_ROUTINE] = "routine",
+    [LIBRARY_EXERCISE] = "exercise",
+    [LIBRARY_FIGURE] = "figure",
+    [LIBRARY_TIPS] = "tips",
+};
 
 static void print_json(const struct library *library)
 {

@@ -82,6 +82,7 @@ static enum exit_code draw(struct app *app, const struct options *options,
     view.list = &list;
     view.metrics = &metrics;
     view.figures = &found;
+    view.safety = app_safety(app);
     view.width = options->width > 0 ? (float)options->width : 1920;
     view.height = options->height > 0 ? (float)options->height : 1080;
     const char *error = NULL;

@@ -12,11 +12,11 @@ const struct command commands[] = {
          OPTION_BIT(OPTION_NO_VOICE) | OPTION_BIT(OPTION_KEYS) | OPTION_BIT(OPTION_TERMINAL) |
          OPTION_BIT(OPTION_SIMULATE),
      0, 1, command_play},
-    {"list", "", "routines and exercises that were found, and where",
+    {"list", "", "routines, exercises, figures and tips that were found, and where",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_list},
     {"plan", "[ROUTINE]", "everything a routine will do, and when",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT), 0, 1, command_plan},
-    {"check", "FILE...", "look for mistakes in routine, exercise and figure files",
+    {"check", "FILE...", "look for mistakes in routine, exercise, figure and tips files",
      OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT), 1, -1, command_check},
     {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |

@@ -153,6 +153,7 @@ bool front_window_open(struct player *player, const char **why)
     state->view.list = &state->list;
     state->view.metrics = &state->metrics;
     state->view.figures = &state->found;
+    state->view.safety = app_safety(player->app);
     player->front = &window_front;
     player->front_state = state;
     return true;

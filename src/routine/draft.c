@@ -132,6 +132,13 @@ static void read_switch(struct reader *reader, const struct node *value, struct 
                  duration_read_from_zero(value, reader->diags, &draft->exercise.switch_time));
 }
 
+static void read_pictures(struct reader *reader, const struct node *value, struct draft *draft)
+{
+    draft->own_picture = value->span;
+    draft->exercise.figure = NULL;
+    reader_pictures(reader, value, "a step", &draft->exercise.pictures);
+}
+
 /* "loop 6 s", split behind its first word. */
 static void read_loop(struct reader *reader, const struct node *value, const char *length,
                       struct draft *draft)
@@ -191,24 +198,15 @@ static void read_ours(struct reader *reader, const struct node *value, struct dr
 typedef void draft_reader(struct reader *reader, const struct node *value, struct draft *draft);
 
 static draft_reader *const readers[EXERCISE_KEYS] = {
-    [EXERCISE_TITLE] = read_title,
-    [EXERCISE_FAMILY] = read_family,
-    [EXERCISE_CAUTION] = read_caution,
-    [EXERCISE_NEEDS] = read_needs,
-    [EXERCISE_MUSCLES] = read_muscles,
-    [EXERCISE_COUNTS] = read_counts,
-    [EXERCISE_FIGURE] = read_figure,
-    [EXERCISE_PICTURE] = draft_read_picture,
-    [EXERCISE_PICTURES] = draft_read_picture,
-    [EXERCISE_SETUP] = read_setup,
-    [EXERCISE_BREATHE] = read_breathe,
-    [EXERCISE_TEMPO] = draft_read_tempo,
-    [EXERCISE_REST] = read_rest,
-    [EXERCISE_SWITCH] = read_switch,
-    [EXERCISE_MOVES] = read_moves,
-    [EXERCISE_SAY] = read_say,
-    [EXERCISE_SHOW] = read_show,
-    [EXERCISE_OURS] = read_ours,
+    [EXERCISE_TITLE] = read_title,       [EXERCISE_FAMILY] = read_family,
+    [EXERCISE_CAUTION] = read_caution,   [EXERCISE_NEEDS] = read_needs,
+    [EXERCISE_MUSCLES] = read_muscles,   [EXERCISE_COUNTS] = read_counts,
+    [EXERCISE_FIGURE] = read_figure,     [EXERCISE_PICTURE] = read_pictures,
+    [EXERCISE_PICTURES] = read_pictures, [EXERCISE_SETUP] = read_setup,
+    [EXERCISE_BREATHE] = read_breathe,   [EXERCISE_TEMPO] = draft_read_tempo,
+    [EXERCISE_REST] = read_rest,         [EXERCISE_SWITCH] = read_switch,
+    [EXERCISE_MOVES] = read_moves,       [EXERCISE_SAY] = read_say,
+    [EXERCISE_SHOW] = read_show,         [EXERCISE_OURS] = read_ours,
 };
 
 void draft_field(struct reader *reader, int key, const struct node *name, const struct node *value,

@@ -35,7 +35,6 @@ void draft_read_breathing(struct reader *reader, const struct node *value, struc
 void draft_read_tempo(struct reader *reader, const struct node *value, struct draft *draft);
 void draft_read_lines(struct reader *reader, const struct node *value, bool show,
                       struct draft *draft);
-void draft_read_picture(struct reader *reader, const struct node *value, struct draft *draft);
 void draft_finish_lines(struct reader *reader, struct draft *draft);
 
 #endif

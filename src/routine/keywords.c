@@ -2,6 +2,7 @@
 #include "routine/keywords.h"
 
 #include "base/text.h"
+#include "routine/tips.h"
 
 #include <assert.h>
 
@@ -87,6 +88,26 @@ static const struct keyword with_list[] = {
     {"otherwise", ENTRY_OTHERWISE},
 };
 const struct keywords with_keys = KEYWORDS(with_list);
+
+static const struct keyword tips_list[] = {
+    {"tips", TIPS_TITLE},
+    {"language", TIPS_LANGUAGE},
+    {"cards", TIPS_CARDS},
+};
+const struct keywords tips_keys = KEYWORDS(tips_list);
+
+static const struct keyword card_list[] = {
+    {"card", CARD_ID}, {"kind", CARD_KIND},         {"title", CARD_TITLE},   {"text", CARD_TEXT},
+    {"fix", CARD_FIX}, {"pictures", CARD_PICTURES}, {"source", CARD_SOURCE},
+};
+const struct keywords card_keys = KEYWORDS(card_list);
+
+static const struct keyword tip_list[] = {
+    {"safety", TIP_SAFETY}, {"cause", TIP_CAUSE}, {"habit", TIP_HABIT},   {"rule", TIP_RULE},
+    {"care", TIP_CARE},     {"week", TIP_WEEK},   {"expect", TIP_EXPECT},
+};
+static_assert(COUNT(tip_list) == TIP_KINDS, "a word for each kind");
+const struct keywords tip_words = KEYWORDS(tip_list);
 
 static const struct keyword entry_list[] = {
     {"step", ENTRY_WORD_STEP}, {"repeat", ENTRY_WORD_REPEAT}, {"routine", ENTRY_WORD_ROUTINE},

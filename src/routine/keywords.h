@@ -5,9 +5,9 @@
 #include "base/arena.h"
 #include "routine/routine.h"
 
-/* Every word that means something in a routine or exercise file, each in one table. The tables feed
- * the readers, the suggestions in messages and, through a test, the JSON Schemas: a word that is
- * added here is known everywhere, or a test fails.
+/* Every word that means something in a routine, exercise or tips file, each in one table. The
+ * tables feed the readers, the suggestions in messages and, through a test, the JSON Schemas: a
+ * word that is added here is known everywhere, or a test fails.
  */
 struct keyword {
     const char *word;
@@ -68,6 +68,21 @@ enum entry_key {
     ENTRY_OPTIONAL,
     ENTRY_KEYS
 };
+
+/* tips.yaml. */
+extern const struct keywords tips_keys, card_keys;
+enum tips_key { TIPS_TITLE, TIPS_LANGUAGE, TIPS_CARDS };
+enum card_key {
+    CARD_ID,
+    CARD_KIND,
+    CARD_TITLE,
+    CARD_TEXT,
+    CARD_FIX,
+    CARD_PICTURES,
+    CARD_SOURCE,
+};
+/* enum tip_kind. */
+extern const struct keywords tip_words;
 
 /* Words that begin an entry of `steps` that is no exercise, in the order of precedence: `rest` is
  * also a key of others. */

@@ -6,7 +6,11 @@
 #include <string.h>
 
 static const char *const kind_folders[LIBRARY_KINDS] = {
-    [LIBRARY_ROUTINE] = "", [LIBRARY_EXERCISE] = "/exercises", [LIBRARY_FIGURE] = "/figures"};
+    [LIBRARY_ROUTINE] = "",
+    [LIBRARY_EXERCISE] = "/exercises",
+    [LIBRARY_FIGURE] = "/figures",
+    [LIBRARY_TIPS] = "",
+};
 
 static const char ending[] = ".yaml";
 
@@ -28,6 +32,15 @@ const char *library_folder(struct arena *arena, const char *path)
     return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
 }
 
+/* Whether a file of a kind's folder is of this kind. */
+static bool is_of_kind(enum library_kind kind, const char *name)
+{
+    bool tips = text_equal(name, LIBRARY_TIPS_ID ".yaml");
+    if (name[0] == '.' || !text_ends(name, ending))
+        return false;
+    return kind == LIBRARY_TIPS ? tips : kind != LIBRARY_ROUTINE || !tips;
+}
+
 struct listing {
     struct library *library;
     size_t capacity;
@@ -41,7 +54,7 @@ static void list_folder(struct listing *listing, const char *folder, enum librar
     if (directory == NULL)
         return;
     for (const struct dirent *found; (found = readdir(directory)) != NULL;) {
-        if (found->d_name[0] == '.' || !text_ends(found->d_name, ending))
+        if (!is_of_kind(kind, found->d_name))
             continue;
         library->items = arena_grow(library->arena, library->items, library->count,
                                     &listing->capacity, sizeof *library->items);

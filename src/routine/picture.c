@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "routine/draft.h"
+#include "routine/reader.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -93,22 +93,21 @@ static const char *read_one(struct reader *reader, const struct node *value)
     return "";
 }
 
-void draft_read_picture(struct reader *reader, const struct node *value, struct draft *draft)
+void reader_pictures(struct reader *reader, const struct node *node, const char *where,
+                     struct text_list *pictures)
 {
-    draft->own_picture = value->span;
-    draft->exercise.figure = NULL;
-    bool alone = value->kind != NODE_LIST;
-    const struct node *items = alone ? value : value->items;
-    size_t count = alone ? 1 : value->count;
+    bool alone = node->kind != NODE_LIST;
+    const struct node *items = alone ? node : node->items;
+    size_t count = alone ? 1 : node->count;
     if (count == 0 || count > PICTURES_MOST) {
-        reader_error(reader, value->span, "a step shows from 1 to %d pictures", PICTURES_MOST);
+        reader_error(reader, node->span, "%s shows from 1 to %d pictures", where, PICTURES_MOST);
         return;
     }
     const char **paths = arena_alloc(reader->arena, count * sizeof *paths);
-    draft->exercise.pictures = (struct text_list){.items = paths};
+    *pictures = (struct text_list){.items = paths};
     for (size_t i = 0; i < count; i++) {
         const char *path = read_one(reader, &items[i]);
         if (path != NULL)
-            paths[draft->exercise.pictures.count++] = path;
+            paths[pictures->count++] = path;
     }
 }

@@ -55,12 +55,20 @@ const char *reader_line(struct reader *reader, const struct node *node, bool spo
 int reader_word(struct reader *reader, const struct node *node, const struct keywords *words,
                 const char *what);
 bool reader_bool(struct reader *reader, const struct node *node, bool *value);
+/* "en", "de", "gsw", "pt-BR". */
+bool reader_language(struct reader *reader, const struct node *node, const char **language);
+/* Whether a file's `language:` says so, or nothing else; asked before its lines are read. */
+bool reader_speaks_english(const struct node *root);
 /* A whole number from 1 to `most`. */
 bool reader_count(struct reader *reader, const struct node *node, int most, int *value);
 /* A list of names, or one name alone. `words`: only these; NULL: any. `spaced`: "foam-roller" and
  * "foam roller" are one name. */
 void reader_names(struct reader *reader, const struct node *node, const struct keywords *words,
                   const char *what, bool spaced, struct text_list *names);
+/* Paths of the pictures that a list names, or one name alone. `where` is what the message calls the
+ * thing that shows them. */
+void reader_pictures(struct reader *reader, const struct node *node, const char *where,
+                     struct text_list *pictures);
 /* "foam-roller" as "foam roller". */
 const char *reader_spaced(struct reader *reader, const char *name);
 

@@ -105,3 +105,36 @@ const char *reader_line(struct reader *reader, const struct node *node, bool spo
     }
     return text;
 }
+
+static bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/* The letters before the first '-'. */
+static bool is_language(const char *text)
+{
+    size_t length = 0;
+    while (is_lower(text[length]))
+        length++;
+    return (length == 2 || length == 3) &&
+           (text[length] == '\0' || (text[length] == '-' && strlen(text) < 12));
+}
+
+bool reader_language(struct reader *reader, const struct node *node, const char **language)
+{
+    bool ok = node->kind == NODE_TEXT && is_language(node->text);
+    if (ok)
+        *language = node->text;
+    else
+        reader_error(reader, node->span, "a language is two or three small letters, such as 'en'");
+    return ok;
+}
+
+bool reader_speaks_english(const struct node *root)
+{
+    const struct node *language = node_get(root, "language");
+    return language == NULL ||
+           (language->kind == NODE_TEXT &&
+            (text_equal(language->text, "en") || text_starts(language->text, "en-")));
+}

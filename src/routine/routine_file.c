@@ -8,29 +8,6 @@ struct routine_read {
     struct library_file *file;
 };
 
-static bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-/* "en", "de", "gsw", "pt-BR": the letters before the first '-'. */
-static bool is_language(const char *text)
-{
-    size_t length = 0;
-    while (is_lower(text[length]))
-        length++;
-    return (length == 2 || length == 3) &&
-           (text[length] == '\0' || (text[length] == '-' && strlen(text) < 12));
-}
-
-static void read_language(struct reader *reader, const struct node *value, struct routine *routine)
-{
-    if (value->kind == NODE_TEXT && is_language(value->text))
-        routine->language = value->text;
-    else
-        reader_error(reader, value->span, "a language is two or three small letters, such as 'en'");
-}
-
 static void read_field(struct reader *reader, int key, const struct node *name,
                        const struct node *value, void *target)
 {
@@ -48,7 +25,7 @@ static void read_field(struct reader *reader, int key, const struct node *name,
         break;
     }
     case ROUTINE_LANGUAGE:
-        read_language(reader, value, routine);
+        reader_language(reader, value, &routine->language);
         break;
     case ROUTINE_COUNTS:
         reader_names(reader, value, &counts_words, "thing that is counted", false,
@@ -70,10 +47,7 @@ static void read_root(struct reader *reader, const struct node *root, struct rou
     }
     if (!reader_is_map(reader, root, "'routine: TITLE' and 'steps:'"))
         return;
-    const struct node *language = node_get(root, "language");
-    reader->english = language == NULL ||
-                      (language->kind == NODE_TEXT &&
-                       (text_equal(language->text, "en") || text_starts(language->text, "en-")));
+    reader->english = reader_speaks_english(root);
     if (!reader_map(reader, root, &routine_keys, "a routine", read_field, read))
         return;
     if (node_get(root, "routine") == NULL)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "view/phrase.h"
 #include "view/scene.h"
 
 #include <math.h>
@@ -36,12 +37,9 @@ void footer_prepare(const struct scene *scene, struct footer *footer)
     footer->left[TICK_TEXT - 1] = '\0';
 
     words_next(scene, footer->middle, sizeof footer->middle);
-    if (is_beginning(scene)) {
-        const char *safety = words_safety(page);
-        size_t length = strlen(safety) < WORDS ? strlen(safety) : WORDS - 1;
-        memcpy(footer->middle, safety, length);
-        footer->middle[length] = '\0';
-    }
+    const char *safety = words_safety(page);
+    if (is_beginning(scene))
+        phrase_fill(footer->middle, sizeof footer->middle, "{0}", &safety, 1);
     float clocks = fmaxf(line_width(page, ROLE_FOOT, footer->elapsed),
                          line_width(page, ROLE_FOOT, footer->left));
     float room = page->safe.w - 2 * (clocks + page_px(page, BETWEEN_CLOCKS));

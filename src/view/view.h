@@ -29,6 +29,7 @@ struct view_context {
     bool reduced_motion;                /* the breathing circle keeps its size and fades instead */
     bool no_sound;                      /* no sound device at the moment: the screen says so */
     const struct view_figures *figures; /* NULL: none */
+    const char *safety;                 /* when to stop; NULL: the program's own words for it */
     /* The words on screen in another language; NULL: English. What it returns must live as long as
      * the frame. */
     const char *(*translate)(void *context, const char *english);

@@ -273,5 +273,6 @@ const char *words_phase(const struct scene *scene, enum breath_phase phase)
 
 const char *words_safety(const struct page *page)
 {
-    return page_word(page, "Pain that grows is a sign to stop and ask a professional.");
+    const char *own = page->view->safety;
+    return own ? own : page_word(page, "Pain that grows is a sign to stop and ask a professional.");
 }

@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "folder.h"
+#include "routine/tips.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -161,7 +162,7 @@ static void pictures_are_found_in_the_assets_too(void **state)
     assert_int_equal(symlink("../outside.png", folder_path(f, "assets/link.png")), 0);
     folder_write(f, "r/exercises/b.yaml", "exercise: B\npicture: link.png\n");
     assert_null(exercise_read(&f->library, folder_path(f, "r/exercises/b.yaml"), &f->diags));
-    folder_expect(f, "'link.png' is a link out of its folder");
+    folder_expect(f, "'link.png' is a link out of its folder; put the picture itself there");
 }
 
 static void a_picture_that_cannot_be_shown_keeps_its_place(void **state)
@@ -190,6 +191,49 @@ static void an_exercise_cannot_have_the_name_of_a_word(void **state)
                      "list of steps; rename the file");
 }
 
+static const char plain_tips[] = "tips: T\ncards:\n"
+                                 "  - {card: b, kind: week, title: B, text: B.}\n"
+                                 "  - {card: a, kind: cause, title: A, text: A.}\n";
+
+static void the_first_tips_are_used_and_are_no_routine(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "own/tips.yaml", plain_tips);
+    folder_write(f, "installed/tips.yaml", "tips: [");
+    folder_write(f, "installed/exercises/tips.yaml", "exercise: Tips\n");
+    const char *folders[] = {folder_path(f, "own"), folder_path(f, "installed")};
+    library_open(&f->library, &f->arena, folders, 2);
+    assert_null(library_find(&f->library, LIBRARY_ROUTINE, "tips"));
+    assert_non_null(library_find(&f->library, LIBRARY_EXERCISE, "tips"));
+    const struct tips *tips = tips_find(&f->library, &f->diags);
+    assert_non_null(tips);
+    assert_string_equal(tips->path, folder_path(f, "own/tips.yaml"));
+    assert_int_equal(tips->count, 2);
+    assert_int_equal(tips->of[TIP_WEEK].count, 1);
+    assert_int_equal(tips->of[TIP_HABIT].count, 0);
+    assert_ptr_equal(tips_card(tips, "a"), tips->of[TIP_CAUSE].cards);
+    assert_null(tips_card(tips, "c"));
+    assert_int_equal(f->diags.count, 0);
+}
+
+static void no_tips_are_no_mistake(void **state)
+{
+    struct folder *f = *state;
+    folder_open(f);
+    assert_null(tips_find(&f->library, &f->diags));
+    assert_null(tips_card(NULL, "a"));
+    assert_int_equal(f->diags.count, 0);
+}
+
+static void broken_tips_are_told(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "tips.yaml", "tips: T\ncards: none\n");
+    folder_open(f);
+    assert_null(tips_find(&f->library, &f->diags));
+    folder_expect(f, "a list of cards belongs here, each beginning with '- card: NAME'");
+}
+
 #define FOLDER_TEST(name) cmocka_unit_test_setup_teardown(name, folder_set_up, folder_tear_down)
 
 int run_library_tests(void)
@@ -206,6 +250,9 @@ int run_library_tests(void)
         FOLDER_TEST(pictures_are_found_in_the_assets_too),
         FOLDER_TEST(a_picture_that_cannot_be_shown_keeps_its_place),
         FOLDER_TEST(an_exercise_cannot_have_the_name_of_a_word),
+        FOLDER_TEST(the_first_tips_are_used_and_are_no_routine),
+        FOLDER_TEST(no_tips_are_no_mistake),
+        FOLDER_TEST(broken_tips_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

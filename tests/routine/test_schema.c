@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "routine/keywords.h"
+#include "routine/tips.h"
 
 #include "base/text.h"
 #include "check.h"
@@ -11,6 +12,7 @@
 /* The schemas are written by hand and held to the keyword tables here, both ways: each word of a
  * table is in the schema, and each word of the schema is in a table. */
 static const char routine_schema[] = "routines/schema/routine.schema.json";
+static const char tips_schema[] = "routines/schema/tips.schema.json";
 static const char exercise_schema[] = "routines/schema/exercise.schema.json";
 
 /* A place in a schema, and the tables whose words belong there. */
@@ -40,6 +42,9 @@ static const struct held held[] = {
     {exercise_schema, "/definitions/family/enum", {&family_words}, {0}},
     {exercise_schema, "/definitions/count/enum", {&counts_words}, {0}},
     {exercise_schema, "/definitions/yesOrNo/enum", {&bool_words}, {0}},
+    {tips_schema, "/properties", {&tips_keys}, {0}},
+    {tips_schema, "/definitions/card/properties", {&card_keys}, {0}},
+    {tips_schema, "/definitions/kind/enum", {&tip_words}, {0}},
     {exercise_schema, "/definitions/moves/anyOf/0/enum", {&drive_words}, {"loop"}},
 };
 
@@ -132,6 +137,7 @@ static void bounds_are_the_same(void **state)
 {
     (void)state;
     json_object *exercise = load(exercise_schema), *routine = load(routine_schema);
+    json_object *tips = load(tips_schema);
     assert_int_equal(value_at(exercise, "/definitions/title/maxLength"), ROUTINE_MAX_TITLE);
     assert_int_equal(value_at(exercise, "/definitions/caution/maxLength"), ROUTINE_MAX_ABOUT);
     assert_int_equal(value_at(exercise, "/definitions/line/maxLength"), ROUTINE_MAX_LINE);
@@ -139,6 +145,16 @@ static void bounds_are_the_same(void **state)
     assert_int_equal(value_at(exercise, "/definitions/names/anyOf/1/maxItems"), ROUTINE_MAX_LIST);
     assert_int_equal(value_at(routine, "/properties/routine/maxLength"), ROUTINE_MAX_TITLE);
     assert_int_equal(value_at(routine, "/properties/about/maxLength"), ROUTINE_MAX_ABOUT);
+    assert_int_equal(value_at(tips, "/properties/tips/maxLength"), ROUTINE_MAX_TITLE);
+    assert_int_equal(value_at(tips, "/properties/cards/maxItems"), TIPS_MAX_CARDS);
+    assert_int_equal(value_at(tips, "/definitions/text/maxLength"), TIPS_MAX_TEXT);
+    assert_int_equal(value_at(tips, "/definitions/card/properties/card/maxLength"),
+                     ROUTINE_MAX_TITLE);
+    assert_int_equal(value_at(tips, "/definitions/card/properties/title/maxLength"),
+                     ROUTINE_MAX_TITLE);
+    assert_int_equal(value_at(tips, "/definitions/card/properties/source/maxLength"),
+                     ROUTINE_MAX_ABOUT);
+    json_object_put(tips);
     json_object_put(exercise);
     json_object_put(routine);
 }

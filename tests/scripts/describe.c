@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "describe.h"
 
+#include "routine/keywords.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -192,4 +194,23 @@ void describe_routine(struct description *out, const struct routine *routine)
     put_list(out, "counts as", &routine->counts_as);
     put_list(out, "needs in all", &routine->needs);
     put_steps(out, &routine->steps);
+}
+
+void describe_tips(struct description *out, const struct tips *tips)
+{
+    put(out, "tips %s: %s", tips->language, tips->title);
+    for (int kind = 0; kind < TIP_KINDS; kind++)
+        for (size_t i = 0; i < tips->of[kind].count; i++) {
+            const struct tip *tip = &tips->of[kind].cards[i];
+            const char *word = "";
+            for (size_t k = 0; k < tip_words.count; k++)
+                if (tip_words.items[k].value == kind)
+                    word = tip_words.items[k].word;
+            put(out, "%s %s: %s: %s", word, tip->id, tip->title, tip->text);
+            if (tip->fix != NULL)
+                put(out, "fix %s", tip->fix);
+            put_list(out, "pictures", &tip->pictures);
+            if (tip->source != NULL)
+                put(out, "source %s", tip->source);
+        }
 }

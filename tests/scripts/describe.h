@@ -2,7 +2,7 @@
 #ifndef UNKNOT_TESTS_SCRIPTS_DESCRIBE_H
 #define UNKNOT_TESTS_SCRIPTS_DESCRIBE_H
 
-#include "routine/routine.h"
+#include "routine/tips.h"
 
 /* What was understood of a file, one fact a line, for `# reads` to compare with. */
 struct description {
@@ -13,5 +13,6 @@ struct description {
 
 void describe_routine(struct description *out, const struct routine *routine);
 void describe_exercise(struct description *out, const struct exercise *exercise);
+void describe_tips(struct description *out, const struct tips *tips);
 
 #endif

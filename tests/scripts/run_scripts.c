@@ -3,7 +3,7 @@
 #include "describe.h"
 
 #include "base/file.h"
-#include "routine/library.h"
+#include "routine/tips.h"
 
 #include <ftw.h>
 #include <stdio.h>
@@ -19,6 +19,7 @@
  *     # reads LINE                   LINE is in the description of what was read (describe.c),
  *                                    behind the line of the `# reads` before it
  *     # exercise                     the script is an exercise, not a routine
+ *     # tips                         the script is a file of tips
  *
  * Add a verb as a row of `verbs`.
  */
@@ -30,10 +31,9 @@ struct script {
     struct diag_list diags;
     const char *path;
     const char *text;
-    bool is_exercise, is_ok;
+    bool (*read)(struct script *script); /* what the script is; false: it has mistakes */
+    bool is_ok;
     bool said_something; /* it expects anything at all */
-    const struct routine *routine;
-    const struct exercise *exercise;
     struct description description;
     size_t described; /* lines of the description already matched */
     bool *met;        /* for each diagnostic: whether the script expects it */
@@ -98,12 +98,39 @@ static void expect_reads(struct script *script, const char *rest)
     fail_msg("not read: %s", rest);
 }
 
+static bool read_routine(struct script *script)
+{
+    const struct routine *routine = routine_read(&script->library, script->path, &script->diags);
+    if (routine != NULL)
+        describe_routine(&script->description, routine);
+    return routine != NULL;
+}
+
+static bool read_exercise(struct script *script)
+{
+    const struct exercise *exercise = exercise_read(&script->library, script->path, &script->diags);
+    if (exercise != NULL)
+        describe_exercise(&script->description, exercise);
+    return exercise != NULL;
+}
+
+static bool read_tips(struct script *script)
+{
+    const struct tips *tips = tips_read(&script->library, script->path, &script->diags);
+    if (tips != NULL)
+        describe_tips(&script->description, tips);
+    return tips != NULL;
+}
+
+/* One says what to expect, or what the script is. */
 static const struct verb {
     const char *word;
-    void (*expect)(struct script *script, const char *rest); /* NULL: looked at before reading */
+    void (*expect)(struct script *script, const char *rest);
+    bool (*read)(struct script *script);
 } verbs[] = {
-    {"ok", expect_ok},       {"error", expect_error}, {"warning", expect_warning},
-    {"reads", expect_reads}, {"exercise", NULL},
+    {"ok", expect_ok, NULL},           {"error", expect_error, NULL},
+    {"warning", expect_warning, NULL}, {"reads", expect_reads, NULL},
+    {"exercise", NULL, read_exercise}, {"tips", NULL, read_tips},
 };
 
 /* The verb that a line's comment begins with; `*rest` is what follows it. */
@@ -143,8 +170,8 @@ static void each_comment(struct script *script, line_visitor *visit)
 static void note(struct script *script, const struct verb *verb, const char *rest)
 {
     (void)rest;
-    if (verb->expect == NULL)
-        script->is_exercise = true;
+    if (verb->read != NULL)
+        script->read = verb->read;
     else
         script->said_something = true;
 }
@@ -171,22 +198,14 @@ static void open_script(struct script *script, const char *path)
 
 static void read_script(struct script *script)
 {
-    if (script->is_exercise)
-        script->exercise = exercise_read(&script->library, script->path, &script->diags);
-    else
-        script->routine = routine_read(&script->library, script->path, &script->diags);
-    if (script->exercise != NULL)
-        describe_exercise(&script->description, script->exercise);
-    if (script->routine != NULL)
-        describe_routine(&script->description, script->routine);
-    bool read = script->exercise != NULL || script->routine != NULL;
+    bool read = script->read(script);
     assert_int_equal(read, script->diags.errors == 0);
     script->met = arena_alloc(&script->arena, script->diags.count * sizeof *script->met);
 }
 
 static void run_script(void **state)
 {
-    struct script script = {0};
+    struct script script = {.read = read_routine};
     open_script(&script, *state);
     each_comment(&script, note);
     if (!script.said_something)

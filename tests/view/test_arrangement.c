@@ -284,6 +284,10 @@ static void safety_is_one_key_away(void **state)
         moment = (struct moment_of){.name = "later", .at = 300 * TICK_S, .actions = {keys[i]}};
         stand_in_draw(&stand_in, &moment, 1920, 1080);
         assert_true(says(&stand_in, "Pain that grows"));
+        stand_in.view.safety = "Own words.";
+        stand_in_draw(&stand_in, &moment, 1920, 1080);
+        assert_true(says(&stand_in, "Own words."));
+        stand_in.view.safety = NULL;
     }
     stand_in_finish(&stand_in);
 }
