@@ -50,8 +50,9 @@ void draw_head(struct ink *ink, struct vec at, struct vec face, float turn);
 void draw_muscles(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                   enum muscle_place place, float glow);
 
-/* prop.c: `moved` is how far the pelvis has moved from where it is in the first pose. */
-/* `front`: only what stands before the body. */
-void draw_props(struct ink *ink, const struct figure *figure, struct vec moved, bool front);
+/* prop.c: what stands behind the body, and what lies over its trunk and under its near arms. */
+enum prop_layer { PROPS_BEHIND, PROPS_BEFORE, PROP_LAYERS };
+void draw_props(struct ink *ink, const struct figure *figure, const struct skeleton *body,
+                enum prop_layer layer);
 
 #endif

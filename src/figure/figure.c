@@ -29,14 +29,11 @@ void figure_draw(const struct figure *figure, const struct figure_motion *motion
     struct ink ink = {out, motion->mirrored != figure->drawn_for_right, motion->hair};
     struct skeleton body;
     skeleton_at(figure, motion, &body);
-    struct vec moved = vec_sub(body.pelvis, figure->poses[0].points[POSE_PELVIS]);
-    draw_props(&ink, figure, moved, false);
-    if (figure->view == VIEW_FRONT) {
-        draw_props(&ink, figure, moved, true); /* who faces us stands before the frame */
+    draw_props(&ink, figure, &body, PROPS_BEHIND);
+    if (figure->view == VIEW_FRONT)
         draw_front(&ink, figure, &body, share(motion->glow));
-    } else {
+    else
         draw_side(&ink, figure, &body, share(motion->glow));
-    }
 }
 
 struct figure_box figure_bounds(const struct figure *figure, bool mirrored)

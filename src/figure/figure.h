@@ -58,6 +58,10 @@ enum figure_paint {
     FIGURE_TROUSERS_SHADE, /* a thigh behind a crossed shin */
     FIGURE_SKIN_SHADE,     /* the neck under the jaw, between fingers, closed lids */
     FIGURE_HAIR_SHEEN,     /* the light between a bun and the head behind it */
+    FIGURE_WOOD,           /* a desk's top, a bed */
+    FIGURE_SCREEN,         /* the lit face of a screen */
+    FIGURE_CLOTH,          /* bags, a cushion, a mattress */
+    FIGURE_CLOTH_SHADE,    /* their seams and straps */
     FIGURE_PAINTS
 };
 

@@ -124,6 +124,7 @@ void draw_front(struct ink *ink, const struct figure *figure, const struct skele
     draw_head(ink, body->head, vec_right(up), clampf(body->head_turn / 1.5708f, -1, 1));
     draw_sleeves(ink, figure, body);
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
+    draw_props(ink, figure, body, PROPS_BEFORE);
     draw_muscles(ink, figure, body, MUSCLE_NEAR_ARM, glow);
     draw_bare_arms(ink, figure, body);
 }

@@ -59,29 +59,52 @@ enum pose_amount {
     POSE_AMOUNTS
 };
 
-struct pose {
-    struct vec points[POSE_POINTS];
-    struct vec directions[POSE_DIRECTIONS];
-    float amounts[POSE_AMOUNTS];
-};
-
 enum prop_kind {
     PROP_MAT,
     PROP_FLOOR,
     PROP_PILLOW,
+    PROP_MATTRESS,
     PROP_ROLLER,
     PROP_BALL,
     PROP_WALL,
     PROP_DOORWAY,
     PROP_CHAIR,
+    PROP_OFFICE_CHAIR,
+    PROP_LUMBAR_ROLL,
+    PROP_DESK,
+    PROP_MONITOR,
+    PROP_LAPTOP,
+    PROP_KEYBOARD,
+    PROP_PHONE,
+    PROP_SHOULDER_BAG,
+    PROP_BACKPACK,
     PROP_KINDS
 };
 
+enum prop_amount {
+    PROP_REST,   /* cm its back rest rises above the seat; 0: a stool */
+    PROP_SAG,    /* cm its middle sinks */
+    PROP_STANDS, /* height of what it stands on, cm; below `at` it has a stand */
+    PROP_TILT,   /* degrees a screen leans back; a phone in its hand */
+    PROP_AMOUNTS
+};
+
+/* Where a prop is and how it is: what poses can change, blended like the body. */
+struct prop_place {
+    struct vec at;   /* middle; of what stands on the ground: of its foot */
+    struct vec size; /* width and height; roller, ball: twice the radius */
+    float amounts[PROP_AMOUNTS];
+};
+
+/* What it rolls against, between it and the body: half as far as the pelvis moves. */
+enum prop_roll { ROLLS_NOT, ROLLS_ON_GROUND, ROLLS_ON_WALL };
+
 struct prop {
     enum prop_kind kind;
-    struct vec at;   /* middle; of mat, floor, wall, doorway, chair: of their foot */
-    struct vec size; /* width and height; roller, ball: twice the radius */
-    bool rolls;      /* between the body and the ground: half as far as the pelvis moves */
+    struct prop_place place; /* in the first pose */
+    enum prop_roll rolls;
+    int side;    /* NEAR or FAR: the hand that holds it, the shoulder it hangs from */
+    bool across; /* its strap runs across the chest to the other shoulder */
 };
 
 enum muscle_place {
@@ -101,6 +124,13 @@ struct muscle {
 };
 
 enum { FIGURE_MAX_POSES = 8, FIGURE_MAX_PROPS = 8, FIGURE_MAX_MUSCLES = 6 };
+
+struct pose {
+    struct vec points[POSE_POINTS];
+    struct vec directions[POSE_DIRECTIONS];
+    float amounts[POSE_AMOUNTS];
+    struct prop_place props[FIGURE_MAX_PROPS]; /* by their place in figure->props */
+};
 
 struct figure {
     enum figure_view view;

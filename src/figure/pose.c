@@ -42,6 +42,15 @@ static void keep_trunk(const struct pose *a, const struct pose *b, float t, stru
     }
 }
 
+static void prop_lerp(const struct prop_place *a, const struct prop_place *b, float t,
+                      struct prop_place *out)
+{
+    out->at = vec_lerp(a->at, b->at, t);
+    out->size = vec_lerp(a->size, b->size, t);
+    for (int i = 0; i < PROP_AMOUNTS; i++)
+        out->amounts[i] = mix(a->amounts[i], b->amounts[i], t);
+}
+
 static void pose_lerp(const struct pose *a, const struct pose *b, float t, struct pose *out)
 {
     for (int i = 0; i < POSE_POINTS; i++)
@@ -52,6 +61,8 @@ static void pose_lerp(const struct pose *a, const struct pose *b, float t, struc
         out->directions[i] = direction_lerp(a->directions[i], b->directions[i], t);
     for (int i = 0; i < POSE_AMOUNTS; i++)
         out->amounts[i] = mix(a->amounts[i], b->amounts[i], t);
+    for (int i = 0; i < FIGURE_MAX_PROPS; i++)
+        prop_lerp(&a->props[i], &b->props[i], t, &out->props[i]);
 }
 
 static float ease(float t)

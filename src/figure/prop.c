@@ -1,130 +1,90 @@
 // SPDX-License-Identifier: MIT
-#include "figure/body.h"
+#include "figure/prop.h"
 
-#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
+#define BIT(key) (1u << (key))
+#define STRIP (BIT(KEY_FROM) | BIT(KEY_TO))
+#define PLACED (BIT(KEY_AT) | BIT(KEY_SIZE))
+#define ROUND (BIT(KEY_AT) | BIT(KEY_RADIUS))
+#define SCREEN (BIT(KEY_SIZE) | BIT(KEY_TILT) | BIT(KEY_STANDS_ON))
 
-static void box(struct ink *ink, enum figure_paint paint, float x0, float y0, float x1, float y1,
-                float rounding)
-{
-    const struct vec corners[] = {{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}};
-    ink_polygon(ink, paint, corners, COUNT(corners), rounding);
-}
-
-#define MAT_THICK 2.6f
-
-static void draw_mat(struct ink *ink, const struct prop *prop)
-{
-    float half = prop->size.x / 2;
-    box(ink, FIGURE_MAT, prop->at.x - half, prop->at.y - MAT_THICK, prop->at.x + half, prop->at.y,
-        MAT_THICK / 2);
-}
-
-static void draw_floor(struct ink *ink, const struct prop *prop)
-{
-    float half = prop->size.x / 2;
-    box(ink, FIGURE_PROP_FAR, prop->at.x - half, prop->at.y - 1.2f, prop->at.x + half, prop->at.y,
-        0.6f);
-}
-
-static void draw_pillow(struct ink *ink, const struct prop *prop)
-{
-    float x = prop->size.x / 2, y = prop->size.y / 2;
-    box(ink, FIGURE_PROP, prop->at.x - x, prop->at.y - y, prop->at.x + x, prop->at.y + y,
-        y < x ? y : x);
-}
-
-/* Its end: the core, and the grooves of its skin, which show that it turns. */
-static void draw_roller(struct ink *ink, const struct prop *prop, struct vec moved)
-{
-    enum { NOTCHES = 9 };
-    float radius = prop->size.x / 2;
-    struct vec at = prop->at;
-    float angle = 0;
-    if (prop->rolls && radius > 0) {
-        at.x += moved.x / 2;
-        angle = -moved.x / 2 / radius;
-    }
-    ink_disc(ink, FIGURE_ROLLER, at, radius);
-    ink_disc(ink, FIGURE_ROLLER_CORE, at, radius * 0.36f);
-    for (int i = 0; i < NOTCHES; i++) {
-        float a = angle + 6.2831853f * (float)i / NOTCHES;
-        struct vec out = {cosf(a), sinf(a)};
-        struct vec from = vec_along(at, out, radius * 0.8f);
-        struct vec to = vec_along(at, out, radius * 0.93f);
-        const struct figure_point notch[] = {{from.x, from.y, radius * 0.07f},
-                                             {to.x, to.y, radius * 0.07f}};
-        ink_brush(ink, FIGURE_ROLLER_CORE, notch, COUNT(notch));
-    }
-}
-
-static void draw_ball(struct ink *ink, const struct prop *prop)
-{
-    ink_disc(ink, FIGURE_ROLLER, prop->at, prop->size.x / 2);
-}
-
-static void draw_wall(struct ink *ink, const struct prop *prop)
-{
-    float half = prop->size.x / 2;
-    box(ink, FIGURE_PROP, prop->at.x - half, prop->at.y, prop->at.x + half,
-        prop->at.y + prop->size.y, 1);
-}
-
-/* A door frame that the body walks through, seen a little from behind: the near post lies to the
- * left of the far one and lower. `size.x` is the post's width. */
-#define DOOR_SKEW_X 17.0f
-#define DOOR_SKEW_Y 6.0f
-
-static void door_post(struct ink *ink, const struct prop *prop, float skew, enum figure_paint face,
-                      enum figure_paint edge)
-{
-    float half = prop->size.x / 2;
-    float x = prop->at.x + skew * DOOR_SKEW_X, y = prop->at.y + skew * DOOR_SKEW_Y;
-    box(ink, edge, x - half, y, x + half, y + prop->size.y, 0.8f);
-    box(ink, face, x - half, y, x + half * 0.35f, y + prop->size.y, 0.8f);
-}
-
-static void draw_doorway_back(struct ink *ink, const struct prop *prop)
-{
-    float half = prop->size.x / 2, top = prop->at.y + prop->size.y;
-    float x0 = prop->at.x - DOOR_SKEW_X, x1 = prop->at.x + DOOR_SKEW_X;
-    door_post(ink, prop, 1, FIGURE_PROP_FAR, FIGURE_PROP_FAR);
-    const struct vec lintel[] = {{x0 - half, top - DOOR_SKEW_Y},
-                                 {x0 - half, top - DOOR_SKEW_Y - 9},
-                                 {x1 - half, top + DOOR_SKEW_Y - 9},
-                                 {x1 + half, top + DOOR_SKEW_Y - 9},
-                                 {x1 + half, top + DOOR_SKEW_Y}};
-    ink_polygon(ink, FIGURE_PROP_FAR, lintel, COUNT(lintel), 0.8f);
-}
-
-static void draw_chair(struct ink *ink, const struct prop *prop)
-{
-    float half = prop->size.x / 2, x = prop->at.x, seat = prop->at.y + prop->size.y;
-    box(ink, FIGURE_PROP_FAR, x - half + 2, prop->at.y, x - half + 5, seat, 1);
-    box(ink, FIGURE_PROP_FAR, x + half - 5, prop->at.y, x + half - 2, seat, 1);
-    box(ink, FIGURE_PROP, x - half, seat - 4, x + half, seat, 2);
-}
-
-static void (*const painters[PROP_KINDS])(struct ink *, const struct prop *) = {
-    [PROP_MAT] = draw_mat,     [PROP_FLOOR] = draw_floor, [PROP_PILLOW] = draw_pillow,
-    [PROP_BALL] = draw_ball,   [PROP_WALL] = draw_wall,   [PROP_DOORWAY] = draw_doorway_back,
-    [PROP_CHAIR] = draw_chair,
+const struct prop_row prop_rows[PROP_KINDS] = {
+    [PROP_MAT] = {"mat", STRIP, 0, .paint = {draw_mat}},
+    [PROP_FLOOR] = {"floor", STRIP, 0, .paint = {draw_floor}},
+    [PROP_PILLOW] = {"pillow", PLACED, 0, .paint = {draw_pillow}},
+    [PROP_MATTRESS] = {"mattress", PLACED, BIT(KEY_SAG), .paint = {draw_mattress}},
+    [PROP_ROLLER] = {"roller", ROUND, BIT(KEY_ROLLS), .paint = {draw_roller}},
+    [PROP_BALL] = {"ball", ROUND, BIT(KEY_ROLLS), .paint = {draw_ball}},
+    [PROP_WALL] = {"wall", PLACED, 0, .paint = {draw_wall}},
+    [PROP_DOORWAY] = {"doorway", PLACED, 0, .paint = {draw_doorway_behind, draw_doorway_before}},
+    [PROP_CHAIR] = {"chair", PLACED, BIT(KEY_BACK_REST), .paint = {draw_chair}},
+    [PROP_OFFICE_CHAIR] = {"office chair", PLACED, BIT(KEY_BACK_REST),
+                           .usual = {.amounts = {[PROP_REST] = 48}}, .paint = {draw_office_chair}},
+    [PROP_LUMBAR_ROLL] = {"lumbar roll", BIT(KEY_AT), BIT(KEY_SIZE), .usual = {.size = {8, 14}},
+                          .paint = {draw_lumbar_roll}},
+    [PROP_DESK] = {"desk", PLACED, 0, .paint = {draw_desk_legs, draw_desk_top}},
+    [PROP_MONITOR] = {"monitor", BIT(KEY_AT), SCREEN, .usual = {.size = {2.6f, 32}},
+                      .paint = {draw_monitor}},
+    [PROP_LAPTOP] = {"laptop", BIT(KEY_AT), SCREEN,
+                     .usual = {.size = {23, 21}, .amounts = {[PROP_TILT] = 20}},
+                     .paint = {[PROPS_BEFORE] = draw_laptop}},
+    [PROP_KEYBOARD] = {"keyboard", BIT(KEY_AT), BIT(KEY_SIZE), .usual = {.size = {15, 2}},
+                       .paint = {[PROPS_BEFORE] = draw_keyboard}},
+    [PROP_PHONE] = {"phone", BIT(KEY_HELD_BY), BIT(KEY_SIZE) | BIT(KEY_TILT),
+                    .usual = {.size = {7.5f, 15}}, .paint = {draw_phone, draw_phone}},
+    [PROP_SHOULDER_BAG] = {"shoulder bag", BIT(KEY_HANGS_FROM), BIT(KEY_SIZE) | BIT(KEY_ACROSS),
+                           .usual = {.size = {30, 24}},
+                           .paint = {draw_shoulder_bag, draw_shoulder_bag}},
+    [PROP_BACKPACK] = {"backpack", BIT(KEY_SIZE), 0,
+                       .paint = {draw_backpack, draw_backpack_straps}},
 };
 
-static void draw_prop(struct ink *ink, const struct prop *prop, struct vec moved)
+void draw_props(struct ink *ink, const struct figure *figure, const struct skeleton *body,
+                enum prop_layer layer)
 {
-    if (prop->kind == PROP_ROLLER)
-        draw_roller(ink, prop, moved);
-    else if (painters[prop->kind] != NULL)
-        painters[prop->kind](ink, prop);
+    const struct prop_scene scene = {figure, body, layer};
+    for (int i = 0; i < figure->prop_count; i++) {
+        struct prop prop = figure->props[i];
+        prop.place = body->props[i];
+        prop_painter *paint = prop_rows[prop.kind].paint[layer];
+        if (paint != NULL)
+            paint(ink, &prop, &scene);
+    }
 }
 
-void draw_props(struct ink *ink, const struct figure *figure, struct vec moved, bool front)
+void prop_box(struct ink *ink, enum figure_paint paint, float x0, float y0, float x1, float y1,
+              float rounding)
 {
-    for (int i = 0; i < figure->prop_count; i++) {
-        const struct prop *prop = &figure->props[i];
-        if (!front)
-            draw_prop(ink, prop, moved);
-        else if (prop->kind == PROP_DOORWAY)
-            door_post(ink, prop, -1, FIGURE_PROP, FIGURE_PROP_FAR);
-    }
+    const struct vec corners[] = {{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}};
+    ink_polygon(ink, paint, corners, 4, rounding);
+}
+
+void prop_bar(struct ink *ink, enum figure_paint paint, struct vec from, struct vec to,
+              float radius)
+{
+    const struct figure_point points[] = {{from.x, from.y, radius}, {to.x, to.y, radius}};
+    ink_brush(ink, paint, points, 2);
+}
+
+void prop_line(struct ink *ink, enum figure_paint paint, const struct vec *points, int count,
+               float radius)
+{
+    struct figure_point line[16];
+    for (int i = 0; i < count; i++)
+        line[i] = (struct figure_point){points[i].x, points[i].y, radius};
+    ink_brush(ink, paint, line, count);
+}
+
+void prop_slab(struct ink *ink, enum figure_paint paint, struct vec from, struct vec to,
+               float thick, float rounding)
+{
+    struct vec side = vec_right(vec_unit(vec_sub(to, from), (struct vec){0, 1}));
+    const struct vec corners[] = {from, to, vec_along(to, side, thick),
+                                  vec_along(from, side, thick)};
+    ink_polygon(ink, paint, corners, 4, rounding);
+}
+
+struct vec prop_upright(float degrees)
+{
+    float angle = degrees * 0.01745329f;
+    return (struct vec){sinf(angle), cosf(angle)};
 }

@@ -9,6 +9,10 @@
  * run finds them all. */
 void read_poses(struct figure *figure, const struct node *list, struct diag_list *diags);
 void read_props(struct figure *figure, const struct node *list, struct diag_list *diags);
+/* Where a pose has a prop: `key` names it, `map` says what differs from the pose before. False:
+ * `key` is no prop's name. */
+bool read_prop_move(const struct figure *figure, const struct node *key, const struct node *map,
+                    struct pose *pose, struct diag_list *diags);
 void read_muscles(struct figure *figure, const struct node *list, struct diag_list *diags);
 
 /* The box of every instant, both ways round. */
@@ -21,8 +25,12 @@ struct figure_words {
 };
 struct figure_words figure_keys(void);
 struct figure_words figure_pose_keys(enum figure_view view);
-struct figure_words figure_prop_names(void);
+/* Into `names`, which must outlive the words. */
+struct figure_words figure_prop_names(const char *names[PROP_KINDS]);
 struct figure_words figure_prop_keys(void);
+/* Bit per word of figure_prop_keys. */
+uint32_t figure_prop_takes(enum prop_kind kind);
+uint32_t figure_prop_moves(void); /* of those, what a pose may change */
 struct figure_words figure_muscle_places(void);
 struct figure_words figure_muscle_keys(void);
 

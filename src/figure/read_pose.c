@@ -82,6 +82,7 @@ static const struct follower followers[] = {
 
 struct pose_reader {
     struct diag_list *diags;
+    const struct figure *figure;
     enum figure_view view;
     uint32_t given[3]; /* by value_kind, bit per index */
 };
@@ -156,7 +157,8 @@ static void read_pose(struct pose_reader *reader, const struct node *map, struct
         const struct pose_key *key = find_key(reader->view, map->keys[i].text);
         if (key != NULL)
             read_value(reader, key, &map->items[i], pose);
-        else
+        else if (!read_prop_move(reader->figure, &map->keys[i], &map->items[i], pose,
+                                 reader->diags))
             report_key(reader, &map->keys[i]);
     }
     follow(reader, pose);
@@ -225,7 +227,9 @@ void read_poses(struct figure *figure, const struct node *list, struct diag_list
 {
     if (!value_list(diags, list, "poses", FIGURE_MAX_POSES))
         return;
-    struct pose_reader reader = {.diags = diags, .view = figure->view};
+    struct pose_reader reader = {.diags = diags, .figure = figure, .view = figure->view};
+    for (int i = 0; i < figure->prop_count; i++)
+        figure->poses[0].props[i] = figure->props[i].place;
     size_t errors = diags->errors;
     uint32_t first = 0;
     for (size_t i = 0; i < list->count; i++) {

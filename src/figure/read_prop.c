@@ -1,122 +1,202 @@
 // SPDX-License-Identifier: MIT
+#include "figure/prop.h"
 #include "figure/read.h"
 
 #include "base/text.h"
 #include "figure/value.h"
 
+#include <stddef.h>
+
 #define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static const char *const prop_names[] = {"mat",  "floor", "pillow",  "roller",
-                                         "ball", "wall",  "doorway", "chair"};
-_Static_assert(COUNT(prop_names) == PROP_KINDS, "one name for each prop");
-
-enum prop_key { KEY_AT, KEY_SIZE, KEY_RADIUS, KEY_FROM, KEY_TO, KEY_ROLLS, PROP_KEYS };
-static const char *const prop_keys[] = {"at", "size", "radius", "from", "to", "rolls"};
-_Static_assert(COUNT(prop_keys) == PROP_KEYS, "one name for each key");
-
 #define BIT(key) (1u << (key))
 #define STRIP (BIT(KEY_FROM) | BIT(KEY_TO))
-#define PLACED (BIT(KEY_AT) | BIT(KEY_SIZE))
-#define ROUND (BIT(KEY_AT) | BIT(KEY_RADIUS))
 
-struct prop_rule {
-    uint32_t needed, allowed;
-};
-static const struct prop_rule prop_rules[PROP_KINDS] = {
-    [PROP_MAT] = {STRIP, STRIP},       [PROP_FLOOR] = {STRIP, STRIP},
-    [PROP_PILLOW] = {PLACED, PLACED},  [PROP_ROLLER] = {ROUND, ROUND | BIT(KEY_ROLLS)},
-    [PROP_BALL] = {ROUND, ROUND},      [PROP_WALL] = {PLACED, PLACED},
-    [PROP_DOORWAY] = {PLACED, PLACED}, [PROP_CHAIR] = {PLACED, PLACED},
-};
+static const char *const key_names[] = {"at",        "size",       "radius",    "from", "to",
+                                        "back rest", "sag",        "stands on", "tilt", "rolls",
+                                        "held by",   "hangs from", "across"};
+_Static_assert(COUNT(key_names) == PROP_KEYS, "one name for each key");
 
-struct figure_words figure_prop_names(void)
+struct figure_words figure_prop_names(const char *names[PROP_KINDS])
 {
-    return (struct figure_words){prop_names, COUNT(prop_names)};
+    for (int i = 0; i < PROP_KINDS; i++)
+        names[i] = prop_rows[i].name;
+    return (struct figure_words){names, PROP_KINDS};
 }
 
 struct figure_words figure_prop_keys(void)
 {
-    return (struct figure_words){prop_keys, COUNT(prop_keys)};
+    return (struct figure_words){key_names, COUNT(key_names)};
+}
+
+uint32_t figure_prop_takes(enum prop_kind kind)
+{
+    return prop_rows[kind].needed | prop_rows[kind].optional;
+}
+
+/* What may differ from pose to pose. */
+uint32_t figure_prop_moves(void)
+{
+    return BIT(KEY_AT) | BIT(KEY_SIZE) | BIT(KEY_BACK_REST) | BIT(KEY_SAG) | BIT(KEY_STANDS_ON) |
+           BIT(KEY_TILT);
 }
 
 struct prop_values {
-    struct vec at, size;
+    struct prop_place place;
     float radius, from, to;
-    int rolls;
+    int rolls, side, across;
 };
 
-static void read_prop_value(struct diag_list *diags, enum prop_key key, const struct node *node,
-                            struct prop_values *values)
+struct number_key {
+    float least, most;
+    size_t offset; /* in prop_values */
+};
+#define NUMBER(least, most, member)                                                                \
+    {                                                                                              \
+        least, most, offsetof(struct prop_values, member)                                          \
+    }
+static const struct number_key number_keys[PROP_KEYS] = {
+    [KEY_RADIUS] = NUMBER(1, 60, radius),
+    [KEY_FROM] = NUMBER(-300, 300, from),
+    [KEY_TO] = NUMBER(-300, 300, to),
+    [KEY_BACK_REST] = NUMBER(0, 100, place.amounts[PROP_REST]),
+    [KEY_SAG] = NUMBER(0, 30, place.amounts[PROP_SAG]),
+    [KEY_STANDS_ON] = NUMBER(0, 200, place.amounts[PROP_STANDS]),
+    [KEY_TILT] = NUMBER(-90, 120, place.amounts[PROP_TILT]),
+};
+
+struct word_key {
+    const char *const *words[2]; /* side view; the others */
+    size_t count;
+    size_t offset;
+};
+static const char *const answers[] = {"no", "yes"};
+static const char *const grounds[] = {"no", "yes", "wall"};
+static const char *const side_hands[] = {"near hand", "far hand"};
+static const char *const front_hands[] = {"left hand", "right hand"};
+static const char *const side_shoulders[] = {"near shoulder", "far shoulder"};
+static const char *const front_shoulders[] = {"left shoulder", "right shoulder"};
+#define WORD(side, other, member)                                                                  \
+    {                                                                                              \
+        {side, other}, COUNT(side), offsetof(struct prop_values, member)                           \
+    }
+static const struct word_key word_keys[PROP_KEYS] = {
+    [KEY_ROLLS] = WORD(grounds, grounds, rolls),
+    [KEY_HELD_BY] = WORD(side_hands, front_hands, side),
+    [KEY_HANGS_FROM] = WORD(side_shoulders, front_shoulders, side),
+    [KEY_ACROSS] = WORD(answers, answers, across),
+};
+
+struct prop_reader {
+    struct diag_list *diags;
+    enum figure_view view;
+    enum prop_kind kind;
+    struct prop_values values;
+    uint32_t given; /* bit per prop_key */
+};
+
+static void read_size(struct prop_reader *reader, const struct node *node)
 {
-    static const char *const answers[] = {"no", "yes"};
-    switch (key) {
-    case KEY_AT:
-        value_point(diags, node, "at", &values->at);
-        break;
-    case KEY_SIZE:
-        value_point(diags, node, "size", &values->size);
-        break;
-    case KEY_RADIUS:
-        value_number(diags, node, "radius", 1, 60, &values->radius);
-        break;
-    case KEY_FROM:
-        value_number(diags, node, "from", -300, 300, &values->from);
-        break;
-    case KEY_TO:
-        value_number(diags, node, "to", -300, 300, &values->to);
-        break;
-    default:
-        value_word(diags, node, "rolls", answers, COUNT(answers), &values->rolls);
+    struct vec size;
+    if (!value_point(reader->diags, node, "size", &size))
+        return;
+    if (size.x > 0 && size.y > 0)
+        reader->values.place.size = size;
+    else
+        diag_error(reader->diags, node->span, "size needs a width and a height above 0");
+}
+
+static void read_value(struct prop_reader *reader, enum prop_key key, const struct node *node)
+{
+    const struct number_key *number = &number_keys[key];
+    const struct word_key *word = &word_keys[key];
+    char *values = (char *)&reader->values;
+    const char *name = key_names[key];
+    if (key == KEY_AT)
+        value_point(reader->diags, node, name, &reader->values.place.at);
+    else if (key == KEY_SIZE)
+        read_size(reader, node);
+    else if (word->count > 0)
+        value_word(reader->diags, node, name, word->words[reader->view != VIEW_SIDE], word->count,
+                   (int *)(void *)(values + word->offset));
+    else
+        value_number(reader->diags, node, name, number->least, number->most,
+                     (float *)(void *)(values + number->offset));
+}
+
+static int find_key(const char *name)
+{
+    for (int k = 0; k < PROP_KEYS; k++)
+        if (text_equal(name, key_names[k]))
+            return k;
+    return -1;
+}
+
+static const char *article(const char *name)
+{
+    return name[0] == 'o' ? "an" : "a";
+}
+
+/* `allowed`: what it may say here. */
+static void read_values(struct prop_reader *reader, const struct node *map, uint32_t allowed)
+{
+    const char *name = prop_rows[reader->kind].name;
+    for (size_t i = 0; i < map->count; i++) {
+        const struct node *key = &map->keys[i];
+        int index = find_key(key->text);
+        if (index < 0) {
+            value_unknown(reader->diags, key, "prop key", key_names, PROP_KEYS);
+        } else if (!(figure_prop_takes(reader->kind) & BIT(index))) {
+            diag_error(reader->diags, key->span, "%s %s has no '%s'", article(name), name,
+                       key->text);
+        } else if (!(allowed & BIT(index))) {
+            diag_error(reader->diags, key->span,
+                       "'%s' is the same in every pose: say it under 'props'", key->text);
+        } else {
+            reader->given |= BIT(index);
+            read_value(reader, (enum prop_key)index, &map->items[i]);
+        }
     }
 }
 
-static uint32_t read_prop_values(struct diag_list *diags, enum prop_kind kind,
-                                 const struct node *map, struct prop_values *values)
+static struct prop prop_from(const struct prop_reader *reader)
 {
-    uint32_t given = 0;
-    for (size_t i = 0; i < map->count; i++) {
-        const struct node *key = &map->keys[i];
-        int index = -1;
-        for (int k = 0; k < PROP_KEYS; k++)
-            if (text_equal(key->text, prop_keys[k]))
-                index = k;
-        if (index < 0) {
-            value_unknown(diags, key, "prop key", prop_keys, PROP_KEYS);
-        } else if (!(prop_rules[kind].allowed & BIT(index))) {
-            diag_error(diags, key->span, "a %s has no '%s'", prop_names[kind], key->text);
-        } else {
-            given |= BIT(index);
-            read_prop_value(diags, (enum prop_key)index, &map->items[i], values);
-        }
+    const struct prop_values *values = &reader->values;
+    struct prop prop = {.kind = reader->kind,
+                        .place = values->place,
+                        .rolls = (enum prop_roll)values->rolls,
+                        .side = values->side,
+                        .across = values->across != 0};
+    if (reader->given & BIT(KEY_RADIUS))
+        prop.place.size = (struct vec){2 * values->radius, 2 * values->radius};
+    if ((reader->given & STRIP) == STRIP) {
+        prop.place.at.x = (values->from + values->to) / 2;
+        prop.place.size.x = values->to - values->from;
     }
-    return given;
+    return prop;
 }
 
 static void read_prop(struct figure *figure, const struct node *key, const struct node *map,
                       struct diag_list *diags)
 {
     int kind;
-    if (!value_word(diags, key, "prop", prop_names, COUNT(prop_names), &kind) ||
+    const char *storage[PROP_KINDS];
+    struct figure_words names = figure_prop_names(storage);
+    if (!value_word(diags, key, "prop", names.words, names.count, &kind) ||
         !value_map(diags, map, key->text))
         return;
-    struct prop_values values = {0};
-    uint32_t given = read_prop_values(diags, (enum prop_kind)kind, map, &values);
+    const struct prop_row *row = &prop_rows[kind];
+    struct prop_reader reader = {.diags = diags,
+                                 .view = figure->view,
+                                 .kind = (enum prop_kind)kind,
+                                 .values = {.place = row->usual}};
+    read_values(&reader, map, ~0u);
     for (int k = 0; k < PROP_KEYS; k++)
-        if (prop_rules[kind].needed & ~given & BIT(k))
-            diag_error(diags, key->span, "a %s needs '%s'", prop_names[kind], prop_keys[k]);
-    struct prop prop = {.kind = (enum prop_kind)kind,
-                        .at = values.at,
-                        .size = values.size,
-                        .rolls = values.rolls != 0};
-    if (given & BIT(KEY_RADIUS))
-        prop.size = (struct vec){2 * values.radius, 2 * values.radius};
-    if ((given & STRIP) == STRIP) {
-        prop.at.x = (values.from + values.to) / 2;
-        prop.size.x = values.to - values.from;
-        if (prop.size.x <= 0)
-            diag_error(diags, key->span, "'from' must be left of 'to'");
-    }
-    figure->props[figure->prop_count++] = prop;
+        if (row->needed & ~reader.given & BIT(k))
+            diag_error(diags, key->span, "%s %s needs '%s'", article(row->name), row->name,
+                       key_names[k]);
+    if ((reader.given & STRIP) == STRIP && reader.values.from >= reader.values.to)
+        diag_error(diags, key->span, "'from' must be left of 'to'");
+    figure->props[figure->prop_count++] = prop_from(&reader);
 }
 
 void read_props(struct figure *figure, const struct node *list, struct diag_list *diags)
@@ -134,55 +214,34 @@ void read_props(struct figure *figure, const struct node *list, struct diag_list
     }
 }
 
-static const char *const muscle_places[] = {"torso", "neck", "near thigh", "near calf", "near arm"};
-_Static_assert(COUNT(muscle_places) == MUSCLE_PLACES, "one name for each place");
-static const char *const muscle_keys[] = {"along", "across", "size"};
-
-struct figure_words figure_muscle_places(void)
+static int find_kind(const char *name)
 {
-    return (struct figure_words){muscle_places, COUNT(muscle_places)};
+    for (int kind = 0; kind < PROP_KINDS; kind++)
+        if (text_equal(name, prop_rows[kind].name))
+            return kind;
+    return -1;
 }
 
-struct figure_words figure_muscle_keys(void)
+bool read_prop_move(const struct figure *figure, const struct node *key, const struct node *map,
+                    struct pose *pose, struct diag_list *diags)
 {
-    return (struct figure_words){muscle_keys, COUNT(muscle_keys)};
-}
-
-static void read_muscle(struct figure *figure, const struct node *key, const struct node *map,
-                        struct diag_list *diags)
-{
-    int place;
-    if (!value_word(diags, key, "muscle", muscle_places, COUNT(muscle_places), &place) ||
-        !value_map(diags, map, key->text))
-        return;
-    struct muscle muscle = {.place = (enum muscle_place)place, .size = 9};
-    for (size_t i = 0; i < map->count; i++) {
-        const struct node *name = &map->keys[i], *value = &map->items[i];
-        if (text_equal(name->text, "along"))
-            value_range(diags, value, "along", -0.4f, 1.4f, &muscle.from, &muscle.to);
-        else if (text_equal(name->text, "across"))
-            value_number(diags, value, "across", -1, 1, &muscle.across);
-        else if (text_equal(name->text, "size"))
-            value_number(diags, value, "size", 2, 30, &muscle.size);
-        else
-            value_unknown(diags, name, "muscle key", muscle_keys, COUNT(muscle_keys));
+    int kind = find_kind(key->text), place = 0;
+    if (kind < 0)
+        return false;
+    while (place < figure->prop_count && (int)figure->props[place].kind != kind)
+        place++;
+    if (place == figure->prop_count) {
+        diag_error(diags, key->span, "there is no %s under 'props' that a pose could move",
+                   key->text);
+        return true;
     }
-    if (node_get(map, "along") == NULL)
-        diag_error(diags, key->span, "a muscle needs 'along', as in 'along: [0.6, 0.8]'");
-    figure->muscles[figure->muscle_count++] = muscle;
-}
-
-void read_muscles(struct figure *figure, const struct node *list, struct diag_list *diags)
-{
-    if (!value_list(diags, list, "muscles", FIGURE_MAX_MUSCLES))
-        return;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct node *item = &list->items[i];
-        if (item->kind != NODE_MAP || item->count != 1)
-            diag_error(diags, item->span,
-                       "a muscle is one place and where on it, such as "
-                       "'torso: {along: [0.6, 0.8]}'");
-        else
-            read_muscle(figure, &item->keys[0], &item->items[0], diags);
-    }
+    if (!value_map(diags, map, key->text))
+        return true;
+    struct prop_reader reader = {.diags = diags,
+                                 .view = figure->view,
+                                 .kind = (enum prop_kind)kind,
+                                 .values = {.place = pose->props[place]}};
+    read_values(&reader, map, figure_prop_moves());
+    pose->props[place] = reader.values.place;
+    return true;
 }

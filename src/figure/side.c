@@ -68,7 +68,7 @@ void draw_side(struct ink *ink, const struct figure *figure, const struct skelet
     draw_trunk(ink, body);
     draw_muscles(ink, figure, body, MUSCLE_NECK, glow);
     draw_head(ink, body->head, body->face, 1);
-    draw_props(ink, figure, (struct vec){0, 0}, true);
+    draw_props(ink, figure, body, PROPS_BEFORE);
     draw_sleeve_fold(ink, &body->arms[NEAR], body->pelvis);
     draw_sleeve(ink, &body->arms[NEAR], &near_tone);
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "figure/skeleton.h"
 
+#include <string.h>
+
 #define RADIANS 0.01745329f
 
 /* The spine runs through pelvis, bend and chest: a quadratic curve whose handle is placed so that
@@ -171,6 +173,8 @@ void skeleton_solve(const struct figure *figure, const struct pose *pose, float 
                              .head_turn = pose->amounts[POSE_HEAD_TURN] * RADIANS,
                              .shoulders_up = pose->amounts[POSE_SHOULDERS_UP],
                              .shoulders_forward = pose->amounts[POSE_SHOULDERS_FORWARD]};
+    memcpy(out->props, pose->props, sizeof out->props);
+    out->moved = vec_sub(out->pelvis, figure->poses[0].points[POSE_PELVIS]);
     solve_spine(pose, out);
     solve_arms(figure, pose, out);
     solve_legs(figure, pose, out);

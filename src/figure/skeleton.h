@@ -4,7 +4,8 @@
 
 #include "figure/model.h"
 
-/* The body at one instant: the blended pose with its spine curved and its limbs solved. */
+/* The body at one instant: the blended pose with its spine curved and its limbs solved; and where
+ * its props are. */
 
 enum { SPINE_SAMPLES = 25 };
 
@@ -22,6 +23,8 @@ struct skeleton {
     float belly, ribs;                     /* cm, breath included */
     float turn, head_turn;                 /* radians */
     float shoulders_up, shoulders_forward; /* cm */
+    struct prop_place props[FIGURE_MAX_PROPS];
+    struct vec moved; /* the pelvis, from where it is in the first pose */
 };
 
 /* `at`: 0 first pose .. 1 last pose. With `cyclic`, 1 is the first pose again and each pose is

@@ -22,6 +22,10 @@ const struct figure_palette figure_palette_default = {
             [FIGURE_TROUSERS_SHADE] = 0x29435AFF,
             [FIGURE_SKIN_SHADE] = 0xCF9576FF,
             [FIGURE_HAIR_SHEEN] = 0x584039FF,
+            [FIGURE_WOOD] = 0xB98A62FF,
+            [FIGURE_SCREEN] = 0xA9D8E6FF,
+            [FIGURE_CLOTH] = 0xC7A9B0FF,
+            [FIGURE_CLOTH_SHADE] = 0x9C7F8AFF,
         },
 };
 
@@ -46,6 +50,10 @@ static const struct figure_palette contrast = {
             [FIGURE_TROUSERS_SHADE] = 0x7095BAFF,
             [FIGURE_SKIN_SHADE] = 0xDFAC8EFF,
             [FIGURE_HAIR_SHEEN] = 0xB08C7CFF,
+            [FIGURE_WOOD] = 0xD9AE84FF,
+            [FIGURE_SCREEN] = 0xDDF4FAFF,
+            [FIGURE_CLOTH] = 0xE3C6CCFF,
+            [FIGURE_CLOTH_SHADE] = 0xA98A94FF,
         },
 };
 
@@ -70,6 +78,10 @@ static const struct figure_palette light = {
             [FIGURE_TROUSERS_SHADE] = 0x304D66FF,
             [FIGURE_SKIN_SHADE] = 0xC98C6BFF,
             [FIGURE_HAIR_SHEEN] = 0x584039FF,
+            [FIGURE_WOOD] = 0xC09468FF,
+            [FIGURE_SCREEN] = 0xEAF7FAFF,
+            [FIGURE_CLOTH] = 0xC29FA8FF,
+            [FIGURE_CLOTH_SHADE] = 0x9E7C87FF,
         },
 };
 

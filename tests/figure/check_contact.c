@@ -128,27 +128,30 @@ enum { SOLIDS_MOST = 4 };
 /* Returns how many solids the prop is. `moved`: how far the pelvis is from its first pose. */
 static int solids_of(const struct prop *prop, struct vec moved, struct solid out[SOLIDS_MOST])
 {
-    struct vec half = vec_scale(prop->size, 0.5f), middle = {prop->at.x, prop->at.y + half.y};
+    struct vec half = vec_scale(prop->place.size, 0.5f),
+               middle = {prop->place.at.x, prop->place.at.y + half.y};
     switch (prop->kind) {
     case PROP_WALL: /* plaster: skin and clothing give way, the wall does not */
         out[0] = (struct solid){false, middle, half, 0.6f, false, "wall"};
         return 1;
     case PROP_PILLOW: /* the head sinks in to most of its height */
-        out[0] = (struct solid){false, prop->at, half, 1.6f * half.y, true, "pillow"};
+        out[0] = (struct solid){false, prop->place.at, half, 1.6f * half.y, true, "pillow"};
         return 1;
     case PROP_CHAIR: /* a padded seat under the weight of the trunk */
         out[0] = (struct solid){
-            false, {prop->at.x, prop->at.y + prop->size.y - 2}, {half.x, 2}, 1.5f, true, "seat"};
+            false,       {prop->place.at.x, prop->place.at.y + prop->place.size.y - 2},
+            {half.x, 2}, 1.5f,
+            true,        "seat"};
         return 1;
     case PROP_ROLLER: /* hard foam under the back's muscles, the trunk's weight on one line */
         if (prop->rolls)
-            out[0] = (struct solid){true,    {prop->at.x + moved.x / 2, prop->at.y}, half, 2, true,
-                                    "roller"};
+            out[0] = (struct solid){
+                true, {prop->place.at.x + moved.x / 2, prop->place.at.y}, half, 2, true, "roller"};
         else
-            out[0] = (struct solid){true, prop->at, half, 2, true, "roller"};
+            out[0] = (struct solid){true, prop->place.at, half, 2, true, "roller"};
         return 1;
     case PROP_BALL: /* it is meant to sink between the muscles */
-        out[0] = (struct solid){true, prop->at, half, 2, true, "ball"};
+        out[0] = (struct solid){true, prop->place.at, half, 2, true, "ball"};
         return 1;
     default:
         return 0;

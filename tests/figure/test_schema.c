@@ -38,9 +38,10 @@ static void assert_words(const struct node *map, struct figure_words words)
 static void the_schema_has_the_readers_words(void **state)
 {
     const struct schema *schema = *state;
+    const char *names[PROP_KINDS];
     assert_words(at(schema->root, PATH("properties")), figure_keys());
     assert_words(at(schema->root, PATH("properties", "props", "items", "properties")),
-                 figure_prop_names());
+                 figure_prop_names(names));
     assert_words(at(schema->root, PATH("properties", "muscles", "items", "properties")),
                  figure_muscle_places());
     assert_words(at(schema->root, PATH("definitions", "muscle", "properties")),
@@ -63,19 +64,38 @@ static void the_schema_has_the_pose_keys_of_both_views(void **state)
     assert_int_equal(known, figure_pose_keys(VIEW_SIDE).count + figure_pose_keys(VIEW_FRONT).count);
 }
 
+/* `map` has the words whose bit is set, and no other. */
+static void assert_chosen(const char *name, const struct node *map, struct figure_words words,
+                          uint32_t chosen)
+{
+    size_t count = 0;
+    for (size_t w = 0; w < words.count; w++) {
+        bool wanted = chosen >> w & 1;
+        count += wanted;
+        if (wanted != (node_get(map, words.words[w]) != NULL))
+            fail_msg("the schema's '%s' and '%s'", name, words.words[w]);
+    }
+    assert_int_equal(map->count, count);
+}
+
 static void the_schema_has_each_props_keys(void **state)
 {
     const struct schema *schema = *state;
-    const struct node *props = at(schema->root, PATH("properties", "props", "items", "properties"));
-    struct figure_words words = figure_prop_keys();
-    for (size_t i = 0; i < props->count; i++) {
-        const struct node *keys = at(&props->items[i], PATH("properties"));
-        for (size_t k = 0; k < keys->count; k++) {
-            bool found = false;
-            for (size_t w = 0; w < words.count; w++)
-                found |= strcmp(words.words[w], keys->keys[k].text) == 0;
-            assert_true(found);
-        }
+    const char *storage[PROP_KINDS];
+    struct figure_words names = figure_prop_names(storage), keys = figure_prop_keys();
+    for (size_t i = 0; i < names.count; i++) {
+        const char *name = names.words[i];
+        uint32_t takes = figure_prop_takes((enum prop_kind)i);
+        assert_chosen(name,
+                      at(schema->root,
+                         PATH("properties", "props", "items", "properties", name, "properties")),
+                      keys, takes);
+        const struct node *moves =
+            node_get(at(schema->root, PATH("definitions", "pose", "properties")), name);
+        uint32_t movable = takes & figure_prop_moves();
+        assert_true((moves != NULL) == (movable != 0));
+        if (moves != NULL)
+            assert_chosen(name, at(moves, PATH("properties")), keys, movable);
     }
 }
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "figure/prop.h"
+
+/* A desk from its side, and what stands on it: screens face left, to who sits there. */
+
+#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
+
+#define TOP_THICK 2.6f
+
+/* One leg stands for the pair: before the shins it would hide them. */
+void draw_desk_legs(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
+{
+    (void)scene;
+    float y = prop->place.at.y, width = prop->place.size.x;
+    float x = prop->place.at.x + 0.27f * width;
+    prop_box(ink, FIGURE_PROP_FAR, x - 3, y, x + 3, y + prop->place.size.y - TOP_THICK, 0.4f);
+    prop_box(ink, FIGURE_PROP_FAR, x - 0.4f * width, y, x + 0.2f * width, y + 3, 1.4f);
+}
+
+void draw_desk_top(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
+{
+    (void)scene;
+    float half = prop->place.size.x / 2, x = prop->place.at.x;
+    float top = prop->place.at.y + prop->place.size.y;
+    prop_box(ink, FIGURE_WOOD, x - half, top - TOP_THICK, x + half, top, 0.9f);
+}
+
+/* A slab from `low` to `high` with its lit face to the left. */
+static void lit_slab(struct ink *ink, struct vec low, struct vec high, float thick)
+{
+    struct vec up = vec_unit(vec_sub(high, low), (struct vec){0, 1});
+    prop_slab(ink, FIGURE_PROP, low, high, thick, 0.6f);
+    prop_slab(ink, FIGURE_SCREEN, vec_along(low, up, 1), vec_along(high, up, -1), 0.8f, 0.3f);
+}
+
+void draw_monitor(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
+{
+    (void)scene;
+    struct vec at = prop->place.at, up = prop_upright(prop->place.amounts[PROP_TILT]);
+    float half = prop->place.size.y / 2, thick = prop->place.size.x;
+    float foot = prop->place.amounts[PROP_STANDS], x = at.x + thick + 2.6f;
+    prop_box(ink, FIGURE_PROP_FAR, x - 9, foot, x + 9, foot + 1.5f, 0.7f);
+    prop_bar(ink, FIGURE_PROP_FAR, (struct vec){x, foot + 1.5f}, (struct vec){x, at.y}, 1.4f);
+    prop_bar(ink, FIGURE_PROP_FAR, (struct vec){x, at.y}, (struct vec){at.x + thick, at.y}, 1.4f);
+    lit_slab(ink, vec_along(at, up, -half), vec_along(at, up, half), thick);
+}
+
+#define BASE_THICK 1.7f
+
+/* The plate that carries a laptop above the desk, on a bent foot. */
+static void laptop_stand(struct ink *ink, const struct prop *prop)
+{
+    struct vec at = prop->place.at;
+    float half = prop->place.size.x / 2, foot = prop->place.amounts[PROP_STANDS];
+    if (at.y < foot + 1)
+        return;
+    const struct vec bent[] = {{at.x + half - 3, at.y - 0.8f}, {at.x + half - 3, foot + 0.8f}};
+    prop_bar(ink, FIGURE_PROP_FAR, (struct vec){at.x - half + 1, at.y - 0.8f}, bent[0], 0.8f);
+    prop_bar(ink, FIGURE_PROP_FAR, bent[0], bent[1], 0.8f);
+    prop_bar(ink, FIGURE_PROP_FAR, (struct vec){at.x - half + 4, foot + 0.8f}, bent[1], 0.8f);
+}
+
+void draw_laptop(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
+{
+    (void)scene;
+    struct vec at = prop->place.at, up = prop_upright(prop->place.amounts[PROP_TILT]);
+    float half = prop->place.size.x / 2;
+    struct vec hinge = {at.x + half - 1.4f, at.y + BASE_THICK};
+    laptop_stand(ink, prop);
+    lit_slab(ink, hinge, vec_along(hinge, up, prop->place.size.y), 1.4f);
+    prop_box(ink, FIGURE_PROP, at.x - half, at.y, at.x + half, at.y + BASE_THICK, 0.8f);
+}
+
+/* Higher at its far edge. */
+void draw_keyboard(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
+{
+    (void)scene;
+    struct vec at = prop->place.at;
+    float half = prop->place.size.x / 2, high = prop->place.size.y;
+    const struct vec outline[] = {{at.x - half, at.y},
+                                  {at.x + half, at.y},
+                                  {at.x + half, at.y + high},
+                                  {at.x - half, at.y + 0.6f * high}};
+    ink_polygon(ink, FIGURE_PROP, outline, COUNT(outline), 0.5f);
+}
