@@ -9,8 +9,7 @@
  * elbows and knees are found by two-bone inverse kinematics, so limbs keep their length and planted
  * hands and feet stay planted in every in-between. Drawn for the left side; mirrored for the right.
  *
- * Units: centimetres, x to the right, y up, the ground at y = 0; seen from
- * above, y is across the mat and 0 its middle line.
+ * Units: centimetres, x to the right, y up, the ground at y = 0.
  */
 struct figure; /* read-only after figure_read; any thread */
 
@@ -63,7 +62,6 @@ enum figure_paint {
     FIGURE_SCREEN,         /* the lit face of a screen */
     FIGURE_CLOTH,          /* bags, a cushion, a mattress */
     FIGURE_CLOTH_SHADE,    /* their seams and straps */
-    FIGURE_SHADE,          /* what a body shades on what lies below it; always faded */
     FIGURE_PAINTS
 };
 

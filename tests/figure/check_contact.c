@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "figure/film.h"
 
-/* What rests stays where it is; nothing goes through the ground or a prop. */
+/* What rests stays where it is, and nothing is below the ground. */
 
 #define MOST_SLIP 0.5f
 
@@ -115,105 +115,9 @@ static void nothing_is_below_the_ground(const struct film *film, int frame,
         }
 }
 
-/* What a body does not go through, as boxes and discs about `at`, and how deep it may press in. */
-struct solid {
-    bool round;
-    struct vec at, half; /* round: half.x is the radius */
-    float squeeze;
-    bool lets_arms_by; /* it is not as deep as the body: an arm hangs before or behind it */
-    const char *name;
-};
-enum { SOLIDS_MOST = 4 };
-
-/* Returns how many solids the prop is. `moved`: how far the pelvis is from its first pose. */
-static int solids_of(const struct prop *prop, struct vec moved, struct solid out[SOLIDS_MOST])
-{
-    struct vec half = vec_scale(prop->place.size, 0.5f),
-               middle = {prop->place.at.x, prop->place.at.y + half.y};
-    switch (prop->kind) {
-    case PROP_WALL: /* plaster: skin and clothing give way, the wall does not */
-        out[0] = (struct solid){false, middle, half, 0.6f, false, "wall"};
-        return 1;
-    case PROP_PILLOW: /* the head sinks in to most of its height */
-        out[0] = (struct solid){false, prop->place.at, half, 1.6f * half.y, true, "pillow"};
-        return 1;
-    case PROP_CHAIR: /* a padded seat under the weight of the trunk */
-        out[0] = (struct solid){
-            false,       {prop->place.at.x, prop->place.at.y + prop->place.size.y - 2},
-            {half.x, 2}, 1.5f,
-            true,        "seat"};
-        return 1;
-    case PROP_ROLLER: /* hard foam under the back's muscles, the trunk's weight on one line */
-        if (prop->rolls)
-            out[0] = (struct solid){
-                true, {prop->place.at.x + moved.x / 2, prop->place.at.y}, half, 2, true, "roller"};
-        else
-            out[0] = (struct solid){true, prop->place.at, half, 2, true, "roller"};
-        return 1;
-    case PROP_BALL: /* it is meant to sink between the muscles */
-        out[0] = (struct solid){true, prop->place.at, half, 2, true, "ball"};
-        return 1;
-    default:
-        return 0;
-    }
-}
-
-/* How far a disc of `radius` about `at` reaches into the solid; negative outside. */
-static float depth_in(const struct solid *solid, struct vec at, float radius)
-{
-    struct vec off = vec_sub(at, solid->at);
-    if (solid->round)
-        return radius + solid->half.x - vec_length(off);
-    float x = fabsf(off.x) - solid->half.x, y = fabsf(off.y) - solid->half.y;
-    if (x > 0 && y > 0)
-        return radius - vec_length((struct vec){x, y});
-    return radius - fmaxf(x, y);
-}
-
-static bool is_arm(int spot)
-{
-    return spot >= SPOT_ELBOW && spot < SPOT_HIP;
-}
-
-static void check_solid(const struct film *film, int frame, const struct figure_drawing *now,
-                        const struct solid *solid, int kind, struct findings *findings)
-{
-    for (int i = 0; i < now->shape_count; i++)
-        for (int p = 0; p < now->shapes[i].count && now->shapes[i].kind != FIGURE_SOFT; p++) {
-            const struct figure_point *point = &now->shapes[i].points[p];
-            float deep = depth_in(solid, at_point(point), point->radius);
-            if (deep <= solid->squeeze)
-                continue;
-            int spot = spot_nearest(&film->frames[frame], at_point(point));
-            if (!(is_arm(spot) && solid->lets_arms_by))
-                find(findings, kind * SPOTS + spot, frame, deep,
-                     "%s is drawn %.1f cm inside the %s; at most %.1f",
-                     spot_name(film->figure, spot), (double)deep, solid->name,
-                     (double)solid->squeeze);
-        }
-}
-
-static void nothing_goes_through_a_prop(const struct film *film, int frame,
-                                        const struct figure_drawing *now,
-                                        const struct figure_drawing *before,
-                                        struct findings *findings)
-{
-    const struct figure *figure = film->figure;
-    struct vec moved =
-        vec_sub(film->frames[frame].body.pelvis, figure->poses[0].points[POSE_PELVIS]);
-    (void)before;
-    for (int i = 0; i < figure->prop_count; i++) {
-        struct solid solids[SOLIDS_MOST];
-        int count = solids_of(&figure->props[i], moved, solids);
-        for (int s = 0; s < count; s++)
-            check_solid(film, frame, now, &solids[s], i * SOLIDS_MOST + s, findings);
-    }
-}
-
 const struct check contact_checks[] = {
     {"what is planted holds still", what_is_planted_holds_still, NULL, NULL},
     {"nothing slides on the ground", nothing_slides_on_the_ground, NULL, NULL},
     {"nothing is below the ground", NULL, nothing_is_below_the_ground, NULL},
-    {"nothing goes through a prop", NULL, nothing_goes_through_a_prop, NULL},
 };
 const size_t contact_check_count = sizeof contact_checks / sizeof *contact_checks;

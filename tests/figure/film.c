@@ -191,3 +191,21 @@ void checks_run(const struct check *checks, size_t count, const struct film *fil
                 checks[i].picture(film, frame, &picture, &findings[i]);
     }
 }
+
+static void add_checks(struct check_list *list, const struct check *more, size_t count)
+{
+    for (size_t i = 0; i < count && list->count < CHECKS_MOST; i++)
+        list->items[list->count++] = more[i];
+}
+
+const struct check_list *checks_all(void)
+{
+    static struct check_list list;
+    if (list.count == 0) {
+        add_checks(&list, contact_checks, contact_check_count);
+        add_checks(&list, prop_checks, prop_check_count);
+        add_checks(&list, bone_checks, bone_check_count);
+        add_checks(&list, flow_checks, flow_check_count);
+    }
+    return &list;
+}

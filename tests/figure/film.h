@@ -87,8 +87,16 @@ struct check {
 void checks_run(const struct check *checks, size_t count, const struct film *film,
                 struct findings *findings);
 
-/* check_contact.c, check_bones.c, check_flow.c */
-extern const struct check contact_checks[], bone_checks[], flow_checks[];
-extern const size_t contact_check_count, bone_check_count, flow_check_count;
+enum { CHECKS_MOST = 32 };
+struct check_list {
+    struct check items[CHECKS_MOST];
+    size_t count;
+};
+/* All of them, in one list that lives as long as the program. */
+const struct check_list *checks_all(void);
+
+/* check_*.c */
+extern const struct check contact_checks[], prop_checks[], bone_checks[], flow_checks[];
+extern const size_t contact_check_count, prop_check_count, bone_check_count, flow_check_count;
 
 #endif

@@ -35,5 +35,6 @@ int run_read(void);
 int run_schema(void);
 int run_solve(void);
 int run_view(void);
+int run_wrong(void);
 
 #endif

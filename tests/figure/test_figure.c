@@ -75,6 +75,7 @@ int main(void)
     failed += run_schema();
     failed += run_pose();
     failed += run_motion();
+    failed += run_wrong();
     failed += run_plausible();
     failed += run_view();
     return failed != 0;
