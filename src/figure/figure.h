@@ -49,8 +49,8 @@ enum figure_paint {
     FIGURE_SKIN_FAR,
     FIGURE_HAIR,
     FIGURE_MAT,
-    FIGURE_ROLLER,
-    FIGURE_ROLLER_CORE,
+    FIGURE_ROLLER,      /* what is held, worn or rolled on */
+    FIGURE_ROLLER_CORE, /* its seams, straps and pockets */
     FIGURE_PROP,
     FIGURE_PROP_FAR,
     FIGURE_GLOW,
@@ -60,8 +60,8 @@ enum figure_paint {
     FIGURE_HAIR_SHEEN,     /* the light between a bun and the head behind it */
     FIGURE_WOOD,           /* a desk's top, a bed */
     FIGURE_SCREEN,         /* the lit face of a screen */
-    FIGURE_CLOTH,          /* bags, a cushion, a mattress */
-    FIGURE_CLOTH_SHADE,    /* their seams and straps */
+    FIGURE_CLOTH,          /* a mattress */
+    FIGURE_CLOTH_SHADE,    /* its seams */
     FIGURE_PAINTS
 };
 

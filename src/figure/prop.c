@@ -22,7 +22,7 @@ const struct prop_row prop_rows[PROP_KINDS] = {
     [PROP_LUMBAR_ROLL] = {"lumbar roll", BIT(KEY_AT), BIT(KEY_SIZE), .usual = {.size = {8, 14}},
                           .paint = {draw_lumbar_roll}},
     [PROP_DESK] = {"desk", PLACED, 0, .paint = {draw_desk_legs, draw_desk_top}},
-    [PROP_MONITOR] = {"monitor", BIT(KEY_AT), SCREEN, .usual = {.size = {2.6f, 32}},
+    [PROP_MONITOR] = {"monitor", BIT(KEY_AT), SCREEN, .usual = {.size = {3.2f, 34}},
                       .paint = {draw_monitor}},
     [PROP_LAPTOP] = {"laptop", BIT(KEY_AT), SCREEN,
                      .usual = {.size = {23, 21}, .amounts = {[PROP_TILT] = 20}},

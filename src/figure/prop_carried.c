@@ -23,7 +23,7 @@ void draw_phone(struct ink *ink, const struct prop *prop, const struct prop_scen
     struct vec along =
         vec_along(vec_scale(arm->direction, lean.y), vec_right(arm->direction), lean.x);
     struct vec palm = scene->figure->palm_up[prop->side] ? vec_left(along) : vec_right(along);
-    struct vec low = vec_along(arm->end, arm->direction, 2.5f);
+    struct vec low = vec_along(arm->end, arm->direction, side_view ? 2.5f : 4.5f);
     float length = prop->place.size.y, half = prop->place.size.x / 2;
     if (side_view) {
         low = vec_along(low, palm, 2.6f);
@@ -51,13 +51,13 @@ static void bag_body(struct ink *ink, struct vec top, struct vec size)
                                {top.x + half + 0.4f, top.y},
                                {top.x + half + 0.8f, top.y - 0.5f * size.y},
                                {top.x - half - 0.8f, top.y - 0.5f * size.y}};
-    ink_polygon(ink, FIGURE_CLOTH, outline, COUNT(outline), 4);
-    ink_polygon(ink, FIGURE_CLOTH_SHADE, flap, COUNT(flap), 4);
+    ink_polygon(ink, FIGURE_ROLLER, outline, COUNT(outline), 4);
+    ink_polygon(ink, FIGURE_ROLLER_CORE, flap, COUNT(flap), 4);
 }
 
 static void draw_strap(struct ink *ink, struct vec from, struct vec to)
 {
-    prop_bar(ink, FIGURE_CLOTH_SHADE, from, to, STRAP);
+    prop_bar(ink, FIGURE_ROLLER_CORE, from, to, STRAP);
 }
 
 void draw_shoulder_bag(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
@@ -87,38 +87,39 @@ static struct vec beside(const struct skeleton *body, float s, float across)
     return vec_along(at, spine_front(up), across);
 }
 
-/* `size` is its depth and height; its width shows from the front. */
-#define PACK_WIDTH 34.0f
-#define PACK_TOP 1.02f
+/* `size` is its depth and height; its width shows from the front, where it rises behind the
+ * shoulders. */
+#define PACK_WIDTH 37.0f
+#define SPINE 50.0f
 
-static void pack_outline(struct ink *ink, const struct skeleton *body, float low, float left,
-                         float right)
+static void pack_part(struct ink *ink, const struct skeleton *body, enum figure_paint paint,
+                      const struct vec *corners, int count, float rounding)
 {
-    const struct vec outline[] = {beside(body, low, left),
-                                  beside(body, low, right),
-                                  beside(body, low + 0.3f, right),
-                                  beside(body, PACK_TOP - 0.2f, right),
-                                  beside(body, PACK_TOP, right * 0.9f + left * 0.1f),
-                                  beside(body, PACK_TOP, left * 0.75f + right * 0.25f),
-                                  beside(body, PACK_TOP - 0.16f, left),
-                                  beside(body, low + 0.3f, left)};
-    ink_polygon(ink, FIGURE_CLOTH, outline, COUNT(outline), 5);
+    struct vec outline[8];
+    for (int i = 0; i < count; i++)
+        outline[i] = beside(body, corners[i].y, corners[i].x);
+    ink_polygon(ink, paint, outline, count, rounding);
 }
 
 void draw_backpack(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
 {
-    const struct skeleton *body = scene->body;
-    float low = PACK_TOP - prop->place.size.y / 50;
+    float depth = prop->place.size.x, long_by = prop->place.size.y / SPINE;
     if (scene->figure->view != VIEW_SIDE) {
-        pack_outline(ink, body, low, -PACK_WIDTH / 2, PACK_WIDTH / 2);
+        float half = PACK_WIDTH / 2, top = 1.14f, low = top - long_by;
+        const struct vec pack[] = {{-half, low},       {half, low},         {half, top - 0.2f},
+                                   {0.6f * half, top}, {-0.6f * half, top}, {-half, top - 0.2f}};
+        pack_part(ink, scene->body, FIGURE_ROLLER, pack, COUNT(pack), 5);
         return;
     }
-    float depth = prop->place.size.x;
-    pack_outline(ink, body, low, -7 - depth, -6);
-    const struct vec pocket[] = {
-        beside(body, low + 0.04f, -8 - depth), beside(body, low + 0.04f, -depth),
-        beside(body, low + 0.38f, -depth), beside(body, low + 0.38f, -8 - depth)};
-    ink_polygon(ink, FIGURE_CLOTH_SHADE, pocket, COUNT(pocket), 3);
+    float top = 1.04f, low = top - long_by, out = -7 - depth;
+    const struct vec pack[] = {{out, low}, {-6, low},      {-6, top - 0.1f},
+                               {-8, top},  {out + 5, top}, {out, top - 0.18f}};
+    const struct vec pocket[] = {{out - 1.4f, low + 0.04f},
+                                 {out + 7, low + 0.04f},
+                                 {out + 7, low + 0.36f},
+                                 {out - 1.4f, low + 0.36f}};
+    pack_part(ink, scene->body, FIGURE_ROLLER, pack, COUNT(pack), 5);
+    pack_part(ink, scene->body, FIGURE_ROLLER_CORE, pocket, COUNT(pocket), 3);
 }
 
 static void draw_front_straps(struct ink *ink, const struct skeleton *body)
@@ -128,7 +129,7 @@ static void draw_front_straps(struct ink *ink, const struct skeleton *body)
         const struct vec strap[] = {beside(body, 1.0f, 8.6f * out), beside(body, 0.86f, 9.4f * out),
                                     beside(body, 0.66f, 10.2f * out),
                                     beside(body, 0.5f, 12.0f * out)};
-        prop_line(ink, FIGURE_CLOTH_SHADE, strap, COUNT(strap), 1.7f);
+        prop_line(ink, FIGURE_ROLLER_CORE, strap, COUNT(strap), 1.7f);
     }
 }
 
@@ -143,5 +144,5 @@ void draw_backpack_straps(struct ink *ink, const struct prop *prop, const struct
     const struct vec strap[] = {beside(body, 0.97f, -6.5f), beside(body, 1.0f, -1),
                                 beside(body, 0.9f, 5.6f),   beside(body, 0.74f, 6.6f),
                                 beside(body, 0.58f, 2.0f),  beside(body, 0.5f, -7)};
-    prop_line(ink, FIGURE_CLOTH_SHADE, strap, COUNT(strap), 1.7f);
+    prop_line(ink, FIGURE_ROLLER_CORE, strap, COUNT(strap), 1.7f);
 }

@@ -30,7 +30,8 @@ static void lit_slab(struct ink *ink, struct vec low, struct vec high, float thi
 {
     struct vec up = vec_unit(vec_sub(high, low), (struct vec){0, 1});
     prop_slab(ink, FIGURE_PROP, low, high, thick, 0.6f);
-    prop_slab(ink, FIGURE_SCREEN, vec_along(low, up, 1), vec_along(high, up, -1), 0.8f, 0.3f);
+    prop_slab(ink, FIGURE_SCREEN, vec_along(low, up, 0.8f), vec_along(high, up, -0.8f),
+              0.45f * thick, 0.4f);
 }
 
 void draw_monitor(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
@@ -67,8 +68,8 @@ void draw_laptop(struct ink *ink, const struct prop *prop, const struct prop_sce
     float half = prop->place.size.x / 2;
     struct vec hinge = {at.x + half - 1.4f, at.y + BASE_THICK};
     laptop_stand(ink, prop);
-    lit_slab(ink, hinge, vec_along(hinge, up, prop->place.size.y), 1.4f);
-    prop_box(ink, FIGURE_PROP, at.x - half, at.y, at.x + half, at.y + BASE_THICK, 0.8f);
+    lit_slab(ink, hinge, vec_along(hinge, up, prop->place.size.y), 2);
+    prop_box(ink, FIGURE_PROP, at.x - half, at.y, at.x + half, at.y + BASE_THICK, 0.7f);
 }
 
 /* Higher at its far edge. */

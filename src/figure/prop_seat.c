@@ -98,9 +98,9 @@ void draw_lumbar_roll(struct ink *ink, const struct prop *prop, const struct pro
     (void)scene;
     float x = prop->place.size.x / 2, y = prop->place.size.y / 2;
     struct vec at = prop->place.at;
-    prop_box(ink, FIGURE_CLOTH, at.x - x, at.y - y, at.x + x, at.y + y, y < x ? y : x);
+    prop_box(ink, FIGURE_ROLLER, at.x - x, at.y - y, at.x + x, at.y + y, y < x ? y : x);
     const struct vec seam[] = {{at.x - 0.5f * x, at.y - 0.55f * y},
                                {at.x - 0.62f * x, at.y},
                                {at.x - 0.5f * x, at.y + 0.55f * y}};
-    prop_line(ink, FIGURE_CLOTH_SHADE, seam, COUNT(seam), 0.45f);
+    prop_line(ink, FIGURE_ROLLER_CORE, seam, COUNT(seam), 0.45f);
 }

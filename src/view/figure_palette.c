@@ -24,8 +24,8 @@ const struct figure_palette figure_palette_default = {
             [FIGURE_HAIR_SHEEN] = 0x584039FF,
             [FIGURE_WOOD] = 0xB98A62FF,
             [FIGURE_SCREEN] = 0xA9D8E6FF,
-            [FIGURE_CLOTH] = 0xC7A9B0FF,
-            [FIGURE_CLOTH_SHADE] = 0x9C7F8AFF,
+            [FIGURE_CLOTH] = 0xBCC6CCFF,
+            [FIGURE_CLOTH_SHADE] = 0x8F9CA5FF,
         },
 };
 
@@ -52,8 +52,8 @@ static const struct figure_palette contrast = {
             [FIGURE_HAIR_SHEEN] = 0xB08C7CFF,
             [FIGURE_WOOD] = 0xD9AE84FF,
             [FIGURE_SCREEN] = 0xDDF4FAFF,
-            [FIGURE_CLOTH] = 0xE3C6CCFF,
-            [FIGURE_CLOTH_SHADE] = 0xA98A94FF,
+            [FIGURE_CLOTH] = 0xDDE5EAFF,
+            [FIGURE_CLOTH_SHADE] = 0x94A3ADFF,
         },
 };
 
@@ -79,9 +79,9 @@ static const struct figure_palette light = {
             [FIGURE_SKIN_SHADE] = 0xC98C6BFF,
             [FIGURE_HAIR_SHEEN] = 0x584039FF,
             [FIGURE_WOOD] = 0xC09468FF,
-            [FIGURE_SCREEN] = 0xEAF7FAFF,
-            [FIGURE_CLOTH] = 0xC29FA8FF,
-            [FIGURE_CLOTH_SHADE] = 0x9E7C87FF,
+            [FIGURE_SCREEN] = 0x58AECBFF,
+            [FIGURE_CLOTH] = 0xB4C0C8FF,
+            [FIGURE_CLOTH_SHADE] = 0x8496A2FF,
         },
 };
 
