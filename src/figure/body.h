@@ -34,7 +34,13 @@ void front_trousers(struct ink *ink, const struct limb *leg, enum figure_paint p
                     float to, bool right);
 
 /* front.c */
+void draw_shirt(struct ink *ink, const struct skeleton *body);
+void draw_hips(struct ink *ink, const struct skeleton *body);
 void draw_front(struct ink *ink, const struct figure *figure, const struct skeleton *body,
+                float glow);
+
+/* above.c */
+void draw_lying(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                 float glow);
 
 /* side.c */

@@ -26,20 +26,29 @@ void figure_draw(const struct figure *figure, const struct figure_motion *motion
 {
     out->shape_count = 0;
     out->point_count = 0;
-    struct ink ink = {out, motion->mirrored != figure->drawn_for_right, motion->hair};
+    struct ink ink = {.out = out,
+                      .mirrored = motion->mirrored != figure->drawn_for_right,
+                      .above = figure->view == VIEW_ABOVE,
+                      .hair = motion->hair};
     struct skeleton body;
     skeleton_at(figure, motion, &body);
+    float glow = share(motion->glow);
     draw_props(&ink, figure, &body, PROPS_BEHIND);
-    if (figure->view == VIEW_FRONT)
-        draw_front(&ink, figure, &body, share(motion->glow));
+    if (figure->lies != LIES_NOT)
+        draw_lying(&ink, figure, &body, glow);
+    else if (figure->view == VIEW_FRONT)
+        draw_front(&ink, figure, &body, glow);
     else
-        draw_side(&ink, figure, &body, share(motion->glow));
+        draw_side(&ink, figure, &body, glow);
 }
 
 struct figure_box figure_bounds(const struct figure *figure, bool mirrored)
 {
     struct figure_box box = figure->bounds;
-    if (mirrored) {
+    if (mirrored && figure->view == VIEW_ABOVE) {
+        box.min_y = -figure->bounds.max_y;
+        box.max_y = -figure->bounds.min_y;
+    } else if (mirrored) {
         box.min_x = -figure->bounds.max_x;
         box.max_x = -figure->bounds.min_x;
     }

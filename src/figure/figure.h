@@ -9,7 +9,8 @@
  * elbows and knees are found by two-bone inverse kinematics, so limbs keep their length and planted
  * hands and feet stay planted in every in-between. Drawn for the left side; mirrored for the right.
  *
- * Units: centimetres, x to the right, y up, the ground at y = 0.
+ * Units: centimetres, x to the right, y up, the ground at y = 0; seen from
+ * above, y is across the mat and 0 its middle line.
  */
 struct figure; /* read-only after figure_read; any thread */
 
@@ -62,6 +63,7 @@ enum figure_paint {
     FIGURE_SCREEN,         /* the lit face of a screen */
     FIGURE_CLOTH,          /* a mattress */
     FIGURE_CLOTH_SHADE,    /* its seams */
+    FIGURE_SHADE,          /* what a body shades on what lies below it; always faded */
     FIGURE_PAINTS
 };
 

@@ -14,11 +14,11 @@ static const struct width shirt_width[] = {
     {0.9f, 15.8f, 7.6f, 1},  {0.975f, 15.6f, 5.4f, 1}, {1.011f, 12.6f, 5, 0.8f},
     {1.04f, 8.2f, 5, 0.35f}, {1.06f, 6.0f, 5, 0.1f},   {1.066f, 4.6f, 4.6f, 0}};
 
-/* The shoulders turn by all of it, the pelvis stays. */
+/* The shoulders turn by all of their turn, the pelvis by its own. */
 static float seen(const struct skeleton *body, const struct width *width)
 {
     float share = clampf((width->at - 0.05f) / 0.8f, 0, 1);
-    float turn = body->turn * share;
+    float turn = mix(body->hip_turn, body->turn, share);
     float across = width->half * cosf(turn), deep = width->depth * sinf(turn);
     return sqrtf(across * across + deep * deep);
 }
@@ -27,7 +27,7 @@ static float seen(const struct skeleton *body, const struct width *width)
 #define NECKLINE 1.025f
 #define NECKLINE_TURNS 3.0f
 
-static void draw_shirt(struct ink *ink, const struct skeleton *body)
+void draw_shirt(struct ink *ink, const struct skeleton *body)
 {
     struct vec outline[2 * COUNT(shirt_width) + 2];
     int count = COUNT(shirt_width);
@@ -46,13 +46,14 @@ static void draw_shirt(struct ink *ink, const struct skeleton *body)
     ink_blob(ink, FIGURE_TOP, outline, COUNT(outline));
 }
 
-static void draw_hips(struct ink *ink, const struct skeleton *body)
+void draw_hips(struct ink *ink, const struct skeleton *body)
 {
     struct vec up, at = spine_at(body, 0.03f, &up);
     struct vec across = spine_front(up);
     struct tube hips = {0};
+    float half = 4.6f * cosf(body->hip_turn);
     for (int i = 0; i <= 4; i++)
-        tube_add(&hips, vec_along(at, across, mix(-4.6f, 4.6f, (float)i / 4)), 9.6f);
+        tube_add(&hips, vec_along(at, across, mix(-half, half, (float)i / 4)), 9.6f);
     ink_tube(ink, FIGURE_TROUSERS, &hips, TUBE_ROUND);
 }
 

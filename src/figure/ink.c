@@ -17,7 +17,9 @@ static struct figure_point *take(struct ink *ink, enum figure_shape_kind kind,
 
 static struct figure_point facing(const struct ink *ink, struct vec at, float radius)
 {
-    return (struct figure_point){ink->mirrored ? -at.x : at.x, at.y, radius};
+    if (ink->mirrored)
+        at = ink->above ? (struct vec){at.x, -at.y} : (struct vec){-at.x, at.y};
+    return (struct figure_point){at.x, at.y, radius};
 }
 
 void ink_brush(struct ink *ink, enum figure_paint paint, const struct figure_point *points,
@@ -41,7 +43,13 @@ void ink_soft(struct ink *ink, enum figure_paint paint, struct vec at, float rad
     if (out == NULL)
         return;
     *out = facing(ink, at, radius);
-    ink->out->shapes[ink->out->shape_count - 1].alpha = alpha;
+    ink_fade(ink, alpha);
+}
+
+void ink_fade(struct ink *ink, float alpha)
+{
+    if (ink->out->shape_count > 0)
+        ink->out->shapes[ink->out->shape_count - 1].alpha = alpha;
 }
 
 void ink_polygon(struct ink *ink, enum figure_paint paint, const struct vec *points, int count,

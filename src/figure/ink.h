@@ -8,6 +8,7 @@
 struct ink {
     struct figure_drawing *out;
     bool mirrored;
+    bool above; /* the mirror lies along y = 0, not along x = 0 */
     enum figure_hair_style hair;
 };
 
@@ -17,6 +18,8 @@ void ink_disc(struct ink *ink, enum figure_paint paint, struct vec at, float rad
 void ink_soft(struct ink *ink, enum figure_paint paint, struct vec at, float radius, float alpha);
 void ink_polygon(struct ink *ink, enum figure_paint paint, const struct vec *points, int count,
                  float rounding);
+/* Makes what was written last see-through. */
+void ink_fade(struct ink *ink, float alpha);
 /* The closed smooth curve through the points, as a polygon. */
 void ink_blob(struct ink *ink, enum figure_paint paint, const struct vec *points, int count);
 

@@ -13,8 +13,13 @@
  * The side view shows a body that faces right: standing, its front is at +x; lying on its back, its
  * head is at the left. Whatever bends, bends the way a body does because of that. The front view
  * faces the viewer; there NEAR is the left side of the body (right in the picture), FAR the right.
+ *
+ * From above, the camera hangs over the mat: y is across it, 0 its middle line, and the other side
+ * is the mirror image in that line. A body that lies there is that of the front view, turned with
+ * its spine; face down, its back is seen. NEAR is its left side.
  */
-enum figure_view { VIEW_SIDE, VIEW_FRONT };
+enum figure_view { VIEW_SIDE, VIEW_FRONT, VIEW_ABOVE };
+enum figure_lies { LIES_NOT, LIES_FACE_UP, LIES_FACE_DOWN, LIES_ON_SIDE };
 
 enum { NEAR, FAR, SIDES };
 
@@ -53,6 +58,7 @@ enum pose_amount {
     POSE_BELLY,             /* cm the belly rises above its rest */
     POSE_RIBS,              /* cm the ribs rise */
     POSE_TURN,              /* degrees the shoulders turn to the body's left (front view) */
+    POSE_HIP_TURN,          /* degrees the pelvis turns to the body's left (front view) */
     POSE_HEAD_TURN,         /* degrees the head turns to the body's left (front view) */
     POSE_SHOULDERS_UP,      /* cm the shoulders are lifted from where they hang */
     POSE_SHOULDERS_FORWARD, /* cm they are rolled forward (side view) */
@@ -123,7 +129,7 @@ struct muscle {
     float size; /* radius of the glow, cm */
 };
 
-enum { FIGURE_MAX_POSES = 8, FIGURE_MAX_PROPS = 8, FIGURE_MAX_MUSCLES = 6 };
+enum { FIGURE_MAX_POSES = 12, FIGURE_MAX_PROPS = 8, FIGURE_MAX_MUSCLES = 6 };
 
 struct pose {
     struct vec points[POSE_POINTS];
@@ -134,6 +140,7 @@ struct pose {
 
 struct figure {
     enum figure_view view;
+    enum figure_lies lies;
     enum figure_drive drive;
     double loop_s;
     bool drawn_for_right;     /* the poses show the right side: mirrored for the left */

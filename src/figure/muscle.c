@@ -7,9 +7,9 @@ static struct vec torso_point(const struct figure *figure, const struct skeleton
                               float across)
 {
     /* Half the thickness of the trunk in this view, less a bit, so that the glow stays inside. */
-    float half = figure->view == VIEW_FRONT ? 13.0f : 8.5f;
+    float half = figure->view == VIEW_SIDE ? 8.5f : 13.0f;
     struct vec up, at = spine_at(body, s, &up);
-    return vec_along(at, spine_front(up), across * half);
+    return vec_along(at, spine_left(figure, up), across * half);
 }
 
 /* How far from the bone -1 and 1 are, cm: as far as the glow may go and stay inside. */

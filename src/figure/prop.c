@@ -8,12 +8,12 @@
 #define SCREEN (BIT(KEY_SIZE) | BIT(KEY_TILT) | BIT(KEY_STANDS_ON))
 
 const struct prop_row prop_rows[PROP_KINDS] = {
-    [PROP_MAT] = {"mat", STRIP, 0, .paint = {draw_mat}},
+    [PROP_MAT] = {"mat", STRIP, 0, .paint = {draw_mat}, .above = true},
     [PROP_FLOOR] = {"floor", STRIP, 0, .paint = {draw_floor}},
-    [PROP_PILLOW] = {"pillow", PLACED, 0, .paint = {draw_pillow}},
+    [PROP_PILLOW] = {"pillow", PLACED, 0, .paint = {draw_pillow}, .above = true},
     [PROP_MATTRESS] = {"mattress", PLACED, BIT(KEY_SAG), .paint = {draw_mattress}},
     [PROP_ROLLER] = {"roller", ROUND, BIT(KEY_ROLLS), .paint = {draw_roller}},
-    [PROP_BALL] = {"ball", ROUND, BIT(KEY_ROLLS), .paint = {draw_ball}},
+    [PROP_BALL] = {"ball", ROUND, BIT(KEY_ROLLS), .paint = {draw_ball}, .above = true},
     [PROP_WALL] = {"wall", PLACED, 0, .paint = {draw_wall}},
     [PROP_DOORWAY] = {"doorway", PLACED, 0, .paint = {draw_doorway_behind, draw_doorway_before}},
     [PROP_CHAIR] = {"chair", PLACED, BIT(KEY_BACK_REST), .paint = {draw_chair}},

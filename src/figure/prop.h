@@ -38,6 +38,7 @@ struct prop_row {
     uint32_t needed, optional; /* bit per prop_key */
     struct prop_place usual;
     prop_painter *paint[PROP_LAYERS]; /* NULL: nothing of it is there */
+    bool above;                       /* it can be seen from above */
 };
 extern const struct prop_row prop_rows[PROP_KINDS];
 

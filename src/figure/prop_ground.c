@@ -7,11 +7,20 @@
 #define PI 3.14159265f
 
 #define MAT_THICK 2.6f
+/* Seen from above, paler than its edge, so that the body stands out from it. */
+#define MAT_WIDE 66.0f
+#define MAT_ROUNDING 5.0f
+#define MAT_ALPHA 0.5f
 
 void draw_mat(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
 {
-    (void)scene;
     float half = prop->place.size.x / 2, x = prop->place.at.x, y = prop->place.at.y;
+    if (scene->figure->view == VIEW_ABOVE) {
+        prop_box(ink, FIGURE_MAT, x - half, y - MAT_WIDE / 2, x + half, y + MAT_WIDE / 2,
+                 MAT_ROUNDING);
+        ink_fade(ink, MAT_ALPHA);
+        return;
+    }
     prop_box(ink, FIGURE_MAT, x - half, y - MAT_THICK, x + half, y, MAT_THICK / 2);
 }
 

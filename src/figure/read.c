@@ -19,10 +19,28 @@ static void read_title(struct figure *figure, const struct node *node, struct di
 
 static void read_view(struct figure *figure, const struct node *node, struct diag_list *diags)
 {
-    static const char *const views[] = {"side", "front"};
+    static const char *const views[] = {"side", "front", "above"};
     int view = VIEW_SIDE;
     value_word(diags, node, "view", views, COUNT(views), &view);
     figure->view = (enum figure_view)view;
+    figure->lies = figure->view == VIEW_ABOVE ? LIES_FACE_UP : LIES_NOT;
+}
+
+/* The side view shows how a body lies by its points. */
+static void read_lies(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const ways[] = {"face up", "face down", "on its side"};
+    int way;
+    if (!value_word(diags, node, "lies", ways, COUNT(ways), &way))
+        return;
+    enum figure_lies lies = (enum figure_lies)(LIES_FACE_UP + way);
+    if (figure->view == VIEW_SIDE)
+        diag_error(diags, node->span, "'lies' is for 'view: above' and 'view: front'");
+    else if ((figure->view == VIEW_FRONT) != (lies == LIES_ON_SIDE))
+        diag_error(diags, node->span, "a body that lies %s is shown by 'view: %s'", ways[way],
+                   lies == LIES_ON_SIDE ? "front" : "above");
+    else
+        figure->lies = lies;
 }
 
 #define LOOP_LEAST 1.0f
@@ -80,13 +98,14 @@ static void read_shows(struct figure *figure, const struct node *node, struct di
     figure->upper_body = part == 1;
 }
 
-/* "near", "far" or "both" arms; "left" and "right" in the front view. */
+/* "near", "far" or "both" arms; "left" and "right" in the other views. */
 static void read_sides(const struct figure *figure, const struct node *node, const char *name,
                        struct diag_list *diags, bool sides[SIDES])
 {
-    static const char *const words[2][3] = {{"near", "far", "both"}, {"left", "right", "both"}};
+    static const char *const words[POSE_WORD_SETS][3] = {{"near", "far", "both"},
+                                                         {"left", "right", "both"}};
     int side = 0;
-    if (!value_word(diags, node, name, words[figure->view], 3, &side))
+    if (!value_word(diags, node, name, words[pose_words(figure)], 3, &side))
         return;
     sides[NEAR] = side != 1;
     sides[FAR] = side != 0;
@@ -109,19 +128,19 @@ struct key {
 };
 /* In the order they are read in: the view decides what the others mean. */
 static const struct key keys[] = {
-    {"figure", read_title, true},         {"view", read_view, false},
-    {"shows", read_shows, false},         {"moves with", read_moves, true},
-    {"drawn for", read_drawn_for, false}, {"elbows bend", read_elbows, false},
-    {"palm turned", read_palm, false},    {"arm behind", read_behind, false},
-    {"props", read_props, false},         {"muscles", read_muscles, false},
-    {"poses", read_poses, true},
+    {"figure", read_title, true},        {"view", read_view, false},
+    {"lies", read_lies, false},          {"shows", read_shows, false},
+    {"moves with", read_moves, true},    {"drawn for", read_drawn_for, false},
+    {"elbows bend", read_elbows, false}, {"palm turned", read_palm, false},
+    {"arm behind", read_behind, false},  {"props", read_props, false},
+    {"muscles", read_muscles, false},    {"poses", read_poses, true},
 };
 
 struct figure_words figure_keys(void)
 {
-    static const char *const words[] = {"figure",    "view",        "shows",       "moves with",
-                                        "drawn for", "elbows bend", "palm turned", "arm behind",
-                                        "props",     "muscles",     "poses"};
+    static const char *const words[] = {"figure",     "view",      "lies",        "shows",
+                                        "moves with", "drawn for", "elbows bend", "palm turned",
+                                        "arm behind", "props",     "muscles",     "poses"};
     _Static_assert(COUNT(words) == COUNT(keys), "one word for each key");
     return (struct figure_words){words, COUNT(words)};
 }

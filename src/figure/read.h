@@ -5,6 +5,10 @@
 #include "document/document.h"
 #include "figure/model.h"
 
+/* In which words the limbs of a body are told apart: near and far, or left and right. */
+enum pose_words { POSE_WORDS_SIDE, POSE_WORDS_FRONT, POSE_WORD_SETS };
+enum pose_words pose_words(const struct figure *figure);
+
 /* The parts of a figure file. Each reports its mistakes and goes on with what is left, so that one
  * run finds them all. */
 void read_poses(struct figure *figure, const struct node *list, struct diag_list *diags);
@@ -24,7 +28,7 @@ struct figure_words {
     size_t count;
 };
 struct figure_words figure_keys(void);
-struct figure_words figure_pose_keys(enum figure_view view);
+struct figure_words figure_pose_keys(enum pose_words words);
 /* Into `names`, which must outlive the words. */
 struct figure_words figure_prop_names(const char *names[PROP_KINDS]);
 struct figure_words figure_prop_keys(void);

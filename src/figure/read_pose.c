@@ -11,12 +11,12 @@
 
 enum value_kind { VALUE_POINT, VALUE_DIRECTION, VALUE_AMOUNT };
 
-/* Every key of a pose, in the words of both views; NULL where a view has none. */
+/* Every key of a pose, in both sets of words; NULL where a set has none. */
 struct pose_key {
-    const char *names[2]; /* by view */
+    const char *names[POSE_WORD_SETS];
     enum value_kind kind;
     int index;
-    bool needed[2]; /* in the first pose, by view */
+    bool needed[POSE_WORD_SETS]; /* in the first pose */
     float least, most;
 };
 
@@ -41,12 +41,13 @@ static const struct pose_key pose_keys[] = {
     {{"belly", "belly"}, VALUE_AMOUNT, POSE_BELLY, {false, false}, -3, 8},
     {{"ribs", "ribs"}, VALUE_AMOUNT, POSE_RIBS, {false, false}, -3, 6},
     {{NULL, "turn"}, VALUE_AMOUNT, POSE_TURN, {false, false}, -70, 70},
+    {{NULL, "hip turn"}, VALUE_AMOUNT, POSE_HIP_TURN, {false, false}, -90, 90},
     {{NULL, "head turn"}, VALUE_AMOUNT, POSE_HEAD_TURN, {false, false}, -90, 90},
     {{"shoulders up", "shoulders up"}, VALUE_AMOUNT, POSE_SHOULDERS_UP, {false, false}, -4, 8},
     {{"shoulders forward", NULL}, VALUE_AMOUNT, POSE_SHOULDERS_FORWARD, {false, false}, -6, 6},
 };
 
-struct figure_words figure_pose_keys(enum figure_view view)
+struct figure_words figure_pose_keys(enum pose_words set)
 {
     static const char *const side[] = {
         "pelvis",           "bend",      "chest",    "head",         "near hand",
@@ -55,12 +56,12 @@ struct figure_words figure_pose_keys(enum figure_view view)
         "near toes",        "far toes",  "belly",    "ribs",         "shoulders up",
         "shoulders forward"};
     static const char *const front[] = {
-        "pelvis",       "bend",          "chest",       "head",        "left hand", "right hand",
-        "left foot",    "right foot",    "left elbow",  "right elbow", "left knee", "right knee",
-        "left fingers", "right fingers", "left toes",   "right toes",  "belly",     "ribs",
-        "turn",         "head turn",     "shoulders up"};
-    return view == VIEW_SIDE ? (struct figure_words){side, COUNT(side)}
-                             : (struct figure_words){front, COUNT(front)};
+        "pelvis",       "bend",          "chest",      "head",        "left hand", "right hand",
+        "left foot",    "right foot",    "left elbow", "right elbow", "left knee", "right knee",
+        "left fingers", "right fingers", "left toes",  "right toes",  "belly",     "ribs",
+        "turn",         "hip turn",      "head turn",  "shoulders up"};
+    return set == POSE_WORDS_SIDE ? (struct figure_words){side, COUNT(side)}
+                                  : (struct figure_words){front, COUNT(front)};
 }
 
 /* The right or far limb follows the left or near one until it is given. */
@@ -83,7 +84,7 @@ static const struct follower followers[] = {
 struct pose_reader {
     struct diag_list *diags;
     const struct figure *figure;
-    enum figure_view view;
+    enum pose_words words;
     uint32_t given[3]; /* by value_kind, bit per index */
 };
 
@@ -95,10 +96,11 @@ static bool given(const struct pose_reader *reader, enum value_kind kind, int in
 static void read_value(struct pose_reader *reader, const struct pose_key *key,
                        const struct node *node, struct pose *pose)
 {
-    const char *name = key->names[reader->view];
+    const char *name = key->names[reader->words];
     bool fine = false;
     if (key->kind == VALUE_POINT)
-        fine = value_point(reader->diags, node, name, &pose->points[key->index]);
+        fine = value_point(reader->diags, node, name, reader->figure->view == VIEW_ABOVE,
+                           &pose->points[key->index]);
     else if (key->kind == VALUE_DIRECTION)
         fine = value_direction(reader->diags, node, name, &pose->directions[key->index]);
     else
@@ -108,26 +110,27 @@ static void read_value(struct pose_reader *reader, const struct pose_key *key,
     reader->given[key->kind] |= 1u << key->index;
 }
 
-static const struct pose_key *find_key(enum figure_view view, const char *name)
+static const struct pose_key *find_key(enum pose_words words, const char *name)
 {
     for (size_t i = 0; i < COUNT(pose_keys); i++)
-        if (pose_keys[i].names[view] != NULL && text_equal(pose_keys[i].names[view], name))
+        if (pose_keys[i].names[words] != NULL && text_equal(pose_keys[i].names[words], name))
             return &pose_keys[i];
     return NULL;
 }
 
 static void report_key(struct pose_reader *reader, const struct node *node)
 {
-    enum figure_view other = reader->view == VIEW_SIDE ? VIEW_FRONT : VIEW_SIDE;
+    static const char *const views[] = {"in the side view", "in the front view", "from above"};
+    enum pose_words other = reader->words == POSE_WORDS_SIDE ? POSE_WORDS_FRONT : POSE_WORDS_SIDE;
     const struct pose_key *key = find_key(other, node->text);
-    const char *view = reader->view == VIEW_SIDE ? "side" : "front";
-    if (key != NULL && key->names[reader->view] != NULL) {
-        diag_error(reader->diags, node->span, "in the %s view '%s' is called '%s'", view,
-                   node->text, key->names[reader->view]);
+    const char *view = views[reader->figure->view];
+    if (key != NULL && key->names[reader->words] != NULL) {
+        diag_error(reader->diags, node->span, "%s '%s' is called '%s'", view, node->text,
+                   key->names[reader->words]);
     } else if (key != NULL) {
-        diag_error(reader->diags, node->span, "the %s view has no '%s'", view, node->text);
+        diag_error(reader->diags, node->span, "%s there is no '%s'", view, node->text);
     } else {
-        struct figure_words words = figure_pose_keys(reader->view);
+        struct figure_words words = figure_pose_keys(reader->words);
         value_unknown(reader->diags, node, "pose key", words.words, words.count);
     }
 }
@@ -138,10 +141,11 @@ static void follow(const struct pose_reader *reader, struct pose *pose)
         const struct follower *f = &followers[i];
         if (given(reader, f->kind, f->follower))
             continue;
-        bool front = reader->view == VIEW_FRONT;
         struct vec *from = f->kind == VALUE_POINT ? pose->points : pose->directions;
         struct vec to = from[f->follows];
-        if (front)
+        if (reader->figure->view == VIEW_ABOVE)
+            to.y = -to.y;
+        else if (reader->figure->view == VIEW_FRONT)
             to.x = -to.x;
         else if (f->kind == VALUE_POINT)
             to.x += FAR_SHOWS;
@@ -154,7 +158,7 @@ static void read_pose(struct pose_reader *reader, const struct node *map, struct
     if (!value_map(reader->diags, map, "a pose"))
         return;
     for (size_t i = 0; i < map->count; i++) {
-        const struct pose_key *key = find_key(reader->view, map->keys[i].text);
+        const struct pose_key *key = find_key(reader->words, map->keys[i].text);
         if (key != NULL)
             read_value(reader, key, &map->items[i], pose);
         else if (!read_prop_move(reader->figure, &map->keys[i], &map->items[i], pose,
@@ -164,41 +168,49 @@ static void read_pose(struct pose_reader *reader, const struct node *map, struct
     follow(reader, pose);
 }
 
+/* A body on its side has no limb that mirrors another. */
+static bool needs(const struct pose_reader *reader, const struct pose_key *key)
+{
+    if (key->needed[reader->words])
+        return true;
+    return reader->figure->lies == LIES_ON_SIDE && key->kind == VALUE_POINT &&
+           (key->index == POSE_FAR_HAND || key->index == POSE_FAR_FOOT);
+}
+
 static bool complete(const struct pose_reader *reader, const struct node *first)
 {
     bool all = true;
     for (size_t i = 0; i < COUNT(pose_keys); i++) {
         const struct pose_key *key = &pose_keys[i];
-        if (!key->needed[reader->view] || given(reader, key->kind, key->index))
+        if (!needs(reader, key) || given(reader, key->kind, key->index))
             continue;
         diag_error(reader->diags, first->span, "the first pose needs '%s'",
-                   key->names[reader->view]);
+                   key->names[reader->words]);
         all = false;
     }
     return all;
 }
 
-struct reach {
-    const char *names[2]; /* by view */
-    enum pose_point point;
-};
+static const char *name_of(const struct pose_reader *reader, enum value_kind kind, int index)
+{
+    for (size_t i = 0; i < COUNT(pose_keys); i++)
+        if (pose_keys[i].kind == kind && pose_keys[i].index == index)
+            return pose_keys[i].names[reader->words];
+    return NULL;
+}
 
 static void check_reach(const struct pose_reader *reader, const struct figure *figure,
                         const struct pose *pose, const struct node *node)
 {
-    static const struct reach reaches[] = {
-        {{"near hand", "left hand"}, POSE_NEAR_HAND},
-        {{"far hand", "right hand"}, POSE_FAR_HAND},
-        {{"near foot", "left foot"}, POSE_NEAR_FOOT},
-        {{"far foot", "right foot"}, POSE_FAR_FOOT},
-    };
+    static const enum pose_point reaches[] = {POSE_NEAR_HAND, POSE_FAR_HAND, POSE_NEAR_FOOT,
+                                              POSE_FAR_FOOT};
     struct skeleton body;
     skeleton_solve(figure, pose, 0, &body);
     const struct limb *limbs[] = {&body.arms[NEAR], &body.arms[FAR], &body.legs[NEAR],
                                   &body.legs[FAR]};
     for (size_t i = 0; i < COUNT(reaches); i++) {
-        struct vec wanted = pose->points[reaches[i].point];
-        bool said = given(reader, VALUE_POINT, reaches[i].point); /* not one that follows it */
+        struct vec wanted = pose->points[reaches[i]];
+        bool said = given(reader, VALUE_POINT, reaches[i]); /* not one that follows it */
         if (!said || limbs[i]->placed || vec_length(vec_sub(wanted, limbs[i]->end)) < 0.5f)
             continue;
         float asked = vec_length(vec_sub(wanted, limbs[i]->root));
@@ -206,8 +218,8 @@ static void check_reach(const struct pose_reader *reader, const struct figure *f
         diag_error(reader->diags, node->span,
                    "the %s is %.0f cm from its %s; at most %.0f can be reached: bring it nearer or "
                    "give the %s",
-                   reaches[i].names[figure->view], (double)asked, i < 2 ? "shoulder" : "hip",
-                   (double)reach, i < 2 ? "elbow" : "knee");
+                   name_of(reader, VALUE_POINT, reaches[i]), (double)asked,
+                   i < 2 ? "shoulder" : "hip", (double)reach, i < 2 ? "elbow" : "knee");
     }
 }
 
@@ -223,11 +235,16 @@ static uint32_t placed_joints(const struct pose_reader *reader)
     return placed;
 }
 
+enum pose_words pose_words(const struct figure *figure)
+{
+    return figure->view == VIEW_SIDE ? POSE_WORDS_SIDE : POSE_WORDS_FRONT;
+}
+
 void read_poses(struct figure *figure, const struct node *list, struct diag_list *diags)
 {
     if (!value_list(diags, list, "poses", FIGURE_MAX_POSES))
         return;
-    struct pose_reader reader = {.diags = diags, .figure = figure, .view = figure->view};
+    struct pose_reader reader = {.diags = diags, .figure = figure, .words = pose_words(figure)};
     for (int i = 0; i < figure->prop_count; i++)
         figure->poses[0].props[i] = figure->props[i].place;
     size_t errors = diags->errors;

@@ -97,7 +97,7 @@ struct prop_reader {
 static void read_size(struct prop_reader *reader, const struct node *node)
 {
     struct vec size;
-    if (!value_point(reader->diags, node, "size", &size))
+    if (!value_point(reader->diags, node, "size", false, &size))
         return;
     if (size.x > 0 && size.y > 0)
         reader->values.place.size = size;
@@ -112,7 +112,8 @@ static void read_value(struct prop_reader *reader, enum prop_key key, const stru
     char *values = (char *)&reader->values;
     const char *name = key_names[key];
     if (key == KEY_AT)
-        value_point(reader->diags, node, name, &reader->values.place.at);
+        value_point(reader->diags, node, name, reader->view == VIEW_ABOVE,
+                    &reader->values.place.at);
     else if (key == KEY_SIZE)
         read_size(reader, node);
     else if (word->count > 0)
@@ -185,6 +186,9 @@ static void read_prop(struct figure *figure, const struct node *key, const struc
         !value_map(diags, map, key->text))
         return;
     const struct prop_row *row = &prop_rows[kind];
+    if (figure->view == VIEW_ABOVE && !row->above)
+        diag_error(diags, key->span, "%s %s is not drawn from above; a mat, a pillow or a ball is",
+                   article(row->name), row->name);
     struct prop_reader reader = {.diags = diags,
                                  .view = figure->view,
                                  .kind = (enum prop_kind)kind,

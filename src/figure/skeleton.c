@@ -71,6 +71,11 @@ struct vec spine_front(struct vec upward)
     return vec_right(upward);
 }
 
+struct vec spine_left(const struct figure *figure, struct vec upward)
+{
+    return figure->lies == LIES_FACE_DOWN ? vec_left(upward) : vec_right(upward);
+}
+
 /* Two bones of lengths `a` and `b` from limb->root to limb->end; the joint lies to the left of
  * that line, or to the right. An end out of reach is brought in, so bones keep their length. */
 static void solve_limb(struct limb *limb, float a, float b, bool left)
@@ -117,17 +122,24 @@ static struct vec shoulder(const struct figure *figure, const struct skeleton *b
                            struct vec hand)
 {
     struct vec up;
-    if (figure->view == VIEW_FRONT) {
-        struct vec at = spine_at(body, 0.885f, &up);
-        float half = SHOULDER_HALF * cosf(body->turn);
-        at = vec_along(at, up, body->shoulders_up);
-        return vec_along(at, spine_front(up), side == NEAR ? half : -half);
-    }
-    struct vec at = spine_at(body, 0.86f, &up);
+    bool paired = figure->view != VIEW_SIDE;
+    struct vec at = spine_at(body, paired ? 0.885f : 0.86f, &up);
     at = vec_along(vec_along(at, up, body->shoulders_up), spine_front(up), body->shoulders_forward);
+    if (paired) {
+        float half = SHOULDER_HALF * cosf(body->turn);
+        at = vec_along(at, spine_left(figure, up), side == NEAR ? half : -half);
+    }
+    if (figure->view == VIEW_FRONT && figure->lies == LIES_NOT)
+        return at;
     struct vec reach = vec_sub(hand, at);
     float share = clampf(vec_length(reach) / (UPPER_ARM + FOREARM), 0, 1);
     return vec_along(at, vec_unit(reach, up), SHOULDER_REACH * share * share);
+}
+
+/* Whether the joint of a limb that hangs down lies outwards when it lies to the limb's left. */
+static bool outward(const struct figure *figure, int side)
+{
+    return (side == NEAR) != (figure->lies == LIES_FACE_DOWN);
 }
 
 static void solve_arms(const struct figure *figure, const struct pose *pose, struct skeleton *out)
@@ -137,11 +149,23 @@ static void solve_arms(const struct figure *figure, const struct pose *pose, str
         place_limb(figure, pose, &arm_points[side], arm);
         arm->root = shoulder(figure, out, side, arm->placed ? arm->joint : arm->end);
         bool left = figure->elbows_bend_forward;
-        if (figure->view == VIEW_FRONT)
-            left = (side == NEAR) != figure->elbows_bend_forward;
+        if (figure->view != VIEW_SIDE)
+            left = outward(figure, side) != figure->elbows_bend_forward;
         if (!arm->placed)
             solve_limb(arm, UPPER_ARM, FOREARM, left);
     }
+}
+
+/* Standing and sitting, the hips stay level; lying, they lie across the spine. */
+static struct vec hip(const struct figure *figure, const struct skeleton *body, int side)
+{
+    if (figure->view == VIEW_SIDE)
+        return body->pelvis;
+    struct vec left = {1, 0};
+    if (figure->lies != LIES_NOT)
+        left = spine_left(figure, body->upward[0]);
+    float half = HIP_HALF * cosf(body->hip_turn);
+    return vec_along(body->pelvis, left, side == NEAR ? half : -half);
 }
 
 static void solve_legs(const struct figure *figure, const struct pose *pose, struct skeleton *out)
@@ -149,11 +173,9 @@ static void solve_legs(const struct figure *figure, const struct pose *pose, str
     for (int side = NEAR; side < SIDES; side++) {
         struct limb *leg = &out->legs[side];
         place_limb(figure, pose, &leg_points[side], leg);
-        leg->root = out->pelvis;
-        if (figure->view == VIEW_FRONT)
-            leg->root.x += side == NEAR ? HIP_HALF : -HIP_HALF;
+        leg->root = hip(figure, out, side);
         if (!leg->placed)
-            solve_limb(leg, THIGH, SHIN, figure->view == VIEW_SIDE || side == NEAR);
+            solve_limb(leg, THIGH, SHIN, figure->view == VIEW_SIDE || outward(figure, side));
     }
 }
 
@@ -170,6 +192,7 @@ void skeleton_solve(const struct figure *figure, const struct pose *pose, float 
                              .belly = pose->amounts[POSE_BELLY] + BREATH_RISE * breath,
                              .ribs = pose->amounts[POSE_RIBS] + BREATH_RISE * breath,
                              .turn = pose->amounts[POSE_TURN] * RADIANS,
+                             .hip_turn = pose->amounts[POSE_HIP_TURN] * RADIANS,
                              .head_turn = pose->amounts[POSE_HEAD_TURN] * RADIANS,
                              .shoulders_up = pose->amounts[POSE_SHOULDERS_UP],
                              .shoulders_forward = pose->amounts[POSE_SHOULDERS_FORWARD]};

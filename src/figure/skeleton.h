@@ -21,7 +21,7 @@ struct skeleton {
     struct vec upward[SPINE_SAMPLES]; /* direction of the spine there */
     struct limb arms[SIDES], legs[SIDES];
     float belly, ribs;                     /* cm, breath included */
-    float turn, head_turn;                 /* radians */
+    float turn, hip_turn, head_turn;       /* radians */
     float shoulders_up, shoulders_forward; /* cm */
     struct prop_place props[FIGURE_MAX_PROPS];
     struct vec moved; /* the pelvis, from where it is in the first pose */
@@ -42,7 +42,10 @@ void skeleton_at(const struct figure *figure, const struct figure_motion *motion
 /* Where on the spine, and in which direction it runs there; `s`: 0 pelvis .. 1 chest, and beyond
  * in a straight line. */
 struct vec spine_at(const struct skeleton *body, float s, struct vec *upward);
-/* Towards the belly, in the side view; towards the body's left, in the front view. */
+/* Towards the belly, in the side view; towards the body's left, in the others, where its front is
+ * seen: what is the same on both sides need not know more. */
 struct vec spine_front(struct vec upward);
+/* Towards the body's left; where its back is seen, that is the other way. */
+struct vec spine_left(const struct figure *figure, struct vec upward);
 
 #endif

@@ -60,14 +60,15 @@ static bool pair(struct diag_list *diags, const struct node *node, const char *n
 #define STAGE_SIDE 300.0f
 #define STAGE_BELOW (-20.0f)
 
-bool value_point(struct diag_list *diags, const struct node *node, const char *name,
+bool value_point(struct diag_list *diags, const struct node *node, const char *name, bool above,
                  struct vec *out)
 {
     struct vec point;
     if (!pair(diags, node, name, "[x, y] in cm"))
         return false;
     bool x = value_number(diags, &node->items[0], name, -STAGE_SIDE, STAGE_SIDE, &point.x);
-    bool y = value_number(diags, &node->items[1], name, STAGE_BELOW, STAGE_SIDE, &point.y);
+    bool y = value_number(diags, &node->items[1], name, above ? -STAGE_SIDE : STAGE_BELOW,
+                          STAGE_SIDE, &point.y);
     if (x && y)
         *out = point;
     return x && y;

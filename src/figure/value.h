@@ -11,8 +11,9 @@
 
 bool value_number(struct diag_list *diags, const struct node *node, const char *name, float least,
                   float most, float *out);
-/* [x, y] within the stage: 300 cm to each side, 300 up, 20 below the ground. */
-bool value_point(struct diag_list *diags, const struct node *node, const char *name,
+/* [x, y] within the stage: 300 cm to each side, 300 up, 20 below the ground; seen from above, the
+ * stage has no ground and y too reaches 300 to each side. */
+bool value_point(struct diag_list *diags, const struct node *node, const char *name, bool above,
                  struct vec *out);
 /* [x, y], made one long. */
 bool value_direction(struct diag_list *diags, const struct node *node, const char *name,

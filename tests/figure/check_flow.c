@@ -156,15 +156,17 @@ static void it_fits_with_room(const struct film *film, int frame, const struct f
              FIGURE_MAX_POINTS * 9 / 10);
 }
 
-static bool mirror_image(const struct figure_drawing *a, const struct figure_drawing *b)
+/* Seen from above, the mirror lies along the mat. */
+static bool mirror_image(const struct figure_drawing *a, const struct figure_drawing *b, bool above)
 {
+    float x = above ? 1 : -1, y = -x;
     if (a->shape_count != b->shape_count || a->point_count != b->point_count)
         return false;
     for (int i = 0; i < a->shape_count; i++)
         if (a->shapes[i].paint != b->shapes[i].paint || a->shapes[i].count != b->shapes[i].count)
             return false;
     for (int p = 0; p < a->point_count; p++)
-        if (a->points[p].x != -b->points[p].x || a->points[p].y != b->points[p].y ||
+        if (a->points[p].x != x * b->points[p].x || a->points[p].y != y * b->points[p].y ||
             a->points[p].radius != b->points[p].radius)
             return false;
     return true;
@@ -178,7 +180,7 @@ static void the_other_side_is_the_mirror_image(const struct film *film, int fram
     struct figure_motion motion = film->frames[frame].motion;
     motion.mirrored = !motion.mirrored;
     figure_draw(film->figure, &motion, &other);
-    if (!mirror_image(now, &other))
+    if (!mirror_image(now, &other, film->figure->view == VIEW_ABOVE))
         find(findings, 0, frame, 1, "the other side is not its mirror image");
 }
 

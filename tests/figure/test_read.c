@@ -18,6 +18,16 @@
     "    near foot: [0, 8]\n"                                                                      \
     "    near toes: [1, 0]\n"
 #define HAND "    near hand: [5, 82]\n"
+#define LYING_OF(view, pose)                                                                       \
+    HEAD view "poses:\n"                                                                           \
+              "  - pelvis: [0, 0]\n"                                                               \
+              "    bend: [-24, 0]\n"                                                               \
+              "    chest: [-50, 0]\n"                                                              \
+              "    head: [-68, 0]\n"                                                               \
+              "    left hand: [-44, 60]\n"                                                         \
+              "    left fingers: [0, 1]\n"                                                         \
+              "    left foot: [78, 8]\n"                                                           \
+              "    left toes: [1, 1]\n" pose
 #define FILE_OF(head, pose) head FIRST HAND pose
 
 struct reading {
@@ -54,6 +64,29 @@ static void a_right_file_is_read(void **state)
     arena_finish(&r.arena);
 }
 
+/* A body on its back: its right is the mirror image of its left in the middle line of the mat. */
+static void a_body_seen_from_above_is_read(void **state)
+{
+    (void)state;
+    struct reading r;
+    read_text(&r, LYING_OF("view: above\n", "  - hip turn: -40\n"));
+    diag_print(&r.diags, stderr, false);
+    assert_non_null(r.figure);
+    assert_int_equal(r.figure->lies, LIES_FACE_UP);
+    assert_float_equal(r.figure->poses[1].amounts[POSE_HIP_TURN], -40, 0.001);
+    assert_float_equal(r.figure->poses[1].points[POSE_FAR_HAND].x, -44, 0.001);
+    assert_float_equal(r.figure->poses[1].points[POSE_FAR_HAND].y, -60, 0.001);
+    struct figure_box left = figure_bounds(r.figure, false), right = figure_bounds(r.figure, true);
+    assert_float_equal(left.min_y, -right.max_y, 0.001);
+    assert_float_equal(left.max_x, right.max_x, 0.001);
+    arena_finish(&r.arena);
+    read_text(&r, LYING_OF("view: above\nlies: face down\n", ""));
+    assert_null(r.figure); /* face down its left is on the other side: the hand is out of reach */
+    assert_int_equal(r.diags.errors, 1);
+    assert_non_null(strstr(r.diags.items[0].message, "the left hand is 7"));
+    arena_finish(&r.arena);
+}
+
 struct mistake {
     const char *text;
     int line;
@@ -73,12 +106,28 @@ static const struct mistake mistakes[] = {
      "the length of a loop needs a plain number such as 12 or -3.5"},
     {FILE_OF("figure: Test\n", ""), 1, "a figure needs 'moves with'"},
     {FILE_OF(HEAD "veiw: side\n", ""), 3, "key 'veiw' is not known; did you mean 'view'?"},
-    {FILE_OF(HEAD "view: above\n", ""), 3, "view 'above' is not known; write 'side' or 'front'"},
+    {FILE_OF(HEAD "view: below\n", ""), 3,
+     "view 'below' is not known; write 'side', 'front' or 'above'"},
+    {FILE_OF(HEAD "lies: face up\n", ""), 3, "'lies' is for 'view: above' and 'view: front'"},
+    {LYING_OF("view: front\nlies: face up\n", ""), 4,
+     "a body that lies face up is shown by 'view: above'"},
+    {LYING_OF("view: above\nlies: on its side\n", ""), 4,
+     "a body that lies on its side is shown by 'view: front'"},
+    {LYING_OF("view: above\nlies: on its back\n", ""), 4,
+     "lies 'on its back' is not known; did you mean 'on its side'?"},
+    {LYING_OF("view: above\n", "    near hand: [0, 1]\n"), 13,
+     "from above 'near hand' is called 'left hand'"},
+    {LYING_OF("view: above\nprops:\n  - floor: {from: 0, to: 9}\n", ""), 5,
+     "a floor is not drawn from above; a mat, a pillow or a ball is"},
+    {LYING_OF("view: above\n", "    face: [0, 1]\n"), 13, "from above there is no 'face'"},
+    {LYING_OF("view: above\n", "    right hand: [0, -90]\n"), 5,
+     "the right hand is 85 cm from its shoulder; at most 53 can be reached: bring it nearer or "
+     "give the elbow"},
     {FILE_OF(HEAD, "    pelvs: [0, 1]\n"), 13,
      "pose key 'pelvs' is not known; did you mean 'pelvis'?"},
     {FILE_OF(HEAD, "    left hand: [0, 1]\n"), 13,
      "in the side view 'left hand' is called 'near hand'"},
-    {FILE_OF(HEAD, "    turn: 20\n"), 13, "the side view has no 'turn'"},
+    {FILE_OF(HEAD, "    turn: 20\n"), 13, "in the side view there is no 'turn'"},
     {FILE_OF(HEAD, "    belly: 90\n"), 13, "belly must lie between -3 and 8"},
     {FILE_OF(HEAD, "    belly: nan\n"), 13, "belly needs a plain number such as 12 or -3.5"},
     {FILE_OF(HEAD, "    belly: 1e308\n"), 13, "belly needs a plain number such as 12 or -3.5"},
@@ -171,7 +220,7 @@ static void too_many_poses_are_refused(void **state)
     struct reading r;
     read_text(&r, text);
     assert_int_equal(r.diags.errors, 1);
-    assert_string_equal(r.diags.items[0].message, "poses can have at most 8 entries");
+    assert_string_equal(r.diags.items[0].message, "poses can have at most 12 entries");
     arena_finish(&r.arena);
     arena_finish(&arena);
 }
@@ -180,12 +229,12 @@ static void too_many_poses_are_refused(void **state)
 static void word_lists_and_readers_agree(void **state)
 {
     (void)state;
-    for (enum figure_view view = VIEW_SIDE; view <= VIEW_FRONT; view++) {
-        struct figure_words words = figure_pose_keys(view);
+    for (enum pose_words set = POSE_WORDS_SIDE; set < POSE_WORD_SETS; set++) {
+        struct figure_words words = figure_pose_keys(set);
         for (size_t i = 0; i < words.count; i++) {
             char text[512];
             (void)snprintf(text, sizeof text, "%sview: %s\nposes:\n  - %s: x\n", HEAD,
-                           view == VIEW_SIDE ? "side" : "front", words.words[i]);
+                           set == POSE_WORDS_SIDE ? "side" : "above", words.words[i]);
             struct reading r;
             read_text(&r, text);
             for (size_t d = 0; d < r.diags.count; d++)
@@ -209,6 +258,7 @@ int run_read(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_right_file_is_read),
+        cmocka_unit_test(a_body_seen_from_above_is_read),
         cmocka_unit_test(each_mistake_is_said_once_and_where),
         cmocka_unit_test(one_run_finds_every_mistake),
         cmocka_unit_test(too_many_poses_are_refused),

@@ -48,20 +48,21 @@ static void the_schema_has_the_readers_words(void **state)
                  figure_muscle_keys());
 }
 
-static void the_schema_has_the_pose_keys_of_both_views(void **state)
+static void the_schema_has_the_pose_keys_of_both_sets(void **state)
 {
     const struct schema *schema = *state;
     const struct node *keys = at(schema->root, PATH("definitions", "pose", "properties"));
     size_t known = 0;
     for (size_t i = 0; i < keys->count; i++)
-        for (enum figure_view view = VIEW_SIDE; view <= VIEW_FRONT; view++) {
-            struct figure_words words = figure_pose_keys(view);
+        for (enum pose_words set = POSE_WORDS_SIDE; set < POSE_WORD_SETS; set++) {
+            struct figure_words words = figure_pose_keys(set);
             bool found = false;
             for (size_t w = 0; w < words.count; w++)
                 found |= strcmp(words.words[w], keys->keys[i].text) == 0;
             known += found;
         }
-    assert_int_equal(known, figure_pose_keys(VIEW_SIDE).count + figure_pose_keys(VIEW_FRONT).count);
+    assert_int_equal(known, figure_pose_keys(POSE_WORDS_SIDE).count +
+                                figure_pose_keys(POSE_WORDS_FRONT).count);
 }
 
 /* `map` has the words whose bit is set, and no other. */
@@ -123,7 +124,7 @@ int run_schema(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_schema_has_the_readers_words),
-        cmocka_unit_test(the_schema_has_the_pose_keys_of_both_views),
+        cmocka_unit_test(the_schema_has_the_pose_keys_of_both_sets),
         cmocka_unit_test(the_schema_has_each_props_keys),
     };
     return cmocka_run_group_tests_name("figure: schema", tests, open_schema, close_schema);

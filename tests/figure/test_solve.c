@@ -113,6 +113,33 @@ static void directions_turn_the_short_way(void **state)
     assert_float_equal(vec_length(pose.directions[POSE_FACE]), 1, 0.001f);
 }
 
+/* Lying, shoulders and hips lie across the spine, whichever way it runs; a back that is seen has
+ * its left on the other side. */
+static void shoulders_and_hips_lie_across_the_spine(void **state)
+{
+    (void)state;
+    static const struct vec ways[] = {{-1, 0}, {1, 0}, {0, 1}, {0.6f, -0.8f}};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        for (enum figure_lies lies = LIES_FACE_UP; lies <= LIES_FACE_DOWN; lies++) {
+            struct figure figure = {.view = VIEW_ABOVE, .lies = lies, .pose_count = 1};
+            struct pose pose = standing();
+            for (int p = POSE_PELVIS; p <= POSE_CHEST; p++)
+                pose.points[p] = vec_scale(ways[i], pose.points[p].y);
+            struct skeleton body;
+            skeleton_solve(&figure, &pose, 0, &body);
+            struct vec left = lies == LIES_FACE_UP ? vec_right(ways[i]) : vec_left(ways[i]);
+            struct vec hips = vec_sub(body.legs[NEAR].root, body.legs[FAR].root);
+            assert_float_equal(hips.x, left.x * vec_length(hips), 0.01f);
+            assert_float_equal(hips.y, left.y * vec_length(hips), 0.01f);
+            struct vec arm = vec_sub(body.arms[NEAR].root, body.arms[FAR].root);
+            assert_true(arm.x * left.x + arm.y * left.y > 20);
+            pose.amounts[POSE_HIP_TURN] = 60;
+            skeleton_solve(&figure, &pose, 0, &body);
+            float narrow = bone(body.legs[NEAR].root, body.legs[FAR].root);
+            assert_float_equal(narrow, vec_length(hips) / 2, 0.05f);
+        }
+}
+
 /* A drawing between two guards that nothing may touch. */
 struct guarded {
     unsigned char before[64];
@@ -126,7 +153,7 @@ static void a_full_drawing_takes_no_more(void **state)
     struct guarded guarded;
     memset(&guarded, 0x5A, sizeof guarded);
     guarded.drawing.shape_count = guarded.drawing.point_count = 0;
-    struct ink ink = {&guarded.drawing, false, HAIR_BUN};
+    struct ink ink = {.out = &guarded.drawing};
     struct tube tube = {0};
     for (int i = 0; i < 2 * TUBE_MAX; i++)
         tube_add(&tube, (struct vec){(float)i, 0}, 3);
@@ -166,6 +193,7 @@ int run_solve(void)
         cmocka_unit_test(poses_blend_from_first_to_last_and_round),
         cmocka_unit_test(the_head_swings_about_the_neck),
         cmocka_unit_test(directions_turn_the_short_way),
+        cmocka_unit_test(shoulders_and_hips_lie_across_the_spine),
         cmocka_unit_test(a_full_drawing_takes_no_more),
     };
     return cmocka_run_group_tests_name("figure: solving", tests, NULL, NULL);
