@@ -75,6 +75,7 @@ static const struct recipe recipes[CUE_KINDS] = {
                            {0.44F, D4, D4, 0, 4.2F, 0.15F},
                            {0.66F, FIS4, FIS4, 0, 4.0F, 0.13F},
                            {0.92F, A4, A4, 0, 4.0F, 0.13F}}},
+    [CUE_ALIVE] = {&hum, {{0, D4, D4, 0, 0.8F, 0.09F}, {0.55F, D4, D4, 0, 1.4F, 0.07F}}},
 };
 
 static size_t frames_of(float seconds)

@@ -24,6 +24,7 @@
  *     pause          one note sliding down
  *     resume         one note sliding up
  *     session-done   a chord that opens from the bottom up and rings out
+ *     still-here     a heartbeat: one low note, and softer once more
  */
 
 /* Makes the sound of a kind; nothing, and a clip of no frames, for a kind that is no clip (a spoken

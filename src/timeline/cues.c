@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "timeline/layout.h"
+#include "timeline/guidance.h"
 
 #include <stdlib.h>
 
@@ -37,7 +37,7 @@ static int rank(const struct cue *cue)
         [CUE_SAY] = 3,          [CUE_SET_DONE] = 1,     [CUE_STEP_DONE] = 1,   [CUE_SWITCH] = 1,
         [CUE_STEP_START] = 1,   [CUE_SESSION_DONE] = 2, [CUE_HALFWAY] = 2,     [CUE_REP_TOP] = 2,
         [CUE_REP] = 2,          [CUE_BREATHE_IN] = 2,   [CUE_BREATHE_OUT] = 2, [CUE_HOLD] = 2,
-        [CUE_LAST_SECONDS] = 2,
+        [CUE_LAST_SECONDS] = 2, [CUE_ALIVE] = 2,
     };
     return ranks[cue->kind];
 }
@@ -118,6 +118,10 @@ void layout_cues(struct layout *layout)
         if (layout->failed)
             return;
         sort_cues(layout->cues + first, layout->cue_count - first);
+        if (layout->options->eyes_closed) {
+            guidance_break_silence(layout, first);
+            sort_cues(layout->cues + first, layout->cue_count - first);
+        }
         drop_repeated_captions(layout, first);
     }
     timeline->cue_count = layout->cue_count;

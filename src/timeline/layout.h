@@ -43,7 +43,9 @@ struct saying;
 struct setup_words {
     const struct exercise *exercise;
     enum side side;
-    const char *text, *show;
+    const char *name, *how; /* NULL: nothing but the name */
+    const char *text;       /* both */
+    const char *show;
 };
 enum { SETUP_WORDS = 64 };
 
@@ -75,7 +77,9 @@ struct layout {
 
     struct saying *sayings;
     size_t saying_count, saying_capacity;
-    tick busy_until; /* a spoken line lasts until here, on the timeline */
+    tick busy_until;  /* a spoken line lasts until here, on the timeline */
+    const char *owed; /* the opening, when the first setup had no time for it; NULL: none */
+    tick heard_until; /* something other than breath was heard until here */
 };
 
 /* Says why the routine cannot be laid out; the passes stop. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "timeline/sayings.h"
+#include "timeline/guidance.h"
 
 #include <string.h>
 
@@ -41,16 +41,20 @@ static struct setup_words *setup_words(struct layout *layout, const struct entry
         return words;
     *words = (struct setup_words){.exercise = entry->exercise, .side = entry->side};
     const char *how = saying_sided(layout, entry, 0, setup->say, &setup->span);
+    words->how = how;
     words->show = setup->show ? saying_sided(layout, entry, 0, setup->show, &setup->span) : how;
-    words->text = name_line(layout, entry, how == setup->say);
-    if (how)
-        words->text = join(layout, words->text, " ", how);
+    words->name = name_line(layout, entry, how == setup->say);
+    words->text = how ? join(layout, words->name, " ", how) : words->name;
     return words;
 }
 
 static void setup_lines(struct layout *layout, const struct entry *entry)
 {
     const struct setup_words *words = setup_words(layout, entry);
+    if (layout->options->eyes_closed) {
+        guidance_setup(layout, entry, words->name, words->how, words->show);
+        return;
+    }
     struct saying *saying = saying_add(layout, SAY_FIRST, 0, words->text, words->show);
     warn_short_setup(layout, entry, saying->length);
 }
@@ -88,20 +92,28 @@ static void switch_lines(struct layout *layout, const struct entry *entry)
 
 static void wait_lines(struct layout *layout, const struct entry *entry)
 {
-    saying_add(layout, SAY_FIRST, 0, entry->title, entry->title);
+    const char *text =
+        layout->options->eyes_closed ? guidance_gate(layout, entry->title) : entry->title;
+    saying_add(layout, SAY_FIRST, 0, text, entry->title);
 }
 
 static void ask_lines(struct layout *layout, const struct entry *entry)
 {
-    saying_add(layout, SAY_FIRST, 0, join(layout, "Rate your ", entry->title, " from zero to ten."),
-               join(layout, "Rate your ", entry->title, " from 0 to 10."));
+    bool heard = layout->options->eyes_closed;
+    saying_add(
+        layout, SAY_FIRST, 0,
+        join(layout, "Rate your ", entry->title,
+             heard ? " from zero to ten with the arrows, then press enter." : " from zero to ten."),
+        join(layout, "Rate your ", entry->title, " from 0 to 10."));
 }
 
 /* Without setup, rest or switch before it, the work itself tells what and which side it is. */
 static const char *introduction(struct layout *layout, const struct entry *entry)
 {
-    if (layout->timeline->steps[entry->step].first_entry == layout->entry)
-        return name_line(layout, entry, true);
+    if (layout->timeline->steps[entry->step].first_entry == layout->entry) {
+        const char *name = name_line(layout, entry, true);
+        return layout->options->eyes_closed ? guidance_name(layout, entry, name) : name;
+    }
     if (entry[-1].kind != ENTRY_WORK)
         return NULL;
     if (entry->set > 1)
@@ -122,6 +134,8 @@ static void gate_lines(struct layout *layout, const struct entry *entry)
         caption = line->show ? saying_sided(layout, entry, 0, line->show, &line->span) : say;
         text = text && say ? join(layout, text, " ", say) : say ? say : text;
     }
+    if (layout->options->eyes_closed)
+        text = guidance_gate(layout, text ? text : entry->title);
     if (text || caption)
         saying_add(layout, SAY_FIRST, 0, text, caption);
 }
@@ -136,6 +150,8 @@ static void all_work_lines(struct layout *layout, const struct entry *entry)
     if (text)
         saying_add(layout, SAY_FIRST, 0, text, NULL);
     work_lines(layout, entry);
+    if (layout->options->eyes_closed)
+        guidance_work(layout, entry);
 }
 
 void layout_lines(struct layout *layout)

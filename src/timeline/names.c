@@ -31,6 +31,7 @@ const char *cue_kind_name(enum cue_kind kind)
         [CUE_PAUSE] = "pause",
         [CUE_RESUME] = "resume",
         [CUE_SESSION_DONE] = "session-done",
+        [CUE_ALIVE] = "still-here",
     };
     static_assert(sizeof names / sizeof *names == CUE_KINDS, "each kind has a name");
     return names[kind];

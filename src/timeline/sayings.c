@@ -41,6 +41,8 @@ struct saying *saying_add(struct layout *layout, enum say_level level, tick at, 
 
 static tick occupied_until(const struct saying *saying)
 {
+    if (saying->level == SAY_COUNT)
+        return saying->at + saying->length;
     return saying->at + (saying->length > SHORTEST_SPOKEN ? saying->length : SHORTEST_SPOKEN);
 }
 
@@ -227,12 +229,12 @@ static void place(struct layout *layout)
     struct saying placed = {.at = layout->busy_until - entry->start - SAYING_GAP - SHORTEST_SPOKEN};
     if (count > 1)
         qsort(first, count, sizeof *first, compare_sayings);
-    struct saying *phases = level_end(first, end, SAY_EVERY);
+    struct saying *phases = level_end(first, end, SAY_GUIDANCE);
     struct saying *shown = level_end(phases, end, SAY_PHASE);
     place_spoken(layout, &placed, first, phases, shown);
     warn_phase_lines(layout, phases, (size_t)(shown - phases));
     for (struct saying *saying = first; saying < shown; saying++)
-        if (saying->left_out)
+        if (saying->left_out && saying->caption)
             only_show(saying);
     place_shown(&placed, first, end);
 }

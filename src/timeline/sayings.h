@@ -16,8 +16,10 @@ enum say_level {
     SAY_TIMED, /* the author named the time */
     SAY_HALFWAY,
     SAY_EVERY,
-    SAY_PHASE, /* with a breath or rep: twice at most, then only shown */
-    SAY_SHOWN, /* not spoken */
+    SAY_COUNT,    /* the number of a rep */
+    SAY_GUIDANCE, /* what else a person with closed eyes is told */
+    SAY_PHASE,    /* with a breath or rep: twice at most, then only shown */
+    SAY_SHOWN,    /* not spoken */
 };
 
 struct saying {

@@ -74,6 +74,7 @@ enum cue_kind {
     CUE_PAUSE,
     CUE_RESUME,
     CUE_SESSION_DONE,
+    CUE_ALIVE, /* nothing has happened for a while, and the player is still there */
     CUE_KINDS
 };
 
@@ -110,7 +111,8 @@ struct voice_measure {
 struct timeline_options {
     const struct text_list *equipment; /* what the user has; NULL: everything */
     bool ask;                          /* false: `ask` steps are left out (kiosk) */
-    tick fit;                          /* whole length to fit into; 0: as written */
+    bool eyes_closed; /* says everything that the screen would show; the entries are the same */
+    tick fit;         /* whole length to fit into; 0: as written */
     const struct voice_measure *voice; /* NULL: lines have length 0 and are not checked */
 };
 

@@ -115,6 +115,7 @@ static void contours_differ(void **state)
         {CUE_PAUSE, {0, 0.5}, {330, 220}},
         {CUE_RESUME, {0, 0.5}, {220, 330}},
         {CUE_SESSION_DONE, {0.05, 1.2}, {147, 440}},
+        {CUE_ALIVE, {0.15, 0.75}, {294, 294}},
     };
     for (size_t i = 0; i < sizeof contours / sizeof *contours; i++) {
         struct heard heard = hear(contours[i].kind);

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/guidance.h"
+
+#include "timeline/moments.h"
+#include "timeline/tempo.h"
+
+#include <string.h>
+
+/* The count of three at the end of a setup is heard by itself. */
+#define COUNT_OF_THREE (3 * TICK_S)
+#define SHORTEST_WITH_HALFWAY (30 * TICK_S)
+#define SHORTEST_WITH_TEN_SECONDS (40 * TICK_S)
+#define TEN_SECONDS (10 * TICK_S)
+/* A number is said just after the knock of its rep; an author's line then comes after both. */
+#define NUMBER_AFTER (150 * TICK_MS)
+#define NUMBER_PATIENCE (500 * TICK_MS)
+
+static const char *amount(struct layout *layout, int64_t count, const char *unit)
+{
+    return arena_format(layout->arena, "%lld %s%s", (long long)count, unit, count == 1 ? "" : "s");
+}
+
+static const char *two_amounts(struct layout *layout, int64_t large, const char *unit,
+                               int64_t small, const char *small_unit)
+{
+    if (large == 0)
+        return amount(layout, small, small_unit);
+    const char *first = amount(layout, large, unit);
+    return small == 0
+               ? first
+               : arena_format(layout->arena, "%s %s", first, amount(layout, small, small_unit));
+}
+
+/* "45 seconds", "1 minute 30 seconds", "1 hour 5 minutes" */
+static const char *time_words(struct layout *layout, tick time)
+{
+    int64_t seconds = (time + TICK_S / 2) / TICK_S, minutes = seconds / 60;
+    if (minutes >= 60)
+        return two_amounts(layout, minutes / 60, "hour", minutes % 60, "minute");
+    return two_amounts(layout, minutes, "minute", seconds % 60, "second");
+}
+
+/* "2 minutes", "2 sets of 10", "1 minute per side" */
+static const char *dose_said(struct layout *layout, const struct dose *dose)
+{
+    static const char *const sides[] = {[DOSE_NO_SIDES] = "",
+                                        [DOSE_PER_SIDE] = " per side",
+                                        [DOSE_ALTERNATING] = ", changing sides"};
+    const char *what = "for as long as you like";
+    if (dose->amount == DOSE_TIME)
+        what = time_words(layout, dose->duration);
+    else if (dose->amount == DOSE_REPS && dose->sets > 1)
+        what = arena_format(layout->arena, "%d", dose->count);
+    else if (dose->amount == DOSE_REPS)
+        what = amount(layout, dose->count, "time");
+    else if (dose->amount == DOSE_BREATHS)
+        what = amount(layout, dose->count, "breath");
+    const char *sets = dose->sets > 1 ? arena_format(layout->arena, "%d sets of ", dose->sets) : "";
+    return arena_format(layout->arena, "%s%s%s", sets, what, sides[dose->sides]);
+}
+
+static const struct timeline_step *step_of(const struct layout *layout, const struct entry *entry)
+{
+    return &layout->timeline->steps[entry->step];
+}
+
+const char *guidance_name(struct layout *layout, const struct entry *entry, const char *name)
+{
+    const char *dose = dose_said(layout, step_of(layout, entry)->dose);
+    size_t title = strlen(entry->title);
+    /* The sides, if `name` has them, come after the dose. */
+    return arena_format(layout->arena, "%s, %s%s", entry->title, dose, name + title);
+}
+
+/* "2 of 7. ", so that a person knows how far along she is. */
+static const char *place_said(struct layout *layout, const struct entry *entry)
+{
+    size_t count = layout->timeline->step_count;
+    if (count < 2)
+        return "";
+    if (entry->step + 1 == count)
+        return "Last. ";
+    return arena_format(layout->arena, "%u of %zu. ", entry->step + 1, count);
+}
+
+/* Said before anything else; NULL in any other entry. */
+static const char *opening(struct layout *layout)
+{
+    const struct timeline *timeline = layout->timeline;
+    if (layout->entry > 0 || timeline->step_count < 2)
+        return NULL;
+    const struct entry *last = &timeline->entries[timeline->entry_count - 1];
+    tick total = last->start + last->length;
+    tick minutes = (total + TICK_MIN / 2) / TICK_MIN * TICK_MIN;
+    bool exact = total < TICK_MIN || total == minutes;
+    return arena_format(layout->arena, "%s. %zu exercises, %s%s.", timeline->routine->title,
+                        timeline->step_count, exact ? "" : "about ",
+                        time_words(layout, exact ? total : minutes));
+}
+
+/* What a setup says, in turn; NULL: nothing. */
+enum { PARTS = 3 };
+
+static tick say_in_turn(struct layout *layout, const char *const parts[PARTS], const char *show,
+                        bool add)
+{
+    tick at = 0;
+    for (int i = 0; i < PARTS; i++) {
+        if (parts[i] == NULL)
+            continue;
+        const char *caption = i == PARTS - 1 ? show : NULL;
+        if (add)
+            saying_add(layout, SAY_FIRST, at, parts[i], caption);
+        at += saying_measure(layout, parts[i]) + SAYING_GAP;
+    }
+    return at;
+}
+
+static void warn_no_time(struct layout *layout, const struct entry *entry, tick wanted)
+{
+    char better[TICK_TEXT];
+    const struct setup *setup = &entry->exercise->setup;
+    tick seconds = (wanted + COUNT_OF_THREE + TICK_S - 1) / TICK_S * TICK_S;
+    if (layout_warns(layout))
+        diag_warning(layout->diags, setup->span.source ? setup->span : *entry->source,
+                     "with the eyes closed there is no time to say how much of '%s' there is; give "
+                     "the setup %s or more",
+                     entry->title, tick_words(seconds, better));
+}
+
+static bool fits(struct layout *layout, const struct entry *entry, const char *const parts[PARTS])
+{
+    return say_in_turn(layout, parts, NULL, false) <= entry->length - COUNT_OF_THREE;
+}
+
+void guidance_setup(struct layout *layout, const struct entry *entry, const char *name,
+                    const char *how, const char *show)
+{
+    const char *dosed = guidance_name(layout, entry, name);
+    const char *parts[PARTS] = {
+        opening(layout), arena_format(layout->arena, "%s%s", place_said(layout, entry), dosed),
+        how};
+    if (!fits(layout, entry, parts))
+        parts[1] = dosed;
+    if (!fits(layout, entry, parts)) {
+        layout->owed = parts[0];
+        parts[0] = NULL;
+    }
+    if (!fits(layout, entry, parts)) {
+        warn_no_time(layout, entry, say_in_turn(layout, parts, show, false));
+        parts[1] = name;
+    }
+    say_in_turn(layout, parts, show, true);
+    if (how == NULL && show != NULL)
+        saying_add(layout, SAY_FIRST, 0, NULL, show);
+}
+
+static bool has_line(const struct exercise *exercise, enum line_when when)
+{
+    for (size_t i = 0; i < exercise->line_count; i++)
+        if (exercise->lines[i].when == when)
+            return true;
+    return false;
+}
+
+static struct saying *add(struct layout *layout, enum say_level level, tick at, tick patience,
+                          const char *text)
+{
+    struct saying *saying = saying_add(layout, level, at, text, NULL);
+    saying->latest = at + patience;
+    return saying;
+}
+
+static const char *number_said(struct layout *layout, const struct entry *entry, tick at,
+                               int64_t number)
+{
+    enum side side = entry->alternates ? entry_side_at(entry, at) : SIDE_NONE;
+    return side == SIDE_NONE
+               ? arena_format(layout->arena, "%lld.", (long long)number)
+               : arena_format(layout->arena, "%lld, %s.", (long long)number, side_name(side));
+}
+
+/* Author's lines that would begin with a rep give way to its number. */
+static void make_room_for_numbers(struct layout *layout, tick rep)
+{
+    tick beat = NUMBER_AFTER + saying_measure(layout, "10.") + SAYING_GAP;
+    for (size_t i = 0; i < layout->saying_count; i++) {
+        struct saying *saying = &layout->sayings[i];
+        if (saying->level == SAY_PHASE || saying->level == SAY_SHOWN || saying->at % rep >= beat)
+            continue;
+        saying->at += beat - saying->at % rep;
+        saying->latest += beat;
+    }
+}
+
+static void count_reps(struct layout *layout, const struct entry *entry)
+{
+    tick rep = tempo_length(&entry->exercise->tempo);
+    int64_t count = entry->length / rep;
+    make_room_for_numbers(layout, rep);
+    for (int64_t i = 0; i < count && layout->saying_count < TIMELINE_MAX_CUES; i++) {
+        tick at = i * rep + NUMBER_AFTER;
+        add(layout, SAY_COUNT, at, NUMBER_PATIENCE, number_said(layout, entry, at, i + 1));
+    }
+}
+
+static void by_the_clock(struct layout *layout, const struct entry *entry)
+{
+    bool by_breath = entry->drive == DRIVE_BREATH && entry->breaths > 1;
+    if (entry->length >= SHORTEST_WITH_HALFWAY && !has_line(entry->exercise, LINE_HALFWAY))
+        add(layout, SAY_GUIDANCE,
+            by_breath ? entry->breath_starts[entry->breaths / 2] : entry->length / 2, 3 * TICK_S,
+            "Halfway.");
+    if (by_breath && !has_line(entry->exercise, LINE_BEFORE_END))
+        add(layout, SAY_GUIDANCE, entry->breath_starts[entry->breaths - 1], TICK_S, "Last breath.");
+    if (!by_breath && entry->length >= SHORTEST_WITH_TEN_SECONDS)
+        add(layout, SAY_GUIDANCE, entry->length - TEN_SECONDS, 500 * TICK_MS, "10 seconds left.");
+}
+
+void guidance_work(struct layout *layout, const struct entry *entry)
+{
+    if (layout->entry == 0)
+        layout->owed = opening(layout);
+    if (layout->owed != NULL)
+        add(layout, SAY_COUNT, 0, entry->length, layout->owed);
+    layout->owed = NULL;
+    if (entry->drive == DRIVE_TEMPO)
+        count_reps(layout, entry);
+    if (entry->reps == 0)
+        by_the_clock(layout, entry);
+}
+
+const char *guidance_gate(struct layout *layout, const char *text)
+{
+    size_t length = strlen(text);
+    bool closed = length > 0 && strchr(".!?", text[length - 1]) != NULL;
+    return arena_format(layout->arena, "%s%s Press enter to go on.", text, closed ? "" : ".");
+}
+
+/* A time left that is worth saying, such as 2 minutes, so that it falls between `from` and `to`;
+ * TICK_NEVER when there is none. */
+static tick round_time(const struct entry *entry, tick from, tick to)
+{
+    static const tick steps[] = {TICK_MIN, 30 * TICK_S, 10 * TICK_S};
+    tick end = entry->start + entry->length;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        tick left = (end - from) / steps[i] * steps[i];
+        if (left > TEN_SECONDS && end - left <= to)
+            return end - left;
+    }
+    return TICK_NEVER;
+}
+
+/* The first word breaks the silence well before it gets too long, and not right after the last. */
+#define EARLIEST (16 * TICK_S)
+#define LATEST (36 * TICK_S)
+
+/* Gives when something was last heard. */
+static tick break_gap(struct layout *layout, const struct entry *entry, tick from, tick to)
+{
+    while (to - from > GUIDANCE_SILENCE - 2 * TICK_S && !layout->failed) {
+        tick latest = from + LATEST < to - 4 * TICK_S ? from + LATEST : to - 4 * TICK_S;
+        latest = latest > entry->start ? latest : entry->start;
+        tick earliest = from + EARLIEST > entry->start ? from + EARLIEST : entry->start;
+        tick at = round_time(entry, earliest, latest);
+        if (at == TICK_NEVER) {
+            layout_cue(layout, CUE_ALIVE, latest - entry->start, 0);
+            from = latest;
+            continue;
+        }
+        struct cue *cue = layout_cue(layout, CUE_SAY, at - entry->start, 0);
+        if (cue == NULL)
+            return from;
+        cue->text = arena_format(layout->arena, "%s left.",
+                                 time_words(layout, entry->start + entry->length - at));
+        cue->length = saying_measure(layout, cue->text);
+        from = at + cue->length;
+    }
+    return from;
+}
+
+static bool breaks_silence(const struct cue *cue)
+{
+    if (cue->kind == CUE_SAY)
+        return cue->text != NULL;
+    return cue->kind != CUE_BREATHE_IN && cue->kind != CUE_BREATHE_OUT && cue->kind != CUE_HOLD;
+}
+
+void guidance_break_silence(struct layout *layout, size_t first)
+{
+    const struct entry *entry = &layout->timeline->entries[layout->entry];
+    size_t end = layout->cue_count;
+    tick heard = layout->heard_until;
+    for (size_t i = first; i < end && !layout->failed; i++) {
+        const struct cue cue = layout->cues[i]; /* a copy: the array may move */
+        if (!breaks_silence(&cue))
+            continue;
+        heard = break_gap(layout, entry, heard, cue.at);
+        heard = cue.at + cue.length > heard ? cue.at + cue.length : heard;
+    }
+    if (!entry->gate)
+        heard = break_gap(layout, entry, heard, entry->start + entry->length);
+    layout->heard_until = heard;
+}
