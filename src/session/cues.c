@@ -68,14 +68,24 @@ void cues_take_back(struct session *session)
     session->line = NULL;
 }
 
-void cues_jump(struct session *session)
+static void go_on_after(struct session *session, tick time)
 {
     const struct timeline *timeline = session->timeline;
     size_t first;
-    timeline_cues(timeline, session->position - 1, timeline->total, &first);
+    timeline_cues(timeline, time, timeline->total, &first);
     while (first < timeline->cue_count && timeline->cues[first].entry < session->entry)
         first++;
     session->next_cue = first;
     session->line = NULL;
     session->again = NULL;
+}
+
+void cues_jump(struct session *session)
+{
+    go_on_after(session, session->position - 1);
+}
+
+void cues_changed(struct session *session)
+{
+    go_on_after(session, session->position);
 }

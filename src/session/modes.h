@@ -40,12 +40,16 @@ void cues_hand_out(struct session *session, struct effects *out);
 void cues_take_back(struct session *session);
 /* Goes on with the cues of this entry from `position` on. */
 void cues_jump(struct session *session);
+/* Goes on with the cues of another timeline, from the playhead on. */
+void cues_changed(struct session *session);
 
 /* paused.c */
 void session_pause(struct session *session, enum session_pause why, struct effects *out);
 void session_resume(struct session *session, struct effects *out);
 
 /* session.c: what more than one mode does. */
+/* Says everything from here on, or what the screen does not show. */
+void session_close_eyes(struct session *session, bool closed, struct effects *out);
 void session_on_pause(struct session *session, const struct request *request, struct effects *out);
 void session_on_next(struct session *session, const struct request *request, struct effects *out);
 void session_on_back(struct session *session, const struct request *request, struct effects *out);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "session/announce.h"
 #include "session/modes.h"
 
 #include <assert.h>
@@ -24,13 +25,16 @@ void session_init(struct session *session, const struct timeline *timeline,
                   const struct session_options *options, tick now)
 {
     memset(session, 0, sizeof *session);
-    session->timeline = timeline;
+    session->seen = timeline;
+    session->eyes_closed_timeline =
+        options->eyes_closed_timeline ? options->eyes_closed_timeline : timeline;
+    session->timeline = options->eyes_closed ? session->eyes_closed_timeline : timeline;
     session->speed = options->speed > 0 ? options->speed : 1;
     session->volume = options->volume;
     session->muted = options->muted;
     session->eyes_closed = options->eyes_closed;
     session->rating = -1;
-    session->last_now = now;
+    session->last_now = session->quiet_from = session->alive_from = now;
     tick from = options->from < 0 ? 0 : options->from;
     session->position = from < timeline->total ? from : timeline->total;
     session->entry = timeline->entry_count > 0 ? timeline_entry_at(timeline, session->position) : 0;
@@ -88,6 +92,7 @@ void session_step(struct session *session, struct request request, tick now, str
     out->count = 0;
     if (session->mode == SESSION_LEFT)
         return;
+    const struct announced before = announce_before(session);
     tick passed = now > session->last_now && session->begun ? now - session->last_now : 0;
     bool jumped = passed > SESSION_STALL || (request.slept && session->begun);
     if (jumped && time_matters(session)) {
@@ -104,6 +109,8 @@ void session_step(struct session *session, struct request request, tick now, str
     apply(session, &request, out);
     if (session->mode != SESSION_PAUSED && session->mode != SESSION_LEFT)
         cues_hand_out(session, out);
+    announce_change(session, &before, out);
+    announce_alive(session, out);
 }
 
 void session_moment(const struct session *session, struct moment *out)
@@ -135,9 +142,22 @@ tick session_next_change(const struct session *session, tick now)
         next = now;
     else if (session->mode == SESSION_GATE || session->mode == SESSION_ASKING)
         next = gate_next_change(session, now);
+    tick alive = announce_next(session);
+    next = alive < next ? alive : next;
     if (session->volume_until > now && session->volume_until < next)
         next = session->volume_until;
     return next;
+}
+
+void session_close_eyes(struct session *session, bool closed, struct effects *out)
+{
+    session->eyes_closed = closed;
+    const struct timeline *timeline = closed ? session->eyes_closed_timeline : session->seen;
+    if (timeline == session->timeline)
+        return;
+    session->timeline = timeline;
+    cues_changed(session);
+    effects_add(out, EFFECT_FLUSH);
 }
 
 void session_on_pause(struct session *session, const struct request *request, struct effects *out)

@@ -52,8 +52,11 @@ extern const char *const session_menu_labels[MENU_ITEMS];
 
 enum session_mark { MARK_NONE, MARK_SKIPPED, MARK_DONE };
 
+enum { SESSION_SAID = 240 }; /* characters of an announcement */
+
 struct session {
-    const struct timeline *timeline;
+    const struct timeline *timeline; /* of the two below, the one that is played */
+    const struct timeline *seen, *eyes_closed_timeline; /* the same entries, other words */
     double speed; /* 1 is real time; breath and reps scale too */
     enum session_mode mode;
     enum session_mode resume_mode; /* mode to go back to from SESSION_PAUSED */
@@ -79,6 +82,10 @@ struct session {
     bool help_paused;  /* the help screen stopped a running session: closing it goes on */
     int volume;        /* 0 to 100 */
     tick volume_until; /* the screen shows the volume until then */
+    char announcement[SESSION_SAID]; /* what EFFECT_SAY says */
+    tick quiet_from;                 /* nothing has been said since, while nothing runs */
+    tick alive_from;                 /* the person has done nothing since */
+    int signs;                       /* of life, since then */
     uint32_t steps_done, steps_skipped;
     uint8_t marks[TIMELINE_MAX_ENTRIES]; /* enum session_mark of each step */
 };
@@ -88,9 +95,12 @@ struct session_options {
     tick from;    /* where to begin */
     int volume;
     bool muted, eyes_closed;
+    /* The same routine laid out with timeline_options.eyes_closed, played while the eyes are
+     * closed; NULL: the same as ever. */
+    const struct timeline *eyes_closed_timeline;
 };
 
-/* The timeline must outlive the session. */
+/* The timelines must outlive the session. */
 void session_init(struct session *session, const struct timeline *timeline,
                   const struct session_options *options, tick now);
 
@@ -107,6 +117,7 @@ enum effect_kind {
     EFFECT_FLUSH,     /* forget cues that are not due yet, fade what sounds */
     EFFECT_SOUND,     /* `sound` now: pause, resume, and what ends by a press */
     EFFECT_ENTRY,     /* the playhead came to entry `entry` */
+    EFFECT_SAY,       /* `text` aloud at `due`: good until the next step */
     EFFECT_VOLUME,    /* volume or mute changed */
     EFFECT_RATED,     /* the question `entry` was answered: `rating` */
     EFFECT_STEP_DONE, /* a whole step was done (not skipped): `entry` is its last */
@@ -120,6 +131,7 @@ struct effect {
     enum effect_kind kind;
     const struct cue *cue;
     enum cue_kind sound;
+    const char *text;
     tick due; /* on the clock that `now` is read from; may have passed by a frame */
     size_t entry;
     int rating;

@@ -7,6 +7,8 @@
 void hand_begin(struct hand *hand)
 {
     memset(hand, 0, sizeof *hand);
+    hand->routine.title = "By hand";
+    hand->timeline.routine = &hand->routine;
     hand->timeline.entries = hand->entries;
     hand->timeline.cues = hand->cues;
     hand->timeline.steps = hand->steps;

@@ -10,6 +10,7 @@
 enum { HAND_ENTRIES = 512, HAND_CUES = 8192, HAND_STEPS = 256 };
 
 struct hand {
+    struct routine routine;
     struct timeline timeline;
     struct entry entries[HAND_ENTRIES];
     struct cue cues[HAND_CUES];
