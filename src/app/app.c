@@ -51,9 +51,10 @@ const struct routine *app_read(struct app *app, const struct options *options)
 }
 
 const struct timeline *app_lay_out(struct app *app, const struct options *options,
-                                   const struct routine *routine, struct voice *voice)
+                                   const struct routine *routine, struct voice *voice,
+                                   bool eyes_closed)
 {
-    struct timeline_options wanted = {.ask = true, .fit = options->fit};
+    struct timeline_options wanted = {.ask = true, .fit = options->fit, .eyes_closed = eyes_closed};
     struct voice_measure measure;
     if (voice != NULL) {
         measure = voice_measure_of(voice);
@@ -68,7 +69,7 @@ const struct timeline *app_compile(struct app *app, const struct options *option
     const struct routine *routine = app_read(app, options);
     if (routine != NULL) {
         struct voice *voice = voice_create();
-        timeline = app_lay_out(app, options, routine, voice);
+        timeline = app_lay_out(app, options, routine, voice, options->given[OPTION_EYES_CLOSED]);
         voice_destroy(voice);
     }
     app_print_diags(app);

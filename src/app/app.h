@@ -33,9 +33,11 @@ void app_print_diags(struct app *app);
  * in `diags`. */
 const struct routine *app_read(struct app *app, const struct options *options);
 /* Lays it out. NULL: the reasons are in `diags`. Without a voice the lengths of spoken lines are
- * not known, and neither is where lines would collide: good for a first picture. */
+ * not known, and neither is where lines would collide: good for a first picture. `eyes_closed`:
+ * everything is said. */
 const struct timeline *app_lay_out(struct app *app, const struct options *options,
-                                   const struct routine *routine, struct voice *voice);
+                                   const struct routine *routine, struct voice *voice,
+                                   bool eyes_closed);
 /* Both, with the voice, and prints what is to be said about it. NULL: there were errors. */
 const struct timeline *app_compile(struct app *app, const struct options *options);
 

@@ -15,8 +15,10 @@ static void check_routine(struct app *app, const char *path, const struct voice_
 {
     const struct routine *routine = routine_read(&app->library, path, &app->diags);
     struct timeline_options options = {.ask = true, .voice = voice};
-    if (routine != NULL)
-        timeline_compile(&app->arena, routine, &options, &app->diags);
+    if (routine == NULL || timeline_compile(&app->arena, routine, &options, &app->diags) == NULL)
+        return;
+    options.eyes_closed = true;
+    timeline_compile(&app->arena, routine, &options, &app->diags);
 }
 
 static void check_exercise(struct app *app, const char *path, const struct voice_measure *voice)

@@ -65,10 +65,12 @@ static bool read_keys(struct player *player)
 static bool lay_out(struct player *player, const struct routine *routine)
 {
     struct voice *voice = voice_create();
-    player->timeline = app_lay_out(player->app, player->options, routine, voice);
+    player->timeline = app_lay_out(player->app, player->options, routine, voice, false);
+    player->eyes_closed_timeline = app_lay_out(player->app, player->options, routine, voice, true);
     voice_destroy(voice);
     app_print_diags(player->app);
-    return player->timeline != NULL && player->app->diags.errors == 0;
+    return player->timeline != NULL && player->eyes_closed_timeline != NULL &&
+           player->app->diags.errors == 0;
 }
 
 static enum exit_code play(struct player *player, const struct routine *routine)
@@ -93,7 +95,7 @@ enum exit_code command_play(struct app *app, const struct options *options)
         return EXIT_BAD_USAGE;
     const struct routine *routine = app_read(app, options);
     if (routine != NULL)
-        player.timeline = app_lay_out(app, options, routine, NULL);
+        player.timeline = app_lay_out(app, options, routine, NULL, false);
     if (player.timeline == NULL || app->diags.errors > 0) {
         app_print_diags(app);
         return EXIT_BAD_FILES;

@@ -15,7 +15,9 @@ const struct command commands[] = {
     {"list", "", "routines, exercises, figures and tips that were found, and where",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_list},
     {"plan", "[ROUTINE]", "everything a routine will do, and when",
-     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT), 0, 1, command_plan},
+     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT) |
+         OPTION_BIT(OPTION_EYES_CLOSED),
+     0, 1, command_plan},
     {"check", "FILE...", "look for mistakes in routine, exercise, figure and tips files",
      OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT), 1, -1, command_check},
     {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",

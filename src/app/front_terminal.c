@@ -150,7 +150,7 @@ static void terminal_effect(struct player *player, const struct effect *effect)
 {
     struct terminal_front *state = state_of(player);
     const struct timeline *timeline = player->timeline;
-    char text[64];
+    char text[LINE];
     switch (effect->kind) {
     case EFFECT_CUE:
         if (state->pending_count < PENDING_CUES)
@@ -161,6 +161,10 @@ static void terminal_effect(struct player *player, const struct effect *effect)
         break;
     case EFFECT_SOUND:
         snprintf(text, sizeof text, "  * %s", cue_kind_name(effect->sound));
+        print_line(player->session.position, text);
+        break;
+    case EFFECT_SAY:
+        snprintf(text, sizeof text, "  \"%s\"", effect->text);
         print_line(player->session.position, text);
         break;
     case EFFECT_ENTRY:

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/player.h"
 
-/* How long the last sound may take at the most. */
+/* How long the last sound may take at the most, and the last words to closed eyes. */
 #define LAST_SOUND (5 * TICK_S)
+#define LAST_WORDS (1500 * TICK_MS)
+#define LAST_WORDS_LOOK (30 * TICK_MS)
 
 static void apply_to_sound(struct player *player, const struct effect *effect)
 {
@@ -15,7 +17,10 @@ static void apply_to_sound(struct player *player, const struct effect *effect)
         break;
     case EFFECT_FLUSH:
         sound_flush(player->sound);
-        sound_prepare(player->sound, player->timeline, player->session.position);
+        sound_prepare(player->sound, player->session.timeline, player->session.position);
+        break;
+    case EFFECT_SAY:
+        sound_say(player->sound, effect->text, effect->due);
         break;
     case EFFECT_VOLUME:
         sound_set_volume(player->sound, player->session.volume, player->session.muted);
@@ -102,6 +107,7 @@ static void begin(struct player *player, tick now)
         .volume = options->volume,
         .muted = options->given[OPTION_MUTE],
         .eyes_closed = options->given[OPTION_EYES_CLOSED],
+        .eyes_closed_timeline = player->eyes_closed_timeline,
     };
     player->started = now;
     session_init(&player->session, player->timeline, &wanted, now);
@@ -114,11 +120,21 @@ void player_show_first(struct player *player)
     player->front->show(player, now);
 }
 
+/* A person who cannot see that it is over hears it. */
+static void say_the_last_words(struct player *player)
+{
+    if (player->sound == NULL || !player->session.eyes_closed)
+        return;
+    tick now = player->front->now(player), until = now + LAST_WORDS;
+    for (; now < until && !sound_silent(player->sound); now = player->front->now(player))
+        player->front->wait(player, now + LAST_WORDS_LOOK);
+}
+
 enum exit_code player_run(struct player *player)
 {
     begin(player, player->front->now(player));
     if (player->sound != NULL)
-        sound_prepare(player->sound, player->timeline, player->session.position);
+        sound_prepare(player->sound, player->session.timeline, player->session.position);
 
     while (!player->over) {
         tick now = player->front->now(player);
@@ -133,6 +149,7 @@ enum exit_code player_run(struct player *player)
         if (!player->over)
             player->front->wait(player, next_frame(player, now));
     }
+    say_the_last_words(player);
     player->front->close(player);
     return player->session.mode == SESSION_FINISHED ? EXIT_DONE : EXIT_STOPPED;
 }

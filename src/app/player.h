@@ -36,6 +36,7 @@ struct player {
     struct app *app;
     const struct options *options;
     const struct timeline *timeline;
+    const struct timeline *eyes_closed_timeline; /* NULL until the voice has measured its lines */
     struct session session;
     struct effects effects;
     struct sound *sound; /* NULL: none */

@@ -217,6 +217,8 @@ void lines_prepare(struct lines *lines, const struct timeline *timeline, tick po
 struct line_clip *lines_take(struct lines *lines, const char *text, tick position)
 {
     pthread_mutex_lock(&lines->lock);
+    if (position == LINES_ASIDE)
+        position = lines->position;
     lines->position = position;
     struct line_clip *line = find_text(lines, text);
     if (line == NULL)

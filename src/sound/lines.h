@@ -32,6 +32,8 @@ void lines_destroy(struct lines *lines);
 
 /* The lines of `timeline` from `position` on are wanted. It must outlive the next call. */
 void lines_prepare(struct lines *lines, const struct timeline *timeline, tick position);
+/* Instead of a position: words that belong to none. */
+#define LINES_ASIDE (-TICK_S)
 /* The clip of a text due at `position`, ready or being made; NULL when there is no room. Each take
  * needs a lines_release. */
 struct line_clip *lines_take(struct lines *lines, const char *text, tick position);

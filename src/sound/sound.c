@@ -20,6 +20,7 @@
 /* Nor could a line be made ahead that is due the moment a person jumps to it; the first line of a
  * step is the one that says what to do. */
 #define PATIENCE_AFTER_JUMP (800 * TICK_MS)
+#define PATIENCE_ASIDE TICK_S
 
 struct sound {
     tick (*clock)(void);
@@ -157,18 +158,16 @@ static void play(struct sound *sound, const struct order *order)
         lines_release(sound->lines, order->owner);
 }
 
-static void play_line(struct sound *sound, const struct cue *cue, tick due)
+static void play_line(struct sound *sound, const char *text, tick position, tick due, tick patience)
 {
-    if (sound->lines == NULL || cue->text == NULL)
-        return;
-    struct line_clip *line = lines_take(sound->lines, cue->text, cue->at);
+    struct line_clip *line = lines_take(sound->lines, text, position);
     if (line == NULL) {
-        log_warning("no room for a spoken line: \"%s\"", cue->text);
+        log_warning("no room for a spoken line: \"%s\"", text);
         return;
     }
     play(sound, &(struct order){.bus = BUS_VOICE,
                                 .due = due,
-                                .patience = line_patience(sound, due),
+                                .patience = patience,
                                 .clip = &line->clip,
                                 .owner = line});
 }
@@ -199,10 +198,17 @@ void sound_cue(struct sound *sound, const struct cue *cue, tick due)
     collect(sound);
     if (!in_use(sound))
         return;
-    if (cue->kind == CUE_SAY)
-        play_line(sound, cue, due);
-    else
+    if (cue->kind != CUE_SAY)
         play_sound(sound, cue->kind, cue->length, due);
+    else if (sound->lines != NULL && cue->text != NULL)
+        play_line(sound, cue->text, cue->at, due, line_patience(sound, due));
+}
+
+void sound_say(struct sound *sound, const char *text, tick due)
+{
+    collect(sound);
+    if (in_use(sound) && sound->lines != NULL)
+        play_line(sound, text, LINES_ASIDE, due, PATIENCE_ASIDE);
 }
 
 void sound_now(struct sound *sound, enum cue_kind kind)

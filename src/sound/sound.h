@@ -41,6 +41,9 @@ void sound_prepare(struct sound *sound, const struct timeline *timeline, tick po
  * everything wait for it, for up to 1.5 s, and a line that is due right after sound_prepare may be
  * 0.8 s late. */
 void sound_cue(struct sound *sound, const struct cue *cue, tick due);
+/* Words outside the timeline, to be heard at `due` or up to a second later; what is being said then
+ * goes on below them. */
+void sound_say(struct sound *sound, const char *text, tick due);
 /* A sound now, outside the timeline: pause, resume. */
 void sound_now(struct sound *sound, enum cue_kind kind);
 /* Forgets what is not due yet and fades out what sounds. */
