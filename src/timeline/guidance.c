@@ -116,18 +116,6 @@ static tick say_in_turn(struct layout *layout, const char *const parts[PARTS], c
     return at;
 }
 
-static void warn_no_time(struct layout *layout, const struct entry *entry, tick wanted)
-{
-    char better[TICK_TEXT];
-    const struct setup *setup = &entry->exercise->setup;
-    tick seconds = (wanted + COUNT_OF_THREE + TICK_S - 1) / TICK_S * TICK_S;
-    if (layout_warns(layout))
-        diag_warning(layout->diags, setup->span.source ? setup->span : *entry->source,
-                     "with the eyes closed there is no time to say how much of '%s' there is; give "
-                     "the setup %s or more",
-                     entry->title, tick_words(seconds, better));
-}
-
 static bool fits(struct layout *layout, const struct entry *entry, const char *const parts[PARTS])
 {
     return say_in_turn(layout, parts, NULL, false) <= entry->length - COUNT_OF_THREE;
@@ -143,11 +131,11 @@ void guidance_setup(struct layout *layout, const struct entry *entry, const char
     if (!fits(layout, entry, parts))
         parts[1] = dosed;
     if (!fits(layout, entry, parts)) {
-        layout->owed = parts[0];
+        layout->owed_opening = parts[0];
         parts[0] = NULL;
     }
     if (!fits(layout, entry, parts)) {
-        warn_no_time(layout, entry, say_in_turn(layout, parts, show, false));
+        layout->owed_dose = true;
         parts[1] = name;
     }
     say_in_turn(layout, parts, show, true);
@@ -217,13 +205,22 @@ static void by_the_clock(struct layout *layout, const struct entry *entry)
         add(layout, SAY_GUIDANCE, entry->length - TEN_SECONDS, 500 * TICK_MS, "10 seconds left.");
 }
 
+/* What the setup had no time for. */
+static void pay_what_is_owed(struct layout *layout, const struct entry *entry)
+{
+    const char *first = layout->entry == 0 ? opening(layout) : layout->owed_opening;
+    if (first != NULL)
+        add(layout, SAY_COUNT, 0, entry->length, first);
+    if (layout->owed_dose)
+        add(layout, SAY_COUNT, 0, entry->length,
+            arena_format(layout->arena, "%s.", dose_said(layout, step_of(layout, entry)->dose)));
+    layout->owed_opening = NULL;
+    layout->owed_dose = false;
+}
+
 void guidance_work(struct layout *layout, const struct entry *entry)
 {
-    if (layout->entry == 0)
-        layout->owed = opening(layout);
-    if (layout->owed != NULL)
-        add(layout, SAY_COUNT, 0, entry->length, layout->owed);
-    layout->owed = NULL;
+    pay_what_is_owed(layout, entry);
     if (entry->drive == DRIVE_TEMPO)
         count_reps(layout, entry);
     if (entry->reps == 0)

@@ -77,8 +77,10 @@ struct layout {
 
     struct saying *sayings;
     size_t saying_count, saying_capacity;
-    tick busy_until;  /* a spoken line lasts until here, on the timeline */
-    const char *owed; /* the opening, when the first setup had no time for it; NULL: none */
+    tick busy_until; /* a spoken line lasts until here, on the timeline */
+    /* What the last setup had no time to tell closed eyes, so that the work does. */
+    const char *owed_opening; /* NULL: nothing */
+    bool owed_dose;
     tick heard_until; /* something other than breath was heard until here */
 };
 
