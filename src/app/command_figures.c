@@ -2,9 +2,12 @@
 #include "app/command.h"
 #include "app/look.h"
 #include "platform/platform.h"
+#include "view/figure_picture.h"
 #include "view/figure_sheet.h"
 
 #include <stdio.h>
+
+enum { SHEET_WIDTH = 1920, PICTURE_WIDTH = 2400, PICTURE_HEIGHT = 1800 };
 
 /* Every figure that can be read; the others are messages. */
 static size_t read_figures(struct app *app, struct figure_sheet_row *rows)
@@ -22,15 +25,21 @@ static size_t read_figures(struct app *app, struct figure_sheet_row *rows)
     return count;
 }
 
-enum exit_code command_figures(struct app *app, const struct options *options)
+static enum exit_code write_list(struct shot *shot, const struct draw_list *list, const char *path)
+{
+    const char *error = NULL;
+    if (shot_write(shot, list, path, &error))
+        return EXIT_DONE;
+    fprintf(stderr, "unknot figures: error: cannot write %s: %s\n", path, error);
+    return EXIT_LACKING;
+}
+
+static enum exit_code draw_sheet(struct app *app, const struct options *options,
+                                 struct draw_list *list)
 {
     struct view_context look;
     if (!look_init(&look, options))
         return EXIT_BAD_USAGE;
-    if (options->sheet == NULL) {
-        fputs("unknot figures: error: say where the sheet goes: --sheet FILE.png\n", stderr);
-        return EXIT_BAD_USAGE;
-    }
     struct figure_sheet_row *rows = arena_alloc(&app->arena, app->library.count * sizeof *rows);
     size_t count = read_figures(app, rows);
     if (count == 0) {
@@ -40,17 +49,43 @@ enum exit_code command_figures(struct app *app, const struct options *options)
     }
     struct shot *shot = shot_create();
     struct text_metrics metrics = shot_metrics(shot);
+    float width = options->width > 0 ? (float)options->width : SHEET_WIDTH;
+    figure_sheet_draw(list, &metrics, look.theme, rows, count, width);
+    enum exit_code code = write_list(shot, list, options->sheet);
+    shot_destroy(shot);
+    if (code != EXIT_DONE)
+        return code;
+    return app->diags.errors > 0 ? EXIT_BAD_FILES : EXIT_DONE;
+}
+
+static enum exit_code draw_one(struct app *app, const struct options *options,
+                               struct draw_list *list)
+{
+    const struct figure *figure = figure_read(&app->arena, options->arguments[0], &app->diags);
+    app_print_diags(app);
+    if (figure == NULL)
+        return EXIT_BAD_FILES;
+    float width = options->width > 0 ? (float)options->width : PICTURE_WIDTH;
+    float height = options->height > 0 ? (float)options->height : PICTURE_HEIGHT;
+    figure_picture_draw(list, figure, width, height);
+    struct shot *shot = shot_create();
+    enum exit_code code = write_list(shot, list, options->picture);
+    shot_destroy(shot);
+    return code;
+}
+
+enum exit_code command_figures(struct app *app, const struct options *options)
+{
+    bool one = options->argument_count == 1;
+    if (one != (options->picture != NULL) || one == (options->sheet != NULL)) {
+        fputs("unknot figures: error: say where the drawing goes: '--sheet FILE.png' for all of "
+              "them, 'FILE.yaml --picture FILE.png' for one\n",
+              stderr);
+        return EXIT_BAD_USAGE;
+    }
     struct draw_list list;
     draw_list_init(&list);
-    float width = options->width > 0 ? (float)options->width : 1920;
-    figure_sheet_draw(&list, &metrics, look.theme, rows, count, width);
-    const char *error = NULL;
-    bool written = shot_write(shot, &list, options->sheet, &error);
+    enum exit_code code = one ? draw_one(app, options, &list) : draw_sheet(app, options, &list);
     draw_list_finish(&list);
-    shot_destroy(shot);
-    if (!written) {
-        fprintf(stderr, "unknot figures: error: cannot write %s: %s\n", options->sheet, error);
-        return EXIT_LACKING;
-    }
-    return app->diags.errors > 0 ? EXIT_BAD_FILES : EXIT_DONE;
+    return code;
 }

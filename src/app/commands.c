@@ -24,9 +24,10 @@ const struct command commands[] = {
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |
          OPTION_BIT(OPTION_SCREEN) | OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_OUTPUT),
      0, 1, command_shot},
-    {"figures", "", "draw every exercise on one sheet",
-     OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_SHEET) | OPTION_BIT(OPTION_SIZE),
-     0, 0, command_figures},
+    {"figures", "[FILE]", "draw every exercise on one sheet, or one figure as a picture",
+     OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_SHEET) |
+         OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_PICTURE),
+     0, 1, command_figures},
     {"man", "", "print the manual page, for man -l -", OPTIONS_COMMON, 0, 0, command_man},
 };
 const int command_count = sizeof commands / sizeof *commands;

@@ -112,6 +112,12 @@ static bool read_sheet(const char *value, struct options *options)
     return value[0] != '\0';
 }
 
+static bool read_picture(const char *value, struct options *options)
+{
+    options->picture = value;
+    return value[0] != '\0';
+}
+
 static bool read_output(const char *value, struct options *options)
 {
     options->output = value;
@@ -158,6 +164,8 @@ static const struct option_info table[] = {
                        "player, paused, leave, help, eyes-closed or finish"},
     [OPTION_SHEET] = {"sheet", 0, "FILE.png", read_sheet, "a file",
                       "draw every exercise, pose and in-between on one sheet"},
+    [OPTION_PICTURE] = {"picture", 0, "FILE.png", read_picture, "a file",
+                        "draw the figure of FILE on a ground of its own"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE.png", read_output, "a file", "where the picture goes"},
 };
 static_assert(sizeof table / sizeof *table == OPTION_COUNT, "every option has its row");

@@ -44,6 +44,7 @@ enum option_id {
     OPTION_AT,
     OPTION_SCREEN,
     OPTION_SHEET,
+    OPTION_PICTURE,
     OPTION_OUTPUT,
     OPTION_COUNT
 };
@@ -55,6 +56,7 @@ struct options {
     const char *keys;
     const char *screen;
     const char *sheet;
+    const char *picture;
     const char *output;
     int width, height; /* pixels; 0: not given */
     int display;       /* from 0 */

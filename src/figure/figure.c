@@ -7,6 +7,11 @@ enum figure_drive figure_default_drive(const struct figure *figure, double *loop
     return figure->drive;
 }
 
+enum figure_sign figure_sign_of(const struct figure *figure)
+{
+    return figure->sign;
+}
+
 static float share(double value)
 {
     return value >= 0 ? (float)(value < 1 ? value : 1) : 0;

@@ -29,6 +29,10 @@ enum figure_drive figure_default_drive(const struct figure *figure, double *loop
 /* How the hair of whoever is drawn is worn. */
 enum figure_hair_style { HAIR_BUN, HAIR_SHORT, HAIR_CURLS, HAIR_STYLES };
 
+/* What a picture of it stands for: nothing of the kind, how not to, how to. */
+enum figure_sign { FIGURE_PLAIN, FIGURE_PROBLEM, FIGURE_FIX };
+enum figure_sign figure_sign_of(const struct figure *figure);
+
 /* What the body is doing at this instant. */
 struct figure_motion {
     enum figure_drive drive;
@@ -101,7 +105,7 @@ void figure_draw(const struct figure *figure, const struct figure_motion *motion
                  struct figure_drawing *out);
 
 /* The box that holds the figure and its props in every pose of one side, so that a view can place
- * it once and it never jumps. */
+ * it once and it never jumps; or the frame that its file gives. */
 struct figure_box {
     float min_x, min_y, max_x, max_y;
 };

@@ -155,6 +155,9 @@ struct figure {
     int prop_count;
     struct muscle muscles[FIGURE_MAX_MUSCLES];
     int muscle_count;
+    enum figure_sign sign;
+    bool spine_drawn;
+    bool framed; /* the file gives the bounds */
     struct figure_box bounds;
 };
 

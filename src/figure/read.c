@@ -121,6 +121,44 @@ static void read_behind(struct figure *figure, const struct node *node, struct d
     read_sides(figure, node, "arm behind", diags, figure->behind);
 }
 
+static void read_sign(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const signs[] = {"problem", "fix"};
+    int sign = 0;
+    if (value_word(diags, node, "sign", signs, COUNT(signs), &sign))
+        figure->sign = sign == 0 ? FIGURE_PROBLEM : FIGURE_FIX;
+}
+
+static void read_spine(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const ways[] = {"hidden", "drawn"};
+    int way = 0;
+    value_word(diags, node, "spine", ways, COUNT(ways), &way);
+    figure->spine_drawn = way == 1;
+}
+
+/* So that two figures are seen from the same place. */
+static void read_frame(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    bool pair = node->kind == NODE_MAP && node->count == 2;
+    const struct node *from = pair ? node_get(node, "from") : NULL;
+    const struct node *to = pair ? node_get(node, "to") : NULL;
+    struct vec low, high;
+    if (from == NULL || to == NULL) {
+        diag_error(diags, node->span,
+                   "a frame has two corners, as in 'frame: {from: [-90, -10], to: [90, 170]}'");
+        return;
+    }
+    bool above = figure->view == VIEW_ABOVE;
+    if (!value_point(diags, from, "from", above, &low) ||
+        !value_point(diags, to, "to", above, &high))
+        return;
+    if (low.x >= high.x || low.y >= high.y)
+        diag_error(diags, node->span, "'from' must be left of 'to' and below it");
+    figure->framed = true;
+    figure->bounds = (struct figure_box){low.x, low.y, high.x, high.y};
+}
+
 struct key {
     const char *name;
     read_key *read;
@@ -134,13 +172,16 @@ static const struct key keys[] = {
     {"elbows bend", read_elbows, false}, {"palm turned", read_palm, false},
     {"arm behind", read_behind, false},  {"props", read_props, false},
     {"muscles", read_muscles, false},    {"poses", read_poses, true},
+    {"sign", read_sign, false},          {"spine", read_spine, false},
+    {"frame", read_frame, false},
 };
 
 struct figure_words figure_keys(void)
 {
     static const char *const words[] = {"figure",     "view",      "lies",        "shows",
                                         "moves with", "drawn for", "elbows bend", "palm turned",
-                                        "arm behind", "props",     "muscles",     "poses"};
+                                        "arm behind", "props",     "muscles",     "poses",
+                                        "sign",       "spine",     "frame"};
     _Static_assert(COUNT(words) == COUNT(keys), "one word for each key");
     return (struct figure_words){words, COUNT(words)};
 }
@@ -174,7 +215,8 @@ static const struct figure *figure_from(struct arena *arena, const struct node *
     read_keys(figure, root, diags);
     if (diags->errors != errors)
         return NULL;
-    figure->bounds = bounds_of(figure);
+    if (!figure->framed)
+        figure->bounds = bounds_of(figure);
     return figure;
 }
 

@@ -75,7 +75,7 @@ expect 2 "--routines takes a folder" "$unknot" plan --routines ''
 expect 2 "say where the picture goes" "$unknot" shot
 expect 2 "did you mean 'paused'" "$unknot" shot --screen=pausd -o "$work/x.png"
 expect 2 "the routine ends at" "$unknot" shot breathing-4-6 --at=2h -o "$work/x.png"
-expect 2 "say where the sheet goes" "$unknot" figures
+expect 2 "say where the drawing goes" "$unknot" figures
 
 # Files.
 mkfifo "$work/fifo.yaml"

@@ -43,6 +43,18 @@ static void read_text(struct reading *reading, const char *text)
     reading->figure = figure_parse(&reading->arena, "f.yaml", text, strlen(text), &reading->diags);
 }
 
+static void a_frame_stands_for_the_bounds(void **state)
+{
+    (void)state;
+    struct reading r;
+    read_text(&r, FILE_OF(HEAD "frame: {from: [-50, 60], to: [70, 180]}\nsign: fix\n", ""));
+    assert_non_null(r.figure);
+    struct figure_box box = figure_bounds(r.figure, true);
+    assert_true(box.min_x == -70 && box.max_x == 50 && box.min_y == 60 && box.max_y == 180);
+    assert_int_equal(figure_sign_of(r.figure), FIGURE_FIX);
+    arena_finish(&r.arena);
+}
+
 static void a_right_file_is_read(void **state)
 {
     (void)state;
@@ -123,6 +135,11 @@ static const struct mistake mistakes[] = {
     {LYING_OF("view: above\n", "    right hand: [0, -90]\n"), 5,
      "the right hand is 85 cm from its shoulder; at most 53 can be reached: bring it nearer or "
      "give the elbow"},
+    {FILE_OF(HEAD "sign: broken\n", ""), 3, "sign 'broken' is not known; write 'problem' or 'fix'"},
+    {FILE_OF(HEAD "frame: 3\n", ""), 3,
+     "a frame has two corners, as in 'frame: {from: [-90, -10], to: [90, 170]}'"},
+    {FILE_OF(HEAD "frame: {from: [3, 4], to: [1, 5]}\n", ""), 3,
+     "'from' must be left of 'to' and below it"},
     {FILE_OF(HEAD, "    pelvs: [0, 1]\n"), 13,
      "pose key 'pelvs' is not known; did you mean 'pelvis'?"},
     {FILE_OF(HEAD, "    left hand: [0, 1]\n"), 13,
@@ -257,6 +274,7 @@ static void word_lists_and_readers_agree(void **state)
 int run_read(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_frame_stands_for_the_bounds),
         cmocka_unit_test(a_right_file_is_read),
         cmocka_unit_test(a_body_seen_from_above_is_read),
         cmocka_unit_test(each_mistake_is_said_once_and_where),

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "figure/body.h"
+
+/* From the lowest vertebra shown to the highest, in shares of the spine. */
+#define LOWEST 0.04f
+#define HIGHEST 1.06f
+#define CORD 0.9f
+#define VERTEBRA 1.7f
+
+void draw_spine(struct ink *ink, const struct figure *figure, const struct skeleton *body,
+                float across)
+{
+    enum { VERTEBRAE = 12 };
+    if (!figure->spine_drawn)
+        return;
+    struct tube cord = {0};
+    for (int i = 0; i < VERTEBRAE; i++) {
+        float s = mix(LOWEST, HIGHEST, (float)i / (VERTEBRAE - 1));
+        struct vec up, at = spine_at(body, s, &up);
+        tube_add(&cord, vec_along(at, spine_front(up), across), CORD);
+    }
+    ink_tube(ink, FIGURE_GLOW, &cord, TUBE_ROUND);
+    for (int i = 0; i < VERTEBRAE; i++)
+        ink_disc(ink, FIGURE_GLOW, (struct vec){cord.points[i].x, cord.points[i].y}, VERTEBRA);
+}
