@@ -2,6 +2,7 @@
 #include "app/command.h"
 
 #include "figure/figure.h"
+#include "figure/palette.h"
 #include "platform/picture.h"
 #include "routine/tips.h"
 #include "sound/voice.h"
@@ -39,14 +40,18 @@ static void check_tips(struct app *app, const char *path, const struct voice_mea
     tips_read(&app->library, path, &app->diags);
 }
 
+static void check_palette(struct app *app, const char *path, const struct voice_measure *voice)
+{
+    (void)voice;
+    palette_read(&app->arena, path, &app->diags);
+}
+
 static const struct {
     const char *key;
     check_file *check;
 } kinds[] = {
-    {"routine", check_routine},
-    {"exercise", check_exercise},
-    {"figure", check_figure},
-    {"tips", check_tips},
+    {"routine", check_routine}, {"exercise", check_exercise}, {"figure", check_figure},
+    {"palette", check_palette}, {"tips", check_tips},
 };
 enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
 
@@ -61,7 +66,7 @@ static check_file *kind_of(struct app *app, const char *path)
                 return kinds[i].check;
     diag_error(&app->diags, root->span,
                "this is no file of unknot's: it should begin with 'routine: TITLE', "
-               "'exercise: TITLE', 'figure: NAME' or 'tips: TITLE'");
+               "'exercise: TITLE', 'figure: NAME', 'palette: NAME' or 'tips: TITLE'");
     return NULL;
 }
 

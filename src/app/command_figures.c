@@ -38,7 +38,7 @@ static enum exit_code draw_sheet(struct app *app, const struct options *options,
                                  struct draw_list *list)
 {
     struct view_context look;
-    if (!look_init(&look, options))
+    if (!look_init(&look, app, options))
         return EXIT_BAD_USAGE;
     struct figure_sheet_row *rows = arena_alloc(&app->arena, app->library.count * sizeof *rows);
     size_t count = read_figures(app, rows);
@@ -50,7 +50,7 @@ static enum exit_code draw_sheet(struct app *app, const struct options *options,
     struct shot *shot = shot_create();
     struct text_metrics metrics = shot_metrics(shot);
     float width = options->width > 0 ? (float)options->width : SHEET_WIDTH;
-    figure_sheet_draw(list, &metrics, look.theme, rows, count, width);
+    figure_sheet_draw(list, &metrics, look.theme, look.body, rows, count, width);
     enum exit_code code = write_list(shot, list, options->sheet);
     shot_destroy(shot);
     if (code != EXIT_DONE)

@@ -8,6 +8,7 @@ static const char *const kind_names[] = {
     [LIBRARY_ROUTINE] = "routine",
     [LIBRARY_EXERCISE] = "exercise",
     [LIBRARY_FIGURE] = "figure",
+    [LIBRARY_PALETTE] = "palette",
     [LIBRARY_TIPS] = "tips",
 };
 

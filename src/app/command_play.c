@@ -8,14 +8,14 @@
 
 #include <stdio.h>
 
-static bool usage_is_right(const struct options *options)
+static bool usage_is_right(struct app *app, const struct options *options)
 {
     if (options->given[OPTION_SIMULATE] && !options->given[OPTION_TERMINAL]) {
         fputs("unknot play: error: --simulate goes with --terminal\n", stderr);
         return false;
     }
     struct view_context look;
-    return look_init(&look, options);
+    return look_init(&look, app, options);
 }
 
 static bool open_front(struct player *player)
@@ -91,7 +91,7 @@ static enum exit_code play(struct player *player, const struct routine *routine)
 enum exit_code command_play(struct app *app, const struct options *options)
 {
     struct player player = {.app = app, .options = options};
-    if (!usage_is_right(options))
+    if (!usage_is_right(app, options))
         return EXIT_BAD_USAGE;
     const struct routine *routine = app_read(app, options);
     if (routine != NULL)

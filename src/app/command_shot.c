@@ -78,7 +78,7 @@ static enum exit_code draw(struct app *app, const struct options *options,
     struct draw_list list;
     draw_list_init(&list);
     struct view_context view;
-    bool ready = look_init(&view, options);
+    bool ready = look_init(&view, app, options);
     view.list = &list;
     view.metrics = &metrics;
     view.figures = &found;

@@ -2,7 +2,8 @@
 #include "app/command.h"
 
 #define OPTIONS_LOOK                                                                               \
-    (OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_REDUCED_MOTION) | OPTION_BIT(OPTION_SIZE))
+    (OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_PALETTE) | OPTION_BIT(OPTION_REDUCED_MOTION) |   \
+     OPTION_BIT(OPTION_SIZE))
 
 const struct command commands[] = {
     {"play", "[ROUTINE]", "play a routine by its name or file (the daily routine if none is named)",
@@ -18,15 +19,15 @@ const struct command commands[] = {
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT) |
          OPTION_BIT(OPTION_EYES_CLOSED),
      0, 1, command_plan},
-    {"check", "FILE...", "look for mistakes in routine, exercise, figure and tips files",
+    {"check", "FILE...", "look for mistakes in routine, exercise, figure, palette and tips files",
      OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT), 1, -1, command_check},
     {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |
          OPTION_BIT(OPTION_SCREEN) | OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_OUTPUT),
      0, 1, command_shot},
     {"figures", "[FILE]", "draw every exercise on one sheet, or one figure as a picture",
-     OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_SHEET) |
-         OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_PICTURE),
+     OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_PALETTE) |
+         OPTION_BIT(OPTION_SHEET) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_PICTURE),
      0, 1, command_figures},
     {"man", "", "print the manual page, for man -l -", OPTIONS_COMMON, 0, 0, command_man},
 };

@@ -127,7 +127,7 @@ bool front_window_open(struct player *player, const char **why)
 {
     const struct options *options = player->options;
     struct view_context view;
-    look_init(&view, options);
+    look_init(&view, player->app, options);
     struct platform_options wanted = {
         .title = player->timeline->routine->title,
         .windowed = options->given[OPTION_WINDOWED] || options->given[OPTION_SIZE],

@@ -2,11 +2,13 @@
 #ifndef UNKNOT_APP_LOOK_H
 #define UNKNOT_APP_LOOK_H
 
+#include "app/app.h"
 #include "app/options.h"
 #include "view/view.h"
 
-/* The part of the view's settings that comes from the command line: theme and motion. The rest is
- * zero. False: there is no such theme, and stderr says so. */
-bool look_init(struct view_context *view, const struct options *options);
+/* The part of the view's settings that comes from the command line: theme, palette and motion. The
+ * rest is zero. False: there is no such theme or palette, or its file has mistakes, and stderr says
+ * so. The palette lives as long as the app. */
+bool look_init(struct view_context *view, struct app *app, const struct options *options);
 
 #endif

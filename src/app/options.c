@@ -94,6 +94,12 @@ static bool read_theme(const char *value, struct options *options)
     return true;
 }
 
+static bool read_palette(const char *value, struct options *options)
+{
+    options->palette = value;
+    return value[0] != '\0';
+}
+
 static bool read_keys(const char *value, struct options *options)
 {
     options->keys = value;
@@ -151,6 +157,8 @@ static const struct option_info table[] = {
     [OPTION_NO_VOICE] = {"no-voice", 0, NULL, NULL, NULL, "sounds and captions, but no voice"},
     [OPTION_THEME] = {"theme", 0, "NAME", read_theme, "the name of a theme",
                       "colours: night, light or contrast"},
+    [OPTION_PALETTE] = {"palette", 0, "NAME", read_palette, "the name of a palette or its file",
+                        "who is drawn: lagoon, iris, berry or one of your own"},
     [OPTION_REDUCED_MOTION] = {"reduced-motion", 0, NULL, NULL, NULL,
                                "fade instead of growing and shrinking"},
     [OPTION_KEYS] = {"keys", 0, "FILE", read_keys, "a file",

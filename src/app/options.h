@@ -37,6 +37,7 @@ enum option_id {
     OPTION_VOLUME,
     OPTION_NO_VOICE,
     OPTION_THEME,
+    OPTION_PALETTE,
     OPTION_REDUCED_MOTION,
     OPTION_KEYS,
     OPTION_TERMINAL,
@@ -53,6 +54,7 @@ struct options {
     bool given[OPTION_COUNT];
     const char *routines;
     const char *theme;
+    const char *palette; /* name or path */
     const char *keys;
     const char *screen;
     const char *sheet;

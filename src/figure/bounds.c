@@ -25,11 +25,12 @@ struct figure_box bounds_of(const struct figure *figure)
     enum { STEPS = 16 };
     struct figure_box box = {1e6f, 1e6f, -1e6f, -1e6f};
     struct figure_drawing drawing;
-    for (int i = 0; i <= STEPS; i++) {
+    for (int i = 0; i < (STEPS + 1) * HAIR_STYLES; i++) {
         struct figure_motion motion = {.drive = figure->drive == FIGURE_STILL ? FIGURE_TEMPO
                                                                               : figure->drive,
-                                       .amount = (double)i / STEPS,
-                                       .breath = 1};
+                                       .amount = (double)(i % (STEPS + 1)) / STEPS,
+                                       .breath = 1,
+                                       .hair = (enum figure_hair_style)(i / (STEPS + 1))};
         figure_draw(figure, &motion, &drawing);
         include_drawing(&box, &drawing);
     }

@@ -4,14 +4,16 @@
 
 #include "routine/routine.h"
 
-/* Where routines, exercises, figures and tips are found: a list of folders, each laid out like
- * routines/ in the source tree (*.yaml, exercises/, figures/, tips.yaml). The first folder that has
- * a name wins; the others are kept so that `unknot list` can say what is hidden by what.
+/* Where routines, exercises, figures, palettes and tips are found: a list of folders, each laid out
+ * like routines/ in the source tree (*.yaml, exercises/, figures/, palettes/, tips.yaml). The first
+ * folder that has a name wins; the others are kept so that `unknot list` can say what is hidden by
+ * what.
  */
 enum library_kind {
     LIBRARY_ROUTINE,
     LIBRARY_EXERCISE,
     LIBRARY_FIGURE,
+    LIBRARY_PALETTE,
     LIBRARY_TIPS, /* at most one in a folder: tips.yaml, which is no routine */
     LIBRARY_KINDS
 };

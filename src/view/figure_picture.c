@@ -67,7 +67,7 @@ void figure_picture_draw(struct draw_list *list, const struct figure *figure, fl
 {
     enum figure_sign sign = figure_sign_of(figure);
     struct figure_motion motion = {.drive = FIGURE_STILL, .glow = 1};
-    struct figure_palette palette = *figure_palette_for(&theme_table[THEME_LIGHT]);
+    struct figure_palette palette = figure_palette_for(&theme_table[THEME_LIGHT], NULL);
     palette.paints[FIGURE_GLOW] = looks[sign].highlight;
     struct figure_drawing drawing;
     figure_draw(figure, &motion, &drawing);

@@ -16,6 +16,7 @@ struct sheet {
     struct draw_list *list;
     const struct text_metrics *metrics;
     const struct theme *theme;
+    const struct palette *body;
     float cell, gap;
 };
 
@@ -50,13 +51,15 @@ static void draw_cell(const struct sheet *sheet, const struct figure *figure, in
                                    .amount = moment,
                                    .breath = drive == FIGURE_BREATH ? moment : 0.5,
                                    .mirrored = column == FIGURE_SHEET_MOMENTS,
-                                   .glow = moment};
+                                   .glow = moment,
+                                   .hair = figure_hair_of(sheet->body)};
     struct figure_drawing drawing;
     figure_draw(figure, &motion, &drawing);
     float left = sheet->cell * (float)column;
     struct draw_box box = {left + sheet->gap, top + 2 * sheet->gap, sheet->cell - 2 * sheet->gap,
                            sheet->cell * CELL_HEIGHT - 4.5f * sheet->gap};
-    figure_view_draw(sheet->list, &drawing, figure_palette_for(sheet->theme),
+    const struct figure_palette palette = figure_palette_for(sheet->theme, sheet->body);
+    figure_view_draw(sheet->list, &drawing, &palette,
                      figure_fit(figure_bounds(figure, motion.mirrored), box));
     char label[32];
     if (motion.mirrored)
@@ -69,11 +72,11 @@ static void draw_cell(const struct sheet *sheet, const struct figure *figure, in
 }
 
 void figure_sheet_draw(struct draw_list *list, const struct text_metrics *metrics,
-                       const struct theme *theme, const struct figure_sheet_row *rows, size_t count,
-                       float width)
+                       const struct theme *theme, const struct palette *body,
+                       const struct figure_sheet_row *rows, size_t count, float width)
 {
     float cell = width / COLUMNS;
-    const struct sheet sheet = {list, metrics, theme, cell, cell * CELL_GAP};
+    const struct sheet sheet = {list, metrics, theme, body, cell, cell * CELL_GAP};
     draw_list_begin(list, width, figure_sheet_height(count, width));
     draw_backdrop(list, theme->top, theme->bottom);
     for (size_t i = 0; i < count; i++) {

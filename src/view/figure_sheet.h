@@ -19,7 +19,7 @@ enum { FIGURE_SHEET_MOMENTS = 5 };
 float figure_sheet_height(size_t rows, float width);
 /* Begins the list at that size and writes the whole sheet into it. */
 void figure_sheet_draw(struct draw_list *list, const struct text_metrics *metrics,
-                       const struct theme *theme, const struct figure_sheet_row *rows, size_t count,
-                       float width);
+                       const struct theme *theme, const struct palette *body,
+                       const struct figure_sheet_row *rows, size_t count, float width);
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef UNKNOT_VIEW_FIGURE_VIEW_H
 #define UNKNOT_VIEW_FIGURE_VIEW_H
 
-#include "figure/figure.h"
+#include "figure/palette.h"
 #include "view/draw.h"
 
 /* Puts a figure on the screen: its shapes as draw commands. */
@@ -11,11 +11,10 @@ struct figure_palette {
     colour paints[FIGURE_PAINTS]; /* 0xRRGGBBAA, by enum figure_paint */
 };
 
-/* The colours that read on this theme's ground. */
+/* The colours of this body on this theme's ground. NULL: the default body. */
 struct theme;
-const struct figure_palette *figure_palette_for(const struct theme *theme);
-/* For the night: the colours of the design. */
-extern const struct figure_palette figure_palette_default;
+struct figure_palette figure_palette_for(const struct theme *theme, const struct palette *body);
+enum figure_hair_style figure_hair_of(const struct palette *body);
 
 /* From centimetres, y up, to pixels, y down. */
 struct figure_transform {

@@ -58,9 +58,11 @@ static void draw_figure(const struct scene *scene, const struct figure *figure, 
     struct figure_box bounds = figure_bounds(figure, motion.mirrored);
     box = picture_room(scene, box);
     struct figure_drawing drawing;
+    const struct palette *body = scene->page.view->body;
+    const struct figure_palette palette = figure_palette_for(scene->page.theme, body);
+    motion.hair = figure_hair_of(body);
     figure_draw(figure, &motion, &drawing);
-    figure_view_draw(scene->page.list, &drawing, figure_palette_for(scene->page.theme),
-                     figure_fit(bounds, box));
+    figure_view_draw(scene->page.list, &drawing, &palette, figure_fit(bounds, box));
 }
 
 static void draw_pictures(const struct scene *scene, struct draw_box box)

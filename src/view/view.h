@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "figure/figure.h"
+#include "figure/palette.h"
 #include "session/session.h"
 #include "view/draw.h"
 #include "view/theme.h"
@@ -25,6 +26,7 @@ struct view_context {
     struct draw_list *list; /* emptied by each screen */
     const struct text_metrics *metrics;
     const struct theme *theme;
+    const struct palette *body;         /* who is drawn; NULL: the default */
     float width, height;                /* physical pixels */
     bool reduced_motion;                /* the breathing circle keeps its size and fades instead */
     bool no_sound;                      /* no sound device at the moment: the screen says so */

@@ -19,9 +19,9 @@ static void every_paint_has_a_colour_in_every_theme(void **state)
 {
     (void)state;
     for (int theme = 0; theme < THEMES; theme++) {
-        const struct figure_palette *palette = figure_palette_for(&theme_table[theme]);
+        const struct figure_palette palette = figure_palette_for(&theme_table[theme], NULL);
         for (int paint = 0; paint < FIGURE_PAINTS; paint++)
-            assert_int_equal(palette->paints[paint] & 0xFF, 0xFF);
+            assert_int_equal(palette.paints[paint] & 0xFF, 0xFF);
     }
 }
 
@@ -57,7 +57,8 @@ static void shapes_become_commands_in_pixels(void **state)
     struct draw_list list;
     draw_list_init(&list);
     draw_list_begin(&list, 800, 600);
-    figure_view_draw(&list, &drawing, &figure_palette_default,
+    const struct figure_palette palette = figure_palette_for(&theme_table[THEME_NIGHT], NULL);
+    figure_view_draw(&list, &drawing, &palette,
                      (struct figure_transform){100, 500, 4});
     assert_int_equal(list.count, 3);
     assert_int_equal(list.commands[0].kind, DRAW_DISC);
@@ -79,7 +80,7 @@ static void the_sheet_shows_every_figure_within_its_row(void **state)
         rows[i] = (struct figure_sheet_row){shelf->names[i], shelf->figures[i]};
     struct draw_list list;
     draw_list_init(&list);
-    figure_sheet_draw(&list, &metrics, &theme_table[THEME_NIGHT], rows, (size_t)shelf->count, 1200);
+    figure_sheet_draw(&list, &metrics, &theme_table[THEME_NIGHT], NULL, rows, (size_t)shelf->count, 1200);
     float row = list.height / (float)shelf->count;
     int texts = 0;
     float top = 0;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "figure/figure.h"
+#include "figure/palette.h"
 
 #include <stdint.h>
 #include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Any bytes are a figure or a message; a figure can be drawn at any moment. */
+/* Any bytes are a figure, a palette or a message; a figure can be drawn at any moment. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena arena;
@@ -26,6 +26,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             figure_draw(figure, &motion, &drawing);
         }
     }
+    palette_parse(&arena, "fuzz.yaml", text, size, &diags);
     arena_finish(&arena);
     return 0;
 }

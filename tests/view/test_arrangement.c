@@ -359,7 +359,7 @@ static void check_figure(const struct stand_in *stand_in, const struct place *pl
 {
     const struct draw_list *list = &stand_in->list;
     struct draw_box box =
-        painted(list, figure_palette_for(stand_in->view.theme)->paints[FIGURE_PROP]);
+        painted(list, figure_palette_for(stand_in->view.theme, NULL).paints[FIGURE_PROP]);
     REQUIRE(box.h > 0.7f * place->height, place, "the figure has only %.0f px", (double)box.h);
     for (size_t i = 0; i < list->count; i++) {
         const struct draw_command *c = &list->commands[i];
