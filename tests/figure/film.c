@@ -131,6 +131,23 @@ int spot_nearest(const struct film_frame *frame, struct vec at)
     return nearest;
 }
 
+float film_leap(const struct film *film, int frame, int *spot)
+{
+    const struct vec *spots = film->frames[frame].spots;
+    bool above = film->figure->view == VIEW_ABOVE;
+    float most = 0;
+    for (int i = 0; i < SPOTS; i++) {
+        int other = i < SPOT_SHOULDER ? i : SPOT_SHOULDER + ((i - SPOT_SHOULDER) ^ 1);
+        struct vec mirrored = above ? (struct vec){spots[other].x, -spots[other].y}
+                                    : (struct vec){-spots[other].x, spots[other].y};
+        float way = vec_length(vec_sub(spots[i], mirrored));
+        if (way > most)
+            *spot = i;
+        most = fmaxf(most, way);
+    }
+    return most;
+}
+
 void find(struct findings *findings, int kind, int frame, float by, const char *format, ...)
 {
     int i = 0;
@@ -206,6 +223,7 @@ const struct check_list *checks_all(void)
         add_checks(&list, prop_checks, prop_check_count);
         add_checks(&list, bone_checks, bone_check_count);
         add_checks(&list, flow_checks, flow_check_count);
+        add_checks(&list, drawn_checks, drawn_check_count);
     }
     return &list;
 }

@@ -53,6 +53,9 @@ const char *spot_name(const struct figure *figure, int spot);
 /* The one nearest to a point of the picture. */
 int spot_nearest(const struct film_frame *frame, struct vec at);
 
+/* How far the body jumps when the side changes at this frame, cm; `spot`: what jumps. */
+float film_leap(const struct film *film, int frame, int *spot);
+
 /* What a check found: the worst of each kind, by `by`, in the unit of its bound. */
 struct finding {
     int kind, frame;
@@ -96,7 +99,9 @@ struct check_list {
 const struct check_list *checks_all(void);
 
 /* check_*.c */
-extern const struct check contact_checks[], prop_checks[], bone_checks[], flow_checks[];
-extern const size_t contact_check_count, prop_check_count, bone_check_count, flow_check_count;
+extern const struct check contact_checks[], prop_checks[], bone_checks[], flow_checks[],
+    drawn_checks[];
+extern const size_t contact_check_count, prop_check_count, bone_check_count, flow_check_count,
+    drawn_check_count;
 
 #endif

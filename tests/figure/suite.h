@@ -19,20 +19,11 @@ struct shelf {
 int shelf_setup(void **state);
 int shelf_teardown(void **state);
 
-/* One turn of a figure's own movement, at 60 frames a second. */
-struct turn {
-    enum figure_drive drive;
-    double seconds;
-    int frames;
-};
-struct turn turn_of(const struct figure *figure);
-struct figure_motion turn_motion(const struct turn *turn, int frame);
-
 int run_motion(void);
 int run_plausible(void);
-int run_pose(void);
 int run_read(void);
 int run_schema(void);
+int run_sides(void);
 int run_solve(void);
 int run_view(void);
 int run_wrong(void);

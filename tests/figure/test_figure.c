@@ -4,7 +4,6 @@
 #include "base/text.h"
 
 #include <dirent.h>
-#include <math.h>
 
 static const char folder[] = "routines/figures";
 
@@ -46,35 +45,13 @@ int shelf_teardown(void **state)
     return 0;
 }
 
-struct turn turn_of(const struct figure *figure)
-{
-    struct turn turn;
-    turn.drive = figure_default_drive(figure, &turn.seconds);
-    if (turn.drive == FIGURE_TEMPO)
-        turn.seconds = 4;
-    else if (turn.drive != FIGURE_LOOP)
-        turn.seconds = 8;
-    turn.frames = (int)(turn.seconds * 60);
-    return turn;
-}
-
-struct figure_motion turn_motion(const struct turn *turn, int frame)
-{
-    double share = (double)frame / turn->frames;
-    double wave = 0.5 - 0.5 * cos(share * 2 * 3.14159265358979);
-    return (struct figure_motion){.drive = turn->drive,
-                                  .amount = turn->drive == FIGURE_LOOP ? share : wave,
-                                  .breath = wave,
-                                  .glow = 0.6};
-}
-
 int main(void)
 {
     int failed = run_solve();
     failed += run_read();
     failed += run_schema();
-    failed += run_pose();
     failed += run_motion();
+    failed += run_sides();
     failed += run_wrong();
     failed += run_plausible();
     failed += run_view();

@@ -36,6 +36,11 @@ static void shrink_a_thigh(void)
     film.frames[40].spots[SPOT_KNEE] = film.frames[40].spots[SPOT_HIP];
 }
 
+static void tear_off_a_hand(void)
+{
+    film.frames[40].spots[SPOT_WRIST].x += 20;
+}
+
 static void narrow_the_bounds(void)
 {
     changed = *film.figure;
@@ -98,6 +103,8 @@ static const struct wrong wrongs[] = {
                  "  - roller: {at: [0, 4], radius: 4}\n  - roller: {at: [0, 4], radius: 4}\n",
             "", ""),
      NULL, "shapes of at most 86"},
+    {"the body is in one piece", FIGURE(LOOP, "", ""), tear_off_a_hand,
+     "nothing is drawn 0 % of the way from near hand to near fingers"},
     {"the bounds hold", FIGURE(LOOP, "", ""), narrow_the_bounds, "outside its bounds"},
 };
 enum { WRONGS = sizeof wrongs / sizeof *wrongs };
