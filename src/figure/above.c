@@ -96,12 +96,12 @@ static void draw_face_up(struct ink *ink, const struct figure *figure, const str
                          float glow)
 {
     int top = leg_on_top(body);
+    shade_trunk(ink, body, 6);
     for (int side = FAR; side >= NEAR; side--) {
         shade_limb(ink, &body->arms[side], 5, 3, 3);
         lying_arm(ink, figure, body, side);
     }
     shade_limb(ink, &body->legs[!top], 8.5f, 4, 5);
-    shade_trunk(ink, body, 6);
     lying_leg(ink, &body->legs[!top], !top);
     draw_hips(ink, body);
     lying_neck(ink, body);
@@ -111,6 +111,40 @@ static void draw_face_up(struct ink *ink, const struct figure *figure, const str
     shade_limb(ink, &body->legs[top], 8.5f, 4, 6);
     lying_leg(ink, &body->legs[top], top);
     draw_muscles(ink, figure, body, MUSCLE_NEAR_THIGH, glow);
+}
+
+/* A line that runs with the spine from one height to another, widest in its middle. */
+static void back_line(struct ink *ink, enum figure_paint paint, const struct skeleton *body,
+                      float from, float to, float radius)
+{
+    enum { STEPS = 10 };
+    struct tube line = {0};
+    for (int i = 0; i <= STEPS; i++) {
+        float t = (float)i / STEPS;
+        tube_add(&line, spine_at(body, mix(from, to, t), NULL), radius * (0.25f + 3 * t * (1 - t)));
+    }
+    ink_tube(ink, paint, &line, TUBE_ROUND);
+}
+
+/* The nape is bare; the shirt closes below it. */
+static void draw_back(struct ink *ink, const struct skeleton *body)
+{
+    struct tube nape = {0};
+    for (int i = 0; i <= 4; i++)
+        tube_add(&nape, vec_lerp(spine_at(body, 0.98f, NULL), body->head, 0.7f * (float)i / 4),
+                 5.0f - 0.15f * (float)i);
+    ink_tube(ink, FIGURE_SKIN, &nape, TUBE_ROUND);
+    draw_shirt(ink, body);
+    struct vec collar = spine_at(body, 1.01f, NULL);
+    for (int side = NEAR; side < SIDES; side++) {
+        const struct limb *arm = &body->arms[side];
+        struct tube yoke = {
+            0}; /* shoulders that reach up lift the cloth between them and the neck */
+        tube_add(&yoke, collar, 6.2f);
+        tube_add(&yoke, vec_lerp(arm->root, arm->joint, 0.15f), 5.4f);
+        ink_tube(ink, FIGURE_TOP, &yoke, TUBE_ROUND);
+    }
+    back_line(ink, FIGURE_TOP_SHADE, body, 0.22f, 0.86f, 0.55f);
 }
 
 /* Kneeling, the shins lie under the thighs and the feet look out behind. */
@@ -131,8 +165,8 @@ static void draw_face_down(struct ink *ink, const struct figure *figure,
         lying_arm(ink, figure, body, side);
     }
     draw_hips(ink, body);
-    lying_neck(ink, body);
-    draw_shirt(ink, body);
+    back_line(ink, FIGURE_TROUSERS_SHADE, body, -0.15f, 0.1f, 0.7f);
+    draw_back(ink, body);
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
     draw_head(ink, body->head, vec_right(head_up(body)), 2);
 }

@@ -62,6 +62,7 @@ enum pose_amount {
     POSE_HEAD_TURN,         /* degrees the head turns to the body's left (front view) */
     POSE_SHOULDERS_UP,      /* cm the shoulders are lifted from where they hang */
     POSE_SHOULDERS_FORWARD, /* cm they are rolled forward (side view) */
+    POSE_LASTS,             /* the way to the next pose takes so many times as long; 0 is 1 */
     POSE_AMOUNTS
 };
 

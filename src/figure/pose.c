@@ -70,16 +70,28 @@ static float ease(float t)
     return t * t * (3 - 2 * t);
 }
 
-void pose_blend(const struct figure *figure, float at, bool cyclic, struct pose *out)
+static float lasts(const struct pose *pose)
+{
+    return fmaxf(pose->amounts[POSE_LASTS], 1);
+}
+
+int pose_span(const struct figure *figure, float at, bool cyclic, float *share)
 {
     int spans = cyclic ? figure->pose_count : figure->pose_count - 1;
-    if (spans < 1 || !(at >= 0 && at <= 1)) {
-        *out = figure->poses[at > 1 && !cyclic ? figure->pose_count - 1 : 0];
-        return;
-    }
-    float place = at * (float)spans;
-    int from = place >= (float)spans ? spans - 1 : (int)place;
-    float t = place - (float)from;
+    float total = 0, before = 0;
+    for (int i = 0; i < spans; i++)
+        total += lasts(&figure->poses[i]);
+    int span = 0;
+    while (span < spans - 1 && at * total >= before + lasts(&figure->poses[span]))
+        before += lasts(&figure->poses[span++]);
+    *share = spans < 1 ? 0 : clampf((at * total - before) / lasts(&figure->poses[span]), 0, 1);
+    return span;
+}
+
+void pose_blend(const struct figure *figure, float at, bool cyclic, struct pose *out)
+{
+    float t;
+    int from = pose_span(figure, at >= 0 ? at : 0, cyclic, &t);
     const struct pose *a = &figure->poses[from];
     const struct pose *b = &figure->poses[(from + 1) % figure->pose_count];
     pose_lerp(a, b, cyclic ? ease(t) : t, out);

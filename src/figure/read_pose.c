@@ -45,21 +45,24 @@ static const struct pose_key pose_keys[] = {
     {{NULL, "head turn"}, VALUE_AMOUNT, POSE_HEAD_TURN, {false, false}, -90, 90},
     {{"shoulders up", "shoulders up"}, VALUE_AMOUNT, POSE_SHOULDERS_UP, {false, false}, -4, 8},
     {{"shoulders forward", NULL}, VALUE_AMOUNT, POSE_SHOULDERS_FORWARD, {false, false}, -6, 6},
+    {{"lasts", "lasts"}, VALUE_AMOUNT, POSE_LASTS, {false, false}, 1, 20},
 };
 
 struct figure_words figure_pose_keys(enum pose_words set)
 {
-    static const char *const side[] = {
-        "pelvis",           "bend",      "chest",    "head",         "near hand",
-        "far hand",         "near foot", "far foot", "near elbow",   "far elbow",
-        "near knee",        "far knee",  "face",     "near fingers", "far fingers",
-        "near toes",        "far toes",  "belly",    "ribs",         "shoulders up",
-        "shoulders forward"};
+    static const char *const side[] = {"pelvis",    "bend",         "chest",
+                                       "head",      "near hand",    "far hand",
+                                       "near foot", "far foot",     "near elbow",
+                                       "far elbow", "near knee",    "far knee",
+                                       "face",      "near fingers", "far fingers",
+                                       "near toes", "far toes",     "belly",
+                                       "ribs",      "shoulders up", "shoulders forward",
+                                       "lasts"};
     static const char *const front[] = {
-        "pelvis",       "bend",          "chest",      "head",        "left hand", "right hand",
-        "left foot",    "right foot",    "left elbow", "right elbow", "left knee", "right knee",
-        "left fingers", "right fingers", "left toes",  "right toes",  "belly",     "ribs",
-        "turn",         "hip turn",      "head turn",  "shoulders up"};
+        "pelvis",       "bend",          "chest",      "head",         "left hand", "right hand",
+        "left foot",    "right foot",    "left elbow", "right elbow",  "left knee", "right knee",
+        "left fingers", "right fingers", "left toes",  "right toes",   "belly",     "ribs",
+        "turn",         "hip turn",      "head turn",  "shoulders up", "lasts"};
     return set == POSE_WORDS_SIDE ? (struct figure_words){side, COUNT(side)}
                                   : (struct figure_words){front, COUNT(front)};
 }
@@ -253,6 +256,7 @@ void read_poses(struct figure *figure, const struct node *list, struct diag_list
         struct pose *pose = &figure->poses[i];
         if (i > 0)
             *pose = figure->poses[i - 1];
+        pose->amounts[POSE_LASTS] = 0;
         read_pose(&reader, &list->items[i], pose);
         if (i == 0) {
             if (!complete(&reader, &list->items[0]))

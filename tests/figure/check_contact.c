@@ -23,10 +23,10 @@ static void poses_between(const struct film *film, int frame, const struct pose 
                           const struct pose **to)
 {
     const struct figure_motion *motion = &film->frames[frame].motion;
-    int count = film->figure->pose_count, loops = motion->drive == FIGURE_LOOP;
-    int spans = loops ? count : count - 1;
+    int count = film->figure->pose_count;
     double amount = motion->drive == FIGURE_STILL ? 1 : fmin(fmax(motion->amount, 0), 1);
-    int span = spans < 1 ? 0 : (int)fmin(amount * spans, spans - 1);
+    float share;
+    int span = pose_span(film->figure, (float)amount, motion->drive == FIGURE_LOOP, &share);
     *from = &film->figure->poses[span];
     *to = &film->figure->poses[(span + 1) % count];
 }

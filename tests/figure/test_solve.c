@@ -100,6 +100,31 @@ static void poses_blend_from_first_to_last_and_round(void **state)
     }
 }
 
+/* Ways that last 1, 3 and 1. */
+static void a_way_may_last_longer_than_another(void **state)
+{
+    (void)state;
+    struct figure figure = {.view = VIEW_SIDE, .pose_count = 3};
+    for (int i = 0; i < 3; i++)
+        figure.poses[i] = standing();
+    figure.poses[1].amounts[POSE_LASTS] = 3;
+    static const struct {
+        float at;
+        bool cyclic;
+        int span;
+        float share;
+    } cases[] = {{0, true, 0, 0},         {0.1f, true, 0, 0.5f}, {0.2f, true, 1, 0},
+                 {0.5f, true, 1, 0.5f},   {0.9f, true, 2, 0.5f}, {1, true, 2, 1},
+                 {0.25f, false, 1, 0},    {1, false, 1, 1},      {7, false, 1, 1},
+                 {0.125f, false, 0, 0.5f}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        float share;
+        int span = pose_span(&figure, cases[i].at, cases[i].cyclic, &share);
+        assert_int_equal(span, cases[i].span);
+        assert_float_equal(share, cases[i].share, 0.001f);
+    }
+}
+
 static void directions_turn_the_short_way(void **state)
 {
     (void)state;
@@ -192,6 +217,7 @@ int run_solve(void)
         cmocka_unit_test(the_spine_passes_its_points),
         cmocka_unit_test(poses_blend_from_first_to_last_and_round),
         cmocka_unit_test(the_head_swings_about_the_neck),
+        cmocka_unit_test(a_way_may_last_longer_than_another),
         cmocka_unit_test(directions_turn_the_short_way),
         cmocka_unit_test(shoulders_and_hips_lie_across_the_spine),
         cmocka_unit_test(a_full_drawing_takes_no_more),
