@@ -70,23 +70,33 @@ void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *t
     ink_tube(ink, tone->skin, &skin, TUBE_FLAT);
 }
 
-/* The sleeve's shade on the shirt, on the side of the pelvis, so that an arm before the trunk does
- * not melt into it. */
-void draw_sleeve_fold(struct ink *ink, const struct limb *arm, struct vec pelvis)
+static void sleeve_edge(struct ink *ink, const struct limb *arm, struct vec along, float side,
+                        float width)
 {
     enum { STEPS = 6 };
-    struct vec along = vec_unit(vec_sub(arm->joint, arm->root), (struct vec){0, -1});
-    struct vec across = vec_left(along), down = vec_sub(pelvis, arm->root);
+    struct vec across = vec_left(along);
     float length = vec_length(vec_sub(arm->joint, arm->root));
-    float side = across.x * down.x + across.y * down.y < 0 ? -1.0f : 1.0f;
     struct tube fold = {0};
     for (int i = 0; i <= STEPS; i++) {
         float t = (float)i / STEPS, at = mix(0.1f, SLEEVE_END - 0.04f, t);
         struct girth girth = girth_at(sleeve_girth, COUNT(sleeve_girth), at);
         struct vec point = vec_along(arm->root, along, length * at);
-        tube_add(&fold, vec_along(point, across, side * (girth.left - 0.3f)), mix(0.1f, 0.8f, t));
+        tube_add(&fold, vec_along(point, across, side * (girth.left - 0.3f)),
+                 width * mix(0.1f, 0.8f, t));
     }
     ink_tube(ink, FIGURE_TOP_SHADE, &fold, TUBE_ROUND);
+}
+
+/* The sleeve's shade on the shirt, so that an arm before the trunk does not melt into it: on the
+ * side of the pelvis, and on both where the arm hangs along the trunk, so that an arm that swings
+ * past it does not make its shade jump. */
+void draw_sleeve_fold(struct ink *ink, const struct limb *arm, struct vec pelvis)
+{
+    struct vec along = vec_unit(vec_sub(arm->joint, arm->root), (struct vec){0, -1});
+    struct vec across = vec_left(along), down = vec_unit(vec_sub(pelvis, arm->root), along);
+    float lean = across.x * down.x + across.y * down.y;
+    for (float side = -1; side <= 1; side += 2)
+        sleeve_edge(ink, arm, along, side, clampf(0.5f + side * lean / 0.25f, 0, 1));
 }
 
 /* A bare foot from its side, with its ankle at 0, 0: x along the toes, y to the back of the foot.

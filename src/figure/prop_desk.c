@@ -48,17 +48,18 @@ void draw_monitor(struct ink *ink, const struct prop *prop, const struct prop_sc
 
 #define BASE_THICK 1.7f
 
-/* The plate that carries a laptop above the desk, on a bent foot. */
+/* The plate that carries a laptop above the desk, on a bent foot; on the desk itself both hide
+ * behind the base, so that it may rise. */
 static void laptop_stand(struct ink *ink, const struct prop *prop)
 {
-    struct vec at = prop->place.at;
-    float half = prop->place.size.x / 2, foot = prop->place.amounts[PROP_STANDS];
-    if (at.y < foot + 1)
-        return;
-    const struct vec bent[] = {{at.x + half - 3, at.y - 0.8f}, {at.x + half - 3, foot + 0.8f}};
-    prop_bar(ink, FIGURE_PROP_FAR, (struct vec){at.x - half + 1, at.y - 0.8f}, bent[0], 0.8f);
-    prop_bar(ink, FIGURE_PROP_FAR, bent[0], bent[1], 0.8f);
-    prop_bar(ink, FIGURE_PROP_FAR, (struct vec){at.x - half + 4, foot + 0.8f}, bent[1], 0.8f);
+    const float thin = 0.8f;
+    float x0 = prop->place.at.x - prop->place.size.x / 2 + 3;
+    float x1 = prop->place.at.x + prop->place.size.x / 2 - 3;
+    float foot = prop->place.amounts[PROP_STANDS] + thin;
+    float plate = fmaxf(prop->place.at.y - thin, foot);
+    const struct vec bent[] = {{x0, plate}, {x1, plate}, {x1, foot}, {x0, foot}};
+    for (int i = 0; i + 1 < COUNT(bent); i++)
+        prop_bar(ink, FIGURE_PROP_FAR, bent[i], bent[i + 1], thin);
 }
 
 void draw_laptop(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
