@@ -50,7 +50,8 @@ static enum exit_code draw_sheet(struct app *app, const struct options *options,
     struct shot *shot = shot_create();
     struct text_metrics metrics = shot_metrics(shot);
     float width = options->width > 0 ? (float)options->width : SHEET_WIDTH;
-    figure_sheet_draw(list, &metrics, look.theme, look.body, rows, count, width);
+    const struct figure_sheet_look sheet = {&metrics, look.theme, look.body};
+    figure_sheet_draw(list, &sheet, rows, count, width);
     enum exit_code code = write_list(shot, list, options->sheet);
     shot_destroy(shot);
     if (code != EXIT_DONE)

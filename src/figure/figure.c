@@ -12,6 +12,25 @@ enum figure_sign figure_sign_of(const struct figure *figure)
     return figure->sign;
 }
 
+int figure_pose_count(const struct figure *figure)
+{
+    return figure->pose_count;
+}
+
+double figure_pose_amount(const struct figure *figure, double pose)
+{
+    bool cyclic = figure->drive == FIGURE_LOOP;
+    int spans = cyclic ? figure->pose_count : figure->pose_count - 1;
+    double total = 0, before = 0;
+    for (int i = 0; i < spans; i++) {
+        double length = (double)pose_lasts(&figure->poses[i]);
+        double share = pose - i;
+        total += length;
+        before += length * (share < 0 ? 0 : share > 1 ? 1 : share);
+    }
+    return total > 0 ? before / total : 0;
+}
+
 static float share(double value)
 {
     return value >= 0 ? (float)(value < 1 ? value : 1) : 0;

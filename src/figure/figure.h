@@ -33,6 +33,13 @@ enum figure_hair_style { HAIR_BUN, HAIR_SHORT, HAIR_CURLS, HAIR_STYLES };
 enum figure_sign { FIGURE_PLAIN, FIGURE_PROBLEM, FIGURE_FIX };
 enum figure_sign figure_sign_of(const struct figure *figure);
 
+/* 1 or more. */
+enum { FIGURE_POSES_MOST = 12 };
+int figure_pose_count(const struct figure *figure);
+/* The amount at which the figure is in a pose, from 0 on; 1.5 is half-way from the second pose to
+ * the third. */
+double figure_pose_amount(const struct figure *figure, double pose);
+
 /* What the body is doing at this instant. */
 struct figure_motion {
     enum figure_drive drive;

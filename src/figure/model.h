@@ -130,7 +130,7 @@ struct muscle {
     float size; /* radius of the glow, cm */
 };
 
-enum { FIGURE_MAX_POSES = 12, FIGURE_MAX_PROPS = 8, FIGURE_MAX_MUSCLES = 6 };
+enum { FIGURE_MAX_PROPS = 8, FIGURE_MAX_MUSCLES = 6 };
 
 struct pose {
     struct vec points[POSE_POINTS];
@@ -150,7 +150,7 @@ struct figure {
     bool palm_up[SIDES];      /* side view: the palm is on the other side of the hand */
     bool behind[SIDES];       /* front view: this arm is behind the torso */
     uint32_t given;           /* bit per pose_point: elbows and knees that the poses place */
-    struct pose poses[FIGURE_MAX_POSES];
+    struct pose poses[FIGURE_POSES_MOST];
     int pose_count;
     struct prop props[FIGURE_MAX_PROPS];
     int prop_count;

@@ -70,7 +70,7 @@ static float ease(float t)
     return t * t * (3 - 2 * t);
 }
 
-static float lasts(const struct pose *pose)
+float pose_lasts(const struct pose *pose)
 {
     return fmaxf(pose->amounts[POSE_LASTS], 1);
 }
@@ -80,11 +80,11 @@ int pose_span(const struct figure *figure, float at, bool cyclic, float *share)
     int spans = cyclic ? figure->pose_count : figure->pose_count - 1;
     float total = 0, before = 0;
     for (int i = 0; i < spans; i++)
-        total += lasts(&figure->poses[i]);
+        total += pose_lasts(&figure->poses[i]);
     int span = 0;
-    while (span < spans - 1 && at * total >= before + lasts(&figure->poses[span]))
-        before += lasts(&figure->poses[span++]);
-    *share = spans < 1 ? 0 : clampf((at * total - before) / lasts(&figure->poses[span]), 0, 1);
+    while (span < spans - 1 && at * total >= before + pose_lasts(&figure->poses[span]))
+        before += pose_lasts(&figure->poses[span++]);
+    *share = spans < 1 ? 0 : clampf((at * total - before) / pose_lasts(&figure->poses[span]), 0, 1);
     return span;
 }
 

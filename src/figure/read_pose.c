@@ -245,7 +245,7 @@ enum pose_words pose_words(const struct figure *figure)
 
 void read_poses(struct figure *figure, const struct node *list, struct diag_list *diags)
 {
-    if (!value_list(diags, list, "poses", FIGURE_MAX_POSES))
+    if (!value_list(diags, list, "poses", FIGURE_POSES_MOST))
         return;
     struct pose_reader reader = {.diags = diags, .figure = figure, .words = pose_words(figure)};
     for (int i = 0; i < figure->prop_count; i++)

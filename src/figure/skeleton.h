@@ -27,6 +27,8 @@ struct skeleton {
     struct vec moved; /* the pelvis, from where it is in the first pose */
 };
 
+/* How long the way to the next pose takes, beside the other ways. */
+float pose_lasts(const struct pose *pose);
 /* The pose that the way at `at` starts from, and the share of that way; see pose_blend. */
 int pose_span(const struct figure *figure, float at, bool cyclic, float *share);
 /* `at`: 0 first pose .. 1 last pose. With `cyclic`, 1 is the first pose again and each pose is

@@ -106,7 +106,7 @@ static void random_figure(struct figure *figure)
                               .upper_body = random_below(4) == 0,
                               .palm_up = {random_below(2) == 1, random_below(2) == 1},
                               .behind = {random_below(2) == 1, random_below(2) == 1},
-                              .pose_count = 1 + random_below(FIGURE_MAX_POSES)};
+                              .pose_count = 1 + random_below(FIGURE_POSES_MOST)};
     bool anywhere = random_below(3) == 0;
     for (int joint = POSE_NEAR_ELBOW; joint < POSE_POINTS; joint++)
         figure->given |= random_below(3) == 0 ? 1u << joint : 0;

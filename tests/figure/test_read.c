@@ -232,7 +232,7 @@ static void too_many_poses_are_refused(void **state)
     struct arena arena;
     arena_init(&arena);
     const char *text = FILE_OF(HEAD, "");
-    for (int i = 0; i < FIGURE_MAX_POSES; i++)
+    for (int i = 0; i < FIGURE_POSES_MOST; i++)
         text = arena_format(&arena, "%s  - belly: 1\n", text);
     struct reading r;
     read_text(&r, text);

@@ -2,6 +2,7 @@
 #include "figure/suite.h"
 #include "view/figure_sheet.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Figures as draw commands. */
@@ -58,8 +59,7 @@ static void shapes_become_commands_in_pixels(void **state)
     draw_list_init(&list);
     draw_list_begin(&list, 800, 600);
     const struct figure_palette palette = figure_palette_for(&theme_table[THEME_NIGHT], NULL);
-    figure_view_draw(&list, &drawing, &palette,
-                     (struct figure_transform){100, 500, 4});
+    figure_view_draw(&list, &drawing, &palette, (struct figure_transform){100, 500, 4});
     assert_int_equal(list.count, 3);
     assert_int_equal(list.commands[0].kind, DRAW_DISC);
     assert_float_equal(list.commands[0].x, 140, 0.001);
@@ -72,32 +72,68 @@ static void shapes_become_commands_in_pixels(void **state)
     draw_list_finish(&list);
 }
 
-static void the_sheet_shows_every_figure_within_its_row(void **state)
+enum { SHEET_WIDTH = 1200 };
+
+static void draw_sheet(const struct shelf *shelf, struct draw_list *list)
 {
-    const struct shelf *shelf = *state;
     struct figure_sheet_row rows[SHELF_MOST];
+    const struct figure_sheet_look look = {&metrics, &theme_table[THEME_NIGHT], NULL};
     for (int i = 0; i < shelf->count; i++)
         rows[i] = (struct figure_sheet_row){shelf->names[i], shelf->figures[i]};
+    draw_list_init(list);
+    figure_sheet_draw(list, &look, rows, (size_t)shelf->count, SHEET_WIDTH);
+}
+
+static int texts_of(const struct draw_list *list, const char *text)
+{
+    int count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->commands[i].kind == DRAW_TEXT)
+            count += strcmp(list->bytes + list->commands[i].text, text) == 0;
+    return count;
+}
+
+static void the_sheet_shows_every_figure_with_its_poses_and_both_sides(void **state)
+{
+    const struct shelf *shelf = *state;
     struct draw_list list;
-    draw_list_init(&list);
-    figure_sheet_draw(&list, &metrics, &theme_table[THEME_NIGHT], NULL, rows, (size_t)shelf->count, 1200);
-    float row = list.height / (float)shelf->count;
-    int texts = 0;
-    float top = 0;
-    for (size_t i = 0; i < list.count; i++) {
-        const struct draw_command *command = &list.commands[i];
-        if (command->kind == DRAW_TEXT && command->align == ALIGN_LEFT) {
-            assert_string_equal(list.bytes + command->text, rows[texts].name);
-            assert_true(command->y > top);
-            top = command->y;
-            texts++;
-        }
-        if (command->kind != DRAW_BRUSH)
-            continue;
-        assert_true(command->box.y > top - row * 0.1f && command->box.y < top + row);
-        assert_true(command->box.x > 0 && command->box.x + command->box.w < 1200);
+    int most = 0;
+    draw_sheet(shelf, &list);
+    for (int i = 0; i < shelf->count; i++) {
+        assert_int_equal(texts_of(&list, shelf->names[i]), 1);
+        if (figure_pose_count(shelf->figures[i]) > most)
+            most = figure_pose_count(shelf->figures[i]);
     }
-    assert_int_equal(texts, shelf->count);
+    assert_int_equal(texts_of(&list, "other side"), shelf->count);
+    for (int pose = 1; pose <= most; pose++) {
+        char label[16];
+        int have = 0;
+        (void)snprintf(label, sizeof label, "pose %d", pose);
+        for (int i = 0; i < shelf->count; i++)
+            have += figure_pose_count(shelf->figures[i]) >= pose;
+        assert_int_equal(texts_of(&list, label), have);
+    }
+    draw_list_finish(&list);
+}
+
+static void nothing_on_the_sheet_lies_beyond_its_edge_or_on_a_name(void **state)
+{
+    struct draw_list list;
+    draw_sheet(*state, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct draw_command *brush = &list.commands[i];
+        if (brush->kind != DRAW_BRUSH)
+            continue;
+        assert_true(brush->box.x > 0 && brush->box.x + brush->box.w < SHEET_WIDTH);
+        assert_true(brush->box.y > 0 && brush->box.y + brush->box.h < list.height);
+        for (size_t t = 0; t < list.count; t++) {
+            const struct draw_command *text = &list.commands[t];
+            if (text->kind != DRAW_TEXT)
+                continue;
+            bool beside = text->x < brush->box.x || text->x > brush->box.x + brush->box.w;
+            assert_true(beside || text->y < brush->box.y || text->y > brush->box.y + brush->box.h);
+        }
+    }
     draw_list_finish(&list);
 }
 
@@ -107,7 +143,8 @@ int run_view(void)
         cmocka_unit_test(every_paint_has_a_colour_in_every_theme),
         cmocka_unit_test(a_figure_fits_its_box),
         cmocka_unit_test(shapes_become_commands_in_pixels),
-        cmocka_unit_test(the_sheet_shows_every_figure_within_its_row),
+        cmocka_unit_test(the_sheet_shows_every_figure_with_its_poses_and_both_sides),
+        cmocka_unit_test(nothing_on_the_sheet_lies_beyond_its_edge_or_on_a_name),
     };
     return cmocka_run_group_tests_name("figure: on the screen", tests, shelf_setup, shelf_teardown);
 }
