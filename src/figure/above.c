@@ -171,11 +171,60 @@ static void draw_face_down(struct ink *ink, const struct figure *figure,
     draw_head(ink, body->head, vec_right(head_up(body)), 2);
 }
 
+/* Knees that are bent towards the viewer hide where the shins begin. */
+static void bent_leg(struct ink *ink, const struct limb *leg, const struct tone *tone,
+                     enum figure_paint shin, int side)
+{
+    draw_foot(ink, leg, tone->skin);
+    front_trousers(ink, leg, shin, 1, TROUSER_HEM, side == FAR);
+    front_trousers(ink, leg, tone->trousers, 0, 1, side == FAR);
+}
+
+static int lower_side(const struct skeleton *body)
+{
+    return body->arms[NEAR].root.y < body->arms[FAR].root.y ? NEAR : FAR;
+}
+
+#define SIDE_HEIGHT 5.0f /* of the lower hip's joint above what it shades */
+
+void draw_ground_shade(struct ink *ink, const struct skeleton *body)
+{
+    int under = lower_side(body);
+    const struct limb *leg = &body->legs[under];
+    float knee = leg->joint.x, hand = body->arms[under].end.x, y = leg->root.y - SIDE_HEIGHT;
+    const struct figure_point points[] = {{knee, y, 3.2f},
+                                          {mix(knee, hand, 0.3f), y, 4.2f},
+                                          {mix(knee, hand, 0.7f), y, 3.6f},
+                                          {hand, y, 2.0f}};
+    ink_brush(ink, FIGURE_SHADE, points, COUNT(points));
+    ink_fade(ink, SHADE_ALPHA);
+}
+
+static void draw_on_side(struct ink *ink, const struct figure *figure, const struct skeleton *body,
+                         float glow)
+{
+    int under = lower_side(body), over = !under;
+    lying_arm(ink, figure, body, under);
+    bent_leg(ink, &body->legs[under], &far_tone, FIGURE_TROUSERS_FAR, under);
+    draw_hips(ink, body);
+    bent_leg(ink, &body->legs[over], &near_tone, FIGURE_TROUSERS_SHADE, over);
+    lying_neck(ink, body);
+    draw_shirt(ink, body);
+    draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
+    draw_head(ink, body->head, vec_right(head_up(body)), clampf(body->head_turn / 1.5708f, -1, 1));
+    const struct limb *arm = &body->arms[over];
+    draw_sleeve_fold(ink, arm, body->arms[under].root);
+    front_sleeve(ink, arm, &near_tone, over == FAR);
+    draw_bare_arm(ink, arm, &near_tone, figure->palm_up[over]);
+}
+
 void draw_lying(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                 float glow)
 {
     if (figure->lies == LIES_FACE_DOWN)
         draw_face_down(ink, figure, body, glow);
+    else if (figure->lies == LIES_ON_SIDE)
+        draw_on_side(ink, figure, body, glow);
     else
         draw_face_up(ink, figure, body, glow);
 }

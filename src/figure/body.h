@@ -40,6 +40,8 @@ void draw_front(struct ink *ink, const struct figure *figure, const struct skele
                 float glow);
 
 /* above.c */
+/* A body on its side darkens the mat right under it. */
+void draw_ground_shade(struct ink *ink, const struct skeleton *body);
 void draw_lying(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                 float glow);
 

@@ -200,6 +200,18 @@ static const struct mistake mistakes[] = {
     {"[]\n", 1, "a figure needs 'key: value' lines"},
 };
 
+/* On its side a body has no half that mirrors the other. */
+static void a_body_on_its_side_needs_both_hands_and_feet(void **state)
+{
+    (void)state;
+    struct reading r;
+    read_text(&r, LYING_OF("view: front\nlies: on its side\n", ""));
+    assert_int_equal(r.diags.errors, 2);
+    assert_string_equal(r.diags.items[0].message, "the first pose needs 'right hand'");
+    assert_string_equal(r.diags.items[1].message, "the first pose needs 'right foot'");
+    arena_finish(&r.arena);
+}
+
 static void each_mistake_is_said_once_and_where(void **state)
 {
     (void)state;
@@ -277,6 +289,7 @@ int run_read(void)
         cmocka_unit_test(a_frame_stands_for_the_bounds),
         cmocka_unit_test(a_right_file_is_read),
         cmocka_unit_test(a_body_seen_from_above_is_read),
+        cmocka_unit_test(a_body_on_its_side_needs_both_hands_and_feet),
         cmocka_unit_test(each_mistake_is_said_once_and_where),
         cmocka_unit_test(one_run_finds_every_mistake),
         cmocka_unit_test(too_many_poses_are_refused),
