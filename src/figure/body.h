@@ -58,9 +58,8 @@ void draw_head(struct ink *ink, struct vec at, struct vec face, float turn);
 void draw_muscles(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                   enum muscle_place place, float glow);
 
-/* spine.c: the line of the spine, where the file asks for it; `across` as for muscles. */
-void draw_spine(struct ink *ink, const struct figure *figure, const struct skeleton *body,
-                float across);
+/* spine.c: the line of the spine over all of the body, where the file asks for it. */
+void draw_spine(struct ink *ink, const struct figure *figure, const struct skeleton *body);
 
 /* prop.c: what stands behind the body, and what lies over its trunk and under its near arms. */
 enum prop_layer { PROPS_BEHIND, PROPS_BEFORE, PROP_LAYERS };

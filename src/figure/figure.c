@@ -64,6 +64,7 @@ void figure_draw(const struct figure *figure, const struct figure_motion *motion
         draw_front(&ink, figure, &body, glow);
     else
         draw_side(&ink, figure, &body, glow);
+    draw_spine(&ink, figure, &body);
 }
 
 struct figure_box figure_bounds(const struct figure *figure, bool mirrored)

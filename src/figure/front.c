@@ -122,7 +122,6 @@ void draw_front(struct ink *ink, const struct figure *figure, const struct skele
     draw_neck(ink, spine_at(body, 0.97f, NULL), vec_along(body->head, up, -6), up, 5.0f);
     draw_shirt(ink, body);
     draw_muscles(ink, figure, body, MUSCLE_NECK, glow);
-    draw_spine(ink, figure, body, 0);
     draw_head(ink, body->head, vec_right(up), clampf(body->head_turn / 1.5708f, -1, 1));
     draw_sleeves(ink, figure, body);
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);

@@ -55,9 +55,6 @@ static void draw_legs(struct ink *ink, const struct figure *figure, const struct
     draw_muscles(ink, figure, body, MUSCLE_NEAR_CALF, glow);
 }
 
-/* The spine runs nearer the back than the middle of the trunk, cm. */
-#define BACKBONE (-3.2f)
-
 void draw_side(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                float glow)
 {
@@ -70,7 +67,6 @@ void draw_side(struct ink *ink, const struct figure *figure, const struct skelet
     draw_neck(ink, neck, skull, head_up, 5.2f);
     draw_trunk(ink, body);
     draw_muscles(ink, figure, body, MUSCLE_NECK, glow);
-    draw_spine(ink, figure, body, BACKBONE);
     draw_head(ink, body->head, body->face, 1);
     draw_props(ink, figure, body, PROPS_BEFORE);
     draw_sleeve_fold(ink, &body->arms[NEAR], body->pelvis);

@@ -7,12 +7,15 @@
 #define CORD 0.9f
 #define VERTEBRA 1.7f
 
-void draw_spine(struct ink *ink, const struct figure *figure, const struct skeleton *body,
-                float across)
+/* Seen from the side it runs nearer the back than the middle of the trunk, cm. */
+#define NEAR_BACK (-3.2f)
+
+void draw_spine(struct ink *ink, const struct figure *figure, const struct skeleton *body)
 {
     enum { VERTEBRAE = 12 };
     if (!figure->spine_drawn)
         return;
+    float across = figure->view == VIEW_SIDE ? NEAR_BACK : 0;
     struct tube cord = {0};
     for (int i = 0; i < VERTEBRAE; i++) {
         float s = mix(LOWEST, HIGHEST, (float)i / (VERTEBRAE - 1));
