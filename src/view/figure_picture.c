@@ -7,12 +7,12 @@
 
 /* What a picture's sign changes. The highlight of a problem is what hurts. */
 struct look {
-    colour top, bottom, badge, highlight;
+    colour ground, badge, highlight; /* a flat ground keeps the files small */
 };
 static const struct look looks[] = {
-    [FIGURE_PLAIN] = {0xE6ECE9FF, 0xD7E1DDFF, 0, 0xFFC98AFF},
-    [FIGURE_PROBLEM] = {0xF0E2D6FF, 0xE6D2C3FF, 0xB4472EFF, 0xF0623CFF},
-    [FIGURE_FIX] = {0xDCEBE3FF, 0xC9DFD5FF, 0x227A5EFF, 0xFFF4D6FF},
+    [FIGURE_PLAIN] = {0xE0E7E4FF, 0, 0xFFC98AFF},
+    [FIGURE_PROBLEM] = {0xEBDACDFF, 0xB4472EFF, 0xF0623CFF},
+    [FIGURE_FIX] = {0xD3E6DDFF, 0x227A5EFF, 0xFFF4D6FF},
 };
 
 /* Shares of the height. */
@@ -74,7 +74,7 @@ void figure_picture_draw(struct draw_list *list, const struct figure *figure, fl
     float margin = MARGIN * fminf(width, height);
     struct draw_box box = {margin, margin, width - 2 * margin, height - 2 * margin};
     draw_list_begin(list, width, height);
-    draw_backdrop(list, looks[sign].top, looks[sign].bottom);
+    draw_backdrop(list, looks[sign].ground, looks[sign].ground);
     figure_view_draw(list, &drawing, &palette, figure_fit(figure_bounds(figure, false), box));
     draw_sign(list, sign, width, height);
 }
