@@ -126,17 +126,19 @@ void draw_roller(struct ink *ink, const struct prop *prop, const struct prop_sce
     }
 }
 
-/* The seam runs round it in one curve and shows that it turns. */
+/* Its seam shows that it turns. */
 void draw_ball(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
 {
+    enum { STEPS = 12 };
     float radius = prop->place.size.x / 2, angle;
     struct vec at = rolled(prop, scene->body, &angle);
     struct vec out = {cosf(angle), sinf(angle)}, up = vec_left(out);
-    const struct vec bow[] = {
-        {-0.88f, 0.1f}, {-0.45f, 0.42f}, {0, 0}, {0.45f, -0.42f}, {0.88f, -0.1f}};
-    struct vec seam[COUNT(bow)];
-    for (int i = 0; i < COUNT(bow); i++)
-        seam[i] = vec_along(vec_along(at, out, bow[i].x * radius), up, bow[i].y * radius);
+    struct vec seam[STEPS + 1];
+    for (int i = 0; i <= STEPS; i++) {
+        float x = 2 * (float)i / STEPS - 1;
+        seam[i] =
+            vec_along(vec_along(at, out, 0.86f * x * radius), up, -0.4f * sinf(PI * x) * radius);
+    }
     ink_disc(ink, FIGURE_ROLLER, at, radius);
-    prop_line(ink, FIGURE_ROLLER_CORE, seam, COUNT(seam), radius * 0.09f);
+    prop_line(ink, FIGURE_ROLLER_CORE, seam, STEPS + 1, radius * 0.09f);
 }

@@ -93,14 +93,18 @@ void draw_office_chair(struct ink *ink, const struct prop *prop, const struct pr
     prop_box(ink, FIGURE_PROP, x - half, seat - CUSHION_THICK, x + half, seat, CUSHION_THICK / 2);
 }
 
+/* A rolled towel, seen from its end. */
 void draw_lumbar_roll(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
 {
+    enum { STEPS = 15 };
     (void)scene;
     float x = prop->place.size.x / 2, y = prop->place.size.y / 2;
-    struct vec at = prop->place.at;
+    struct vec at = prop->place.at, spiral[STEPS + 1];
+    for (int i = 0; i <= STEPS; i++) {
+        float share = (float)i / STEPS, angle = 1.2f + share * 10;
+        spiral[i] = (struct vec){at.x + mix(0.72f, 0.08f, share) * x * cosf(angle),
+                                 at.y + mix(0.8f, 0.1f, share) * y * sinf(angle)};
+    }
     prop_box(ink, FIGURE_ROLLER, at.x - x, at.y - y, at.x + x, at.y + y, y < x ? y : x);
-    const struct vec seam[] = {{at.x - 0.5f * x, at.y - 0.55f * y},
-                               {at.x - 0.62f * x, at.y},
-                               {at.x - 0.5f * x, at.y + 0.55f * y}};
-    prop_line(ink, FIGURE_ROLLER_CORE, seam, COUNT(seam), 0.45f);
+    prop_line(ink, FIGURE_ROLLER_CORE, spiral, STEPS + 1, 0.4f);
 }
