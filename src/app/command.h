@@ -27,6 +27,7 @@ extern const int command_count;
 enum { COMMAND_MOST = 32 };
 
 enum exit_code command_check(struct app *app, const struct options *options);
+enum exit_code command_doctor(struct app *app, const struct options *options);
 enum exit_code command_figures(struct app *app, const struct options *options);
 enum exit_code command_list(struct app *app, const struct options *options);
 enum exit_code command_plan(struct app *app, const struct options *options);

@@ -5,11 +5,8 @@
 #include <stdio.h>
 
 static const char *const kind_names[] = {
-    [LIBRARY_ROUTINE] = "routine",
-    [LIBRARY_EXERCISE] = "exercise",
-    [LIBRARY_FIGURE] = "figure",
-    [LIBRARY_PALETTE] = "palette",
-    [LIBRARY_TIPS] = "tips",
+    [LIBRARY_ROUTINE] = "routine", [LIBRARY_EXERCISE] = "exercise", [LIBRARY_FIGURE] = "figure",
+    [LIBRARY_PALETTE] = "palette", [LIBRARY_TIPS] = "tips",
 };
 
 static void print_json(const struct library *library)

@@ -29,6 +29,8 @@ const struct command commands[] = {
      OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_PALETTE) |
          OPTION_BIT(OPTION_SHEET) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_PICTURE),
      0, 1, command_figures},
+    {"doctor", "", "what was found here: display, sound, fonts, voice, files; what is missing",
+     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_doctor},
     {"man", "", "print the manual page, for man -l -", OPTIONS_COMMON, 0, 0, command_man},
 };
 const int command_count = sizeof commands / sizeof *commands;

@@ -22,6 +22,7 @@ struct platform;
 
 struct platform_options {
     const char *title;
+    bool hidden;       /* never shown, to try what there is */
     bool windowed;     /* else the whole screen */
     int width, height; /* of the window, 0: three quarters of the screen; with `windowed` */
     int display;       /* from 0; one that does not exist means the first */

@@ -67,6 +67,7 @@ bool window_open(struct window *window, const struct platform_options *options, 
     bool card = wants_renderer();
     SDL_Rect at = place(options, display);
     Uint32 flags = SDL_WINDOW_RESIZABLE | (card ? SDL_WINDOW_ALLOW_HIGHDPI : 0) |
+                   (options->hidden ? SDL_WINDOW_HIDDEN : 0) |
                    (options->windowed ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
     window->window = SDL_CreateWindow(options->title, at.x, at.y, at.w, at.h, flags);
     if (window->window == NULL) {

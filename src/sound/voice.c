@@ -40,6 +40,11 @@ static struct {
     int users;
 } flite_guard = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
+bool voice_speaks(const char *language)
+{
+    return strncmp(language, "en", 2) == 0 && (language[2] == '\0' || language[2] == '-');
+}
+
 struct voice *voice_create(void)
 {
     pthread_mutex_lock(&flite_guard.lock);

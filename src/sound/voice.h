@@ -9,6 +9,8 @@
  * library behind them has only one voice and does not expect threads. */
 struct voice;
 
+/* Whether it speaks a language, as a routine names it: "en", "en-GB". */
+bool voice_speaks(const char *language);
 /* NULL when no voice can be loaded; the reason is in the log. */
 struct voice *voice_create(void);
 /* NULL is fine. */

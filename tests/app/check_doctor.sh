@@ -1,0 +1,50 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The doctor names what is there, what is missing and what to do about it.
+# usage: check_doctor.sh UNKNOT
+set -u
+unknot=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+wrong=0
+export HOME="$work" XDG_DATA_HOME="$work/data" SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy
+
+# expect CODE PATTERN...: every pattern stands in a line of what it prints.
+expect() {
+    code=$1 got=0
+    shift
+    timeout 60 "$unknot" doctor $options >"$work/out" 2>"$work/err" || got=$?
+    [ "$got" = "$code" ] || { echo "exit code $got, expected $code" >&2; wrong=1; }
+    for pattern in "$@"; do
+        grep -qE -- "$pattern" "$work/out" && continue
+        echo "no line like '$pattern'" >&2
+        wrong=1
+    done
+    [ "$wrong" = 0 ] || { cat "$work/out" "$work/err" >&2; exit 1; }
+}
+
+options=
+expect 0 '^display +good +0: [0-9]+ x [0-9]+' '^drawing +good +dummy' '^font +(good|note)' \
+    '^sound +good +dummy' '^voice +good +English' '^routines +good +[0-9]+ can be played' \
+    '^your routines +good .*none yet' '^assets +good'
+options=--json
+expect 0 '"topic":"voice"' '"state":"good"'
+
+options=
+SDL_AUDIODRIVER=nowhere expect 3 '^sound +lacking' '-> connect a loudspeaker'
+SDL_VIDEODRIVER=nowhere expect 3 '^display +lacking' "-> .*--terminal"
+
+# Routines of one's own: one in a language without a voice, one with a mistake.
+mkdir -p "$XDG_DATA_HOME/unknot/routines"
+cat >"$XDG_DATA_HOME/unknot/routines/ruhe.yaml" <<'EOF'
+routine: Ruhe
+language: de
+steps:
+  - step: Ausruhen
+    dose: 30 s
+EOF
+expect 0 "^voice +note +ruhe is in 'de'" '-> its lines are shown'
+printf 'routine: Broken\nsteps:\n  - nothing-like-it: 1 min\n' \
+    >"$XDG_DATA_HOME/unknot/routines/broken.yaml"
+expect 3 '^routines +lacking .*broken.yaml cannot be played' "-> 'unknot check "
+exit "$wrong"
