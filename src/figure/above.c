@@ -92,6 +92,25 @@ static int leg_on_top(const struct skeleton *body)
     return body->hip_turn < 0 ? NEAR : FAR;
 }
 
+/* A shirt whose hem has gone to one side of its shoulders is drawn out between them. */
+static void draw_creases(struct ink *ink, const struct skeleton *body)
+{
+    enum { CREASES = 3, STEPS = 8 };
+    float twist = sinf(body->hip_turn - body->turn);
+    for (int i = 0; i < CREASES; i++) {
+        struct tube crease = {0};
+        for (int step = 0; step <= STEPS; step++) {
+            float t = (float)step / STEPS, bow = t * (1 - t);
+            float s = mix(0.13f, 0.4f, t) + 0.13f * (float)i;
+            struct vec up, at = spine_at(body, s, &up);
+            float across = twist * (mix(7.5f, -7.5f, t) + 6 * bow);
+            tube_add(&crease, vec_along(at, spine_front(up), across),
+                     0.1f + 2.2f * bow * fabsf(twist));
+        }
+        ink_tube(ink, FIGURE_TOP_SHADE, &crease, TUBE_ROUND);
+    }
+}
+
 static void draw_face_up(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                          float glow)
 {
@@ -106,6 +125,7 @@ static void draw_face_up(struct ink *ink, const struct figure *figure, const str
     draw_hips(ink, body);
     lying_neck(ink, body);
     draw_shirt(ink, body);
+    draw_creases(ink, body);
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
     draw_head(ink, body->head, vec_right(head_up(body)), clampf(body->head_turn / 1.5708f, -1, 1));
     shade_limb(ink, &body->legs[top], 8.5f, 4, 6);
