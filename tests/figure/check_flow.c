@@ -184,17 +184,35 @@ static void the_other_side_is_the_mirror_image(const struct film *film, int fram
         find(findings, 0, frame, 1, "the other side is not its mirror image");
 }
 
+/* The box of the other side. */
+static struct figure_box mirrored(const struct figure *figure, struct figure_box box)
+{
+    if (figure->view == VIEW_ABOVE)
+        return (struct figure_box){box.min_x, -box.max_y, box.max_x, -box.min_y};
+    return (struct figure_box){-box.max_x, box.min_y, -box.min_x, box.max_y};
+}
+
+static float beyond(const struct figure_box *bounds, const struct figure_box *box)
+{
+    return fmaxf(fmaxf(bounds->min_x - box->min_x, box->max_x - bounds->max_x),
+                 fmaxf(bounds->min_y - box->min_y, box->max_y - bounds->max_y));
+}
+
+#define MOST_BEYOND 0.2f
+
 static void the_bounds_hold(const struct film *film, int frame, const struct figure_drawing *now,
                             struct findings *findings)
 {
-    struct figure_box bounds = figure_bounds(film->figure, film->frames[frame].motion.mirrored);
+    bool side = film->frames[frame].motion.mirrored;
+    struct figure_box bounds = figure_bounds(film->figure, side);
+    struct figure_box other = figure_bounds(film->figure, !side);
     struct figure_box box = {1e6f, 1e6f, -1e6f, -1e6f};
     for (int i = 0; i < now->shape_count; i++)
         if (now->shapes[i].kind != FIGURE_SOFT)
             include(&box, &now->shapes[i]);
-    float over = fmaxf(fmaxf(bounds.min_x - box.min_x, box.max_x - bounds.max_x),
-                       fmaxf(bounds.min_y - box.min_y, box.max_y - bounds.max_y));
-    if (over > 0.2f)
+    struct figure_box turned = mirrored(film->figure, box);
+    float over = fmaxf(beyond(&bounds, &box), beyond(&other, &turned));
+    if (over > MOST_BEYOND)
         find(findings, 0, frame, over, "it is drawn %.1f cm outside its bounds", (double)over);
 }
 

@@ -57,8 +57,8 @@ struct wrong {
 static const struct wrong wrongs[] = {
     {"what is planted holds still", FIGURE(LOOP, "", ""), slip,
      "near foot is planted and slips by 1.0 cm; at most 0.5"},
-    {"nothing slides on the ground", FIGURE(LOOP, "", "    near foot: [4, 7]\n"), NULL,
-     "near foot rests on the ground and slides by 6.0 cm; at most 0.5"},
+    {"what bears weight does not slide", FIGURE(LOOP, "", "    near foot: [4, 7]\n"), NULL,
+     "near foot bears weight and slides by 6.0 cm; at most 0.5"},
     {"nothing is below the ground", FIGURE(LOOP, "", "    near foot: [-2, 6]\n"), NULL,
      "near foot is drawn 1.0 cm below the ground; at most 0.3"},
     {"nothing goes through a prop",
