@@ -62,11 +62,16 @@ static const struct lock fringe[] = {
     {{{6.9f, 5.4f}, {5.0f, 8}, {0, 4}}, 2.3f},
 };
 
+/* Where a head lies, the ground presses its locks flat. */
 static void draw_locks(struct ink *ink, const struct head *head, const struct lock *locks,
                        int count)
 {
-    for (int i = 0; i < count; i++)
-        ink_disc(ink, FIGURE_HAIR, head_at(head, &locks[i].at), locks[i].radius);
+    for (int i = 0; i < count; i++) {
+        struct vec at = head_at(head, &locks[i].at);
+        if (!ink->above)
+            at.y = fmaxf(at.y, locks[i].radius);
+        ink_disc(ink, FIGURE_HAIR, at, locks[i].radius);
+    }
 }
 
 void draw_hair_behind(struct ink *ink, const struct head *head)

@@ -176,36 +176,52 @@ void findings_print(const struct findings *findings, const struct film *film, FI
     }
 }
 
-/* Pictures with props cost another drawing each and change no faster than the body. */
+/* Pictures with props cost another drawing each and change no faster than the body; nor does hair,
+ * which everybody wears their own way. */
 enum { PICTURE_EVERY = 5 };
 
-static void check_frame(const struct check *check, const struct film *film, int frame,
-                        const struct figure_drawing drawings[2], struct findings *findings)
+static void check_body(const struct check *checks, size_t count, const struct film *film, int frame,
+                       const struct figure_drawing *now, const struct figure_drawing *before,
+                       struct findings *findings)
 {
-    const struct figure_drawing *before = &drawings[(frame + 1) % 2];
-    if (check->body != NULL)
-        check->body(film, frame, &drawings[frame % 2], frame > 0 ? before : NULL, findings);
+    for (size_t i = 0; i < count; i++)
+        if (checks[i].body != NULL)
+            checks[i].body(film, frame, now, before, &findings[i]);
+}
+
+static void check_picture(const struct check *checks, size_t count, const struct film *film,
+                          int frame, struct findings *findings)
+{
+    static struct figure_drawing drawing;
+    struct figure_motion motion = film->frames[frame].motion;
+    for (int hair = 0; hair < HAIR_STYLES; hair++) {
+        motion.hair = (enum figure_hair_style)hair;
+        figure_draw(&film->bare, &motion, &drawing);
+        if (motion.hair != film->frames[frame].motion.hair)
+            check_body(checks, count, film, frame, &drawing, NULL, findings);
+    }
+    motion.hair = film->frames[frame].motion.hair;
+    figure_draw(film->figure, &motion, &drawing);
+    for (size_t i = 0; i < count; i++)
+        if (checks[i].picture != NULL)
+            checks[i].picture(film, frame, &drawing, &findings[i]);
 }
 
 void checks_run(const struct check *checks, size_t count, const struct film *film,
                 struct findings *findings)
 {
-    static struct figure_drawing drawings[2], picture;
+    static struct figure_drawing drawings[2];
     for (size_t i = 0; i < count; i++) {
         findings[i].count = 0;
         if (checks[i].film != NULL)
             checks[i].film(film, &findings[i]);
     }
     for (int frame = 0; frame < film->count; frame++) {
-        figure_draw(&film->bare, &film->frames[frame].motion, &drawings[frame % 2]);
-        for (size_t i = 0; i < count; i++)
-            check_frame(&checks[i], film, frame, drawings, &findings[i]);
-        if (frame % PICTURE_EVERY != 0)
-            continue;
-        figure_draw(film->figure, &film->frames[frame].motion, &picture);
-        for (size_t i = 0; i < count; i++)
-            if (checks[i].picture != NULL)
-                checks[i].picture(film, frame, &picture, &findings[i]);
+        struct figure_drawing *now = &drawings[frame % 2], *before = &drawings[(frame + 1) % 2];
+        figure_draw(&film->bare, &film->frames[frame].motion, now);
+        check_body(checks, count, film, frame, now, frame > 0 ? before : NULL, findings);
+        if (frame % PICTURE_EVERY == 0)
+            check_picture(checks, count, film, frame, findings);
     }
 }
 

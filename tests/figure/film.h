@@ -75,8 +75,8 @@ void find(struct findings *findings, int kind, int frame, float by, const char *
 void findings_print(const struct findings *findings, const struct film *film, FILE *out);
 
 /* A check looks at the whole film, at each frame's drawing of the body, or at the picture with the
- * props of some frames; NULL: it does not. `before` is the drawing of the frame before; NULL: it is
- * the first. */
+ * props of some frames; NULL: it does not. `before` is the drawing of the frame before; NULL: there
+ * is none, because it is the first or shows another hair. */
 struct check {
     const char *promise;
     void (*film)(const struct film *film, struct findings *findings);
