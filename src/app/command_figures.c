@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { SHEET_WIDTH = 1920, PICTURE_WIDTH = 1800, PICTURE_HEIGHT = 1350 };
+enum { SHEET_WIDTH = 1920, PICTURE_WIDTH = 1920, PICTURE_HEIGHT = 1200 };
 
 /* Every figure that can be read; the others are messages. */
 static size_t read_figures(struct app *app, struct figure_sheet_row *rows)
