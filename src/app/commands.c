@@ -25,10 +25,11 @@ const struct command commands[] = {
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |
          OPTION_BIT(OPTION_SCREEN) | OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_OUTPUT),
      0, 1, command_shot},
-    {"figures", "[FILE]", "draw every exercise on one sheet, or one figure as a picture",
+    {"figures", "[NAME...]", "draw the figures: all or some on one sheet, one, or a gallery",
      OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_PALETTE) |
-         OPTION_BIT(OPTION_SHEET) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_PICTURE),
-     0, 1, command_figures},
+         OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SHEET) | OPTION_BIT(OPTION_PICTURE) |
+         OPTION_BIT(OPTION_GALLERY),
+     0, -1, command_figures},
     {"doctor", "", "what was found here: display, sound, fonts, voice, files; what is missing",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_doctor},
     {"man", "", "print the manual page, for man -l -", OPTIONS_COMMON, 0, 0, command_man},

@@ -118,6 +118,12 @@ static bool read_sheet(const char *value, struct options *options)
     return value[0] != '\0';
 }
 
+static bool read_gallery(const char *value, struct options *options)
+{
+    options->gallery = value;
+    return value[0] != '\0';
+}
+
 static bool read_picture(const char *value, struct options *options)
 {
     options->picture = value;
@@ -171,9 +177,11 @@ static const struct option_info table[] = {
     [OPTION_SCREEN] = {"screen", 0, "NAME", read_screen, "the name of a screen",
                        "player, paused, leave, help, eyes-closed or finish"},
     [OPTION_SHEET] = {"sheet", 0, "FILE.png", read_sheet, "a file",
-                      "draw every exercise, pose and in-between on one sheet"},
+                      "draw every pose and in-between on one sheet"},
     [OPTION_PICTURE] = {"picture", 0, "FILE.png", read_picture, "a file",
-                        "draw the figure of FILE on a ground of its own"},
+                        "draw one figure on a ground of its own"},
+    [OPTION_GALLERY] = {"gallery", 0, "DIR", read_gallery, "a folder",
+                        "draw every exercise into DIR and print the page that shows them"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE.png", read_output, "a file", "where the picture goes"},
 };
 static_assert(sizeof table / sizeof *table == OPTION_COUNT, "every option has its row");

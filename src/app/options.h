@@ -46,6 +46,7 @@ enum option_id {
     OPTION_SCREEN,
     OPTION_SHEET,
     OPTION_PICTURE,
+    OPTION_GALLERY,
     OPTION_OUTPUT,
     OPTION_COUNT
 };
@@ -59,6 +60,7 @@ struct options {
     const char *screen;
     const char *sheet;
     const char *picture;
+    const char *gallery; /* folder */
     const char *output;
     int width, height; /* pixels; 0: not given */
     int display;       /* from 0 */

@@ -31,6 +31,17 @@ double figure_pose_amount(const struct figure *figure, double pose)
     return total > 0 ? before / total : 0;
 }
 
+float figure_pose_distance(const struct figure *figure, int one, int other)
+{
+    const struct pose *a = &figure->poses[one], *b = &figure->poses[other];
+    float sum = 0;
+    for (int i = 0; i < POSE_POINTS; i++)
+        sum += vec_length(vec_sub(a->points[i], b->points[i]));
+    for (int i = 0; i < figure->prop_count; i++)
+        sum += vec_length(vec_sub(a->props[i].at, b->props[i].at));
+    return sum;
+}
+
 static float share(double value)
 {
     return value >= 0 ? (float)(value < 1 ? value : 1) : 0;

@@ -39,6 +39,8 @@ int figure_pose_count(const struct figure *figure);
 /* The amount at which the figure is in a pose, from 0 on; 1.5 is half-way from the second pose to
  * the third. */
 double figure_pose_amount(const struct figure *figure, double pose);
+/* How far apart two poses look: the ways of all their points and props, cm. */
+float figure_pose_distance(const struct figure *figure, int one, int other);
 
 /* What the body is doing at this instant. */
 struct figure_motion {
