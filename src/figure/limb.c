@@ -70,8 +70,9 @@ void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *t
     ink_tube(ink, tone->skin, &skin, TUBE_FLAT);
 }
 
+/* `shown` 0: inside the sleeve that is drawn over it. */
 static void sleeve_edge(struct ink *ink, const struct limb *arm, struct vec along, float side,
-                        float width)
+                        float shown)
 {
     enum { STEPS = 6 };
     struct vec across = vec_left(along);
@@ -81,8 +82,8 @@ static void sleeve_edge(struct ink *ink, const struct limb *arm, struct vec alon
         float t = (float)i / STEPS, at = mix(0.1f, SLEEVE_END - 0.04f, t);
         struct girth girth = girth_at(sleeve_girth, COUNT(sleeve_girth), at);
         struct vec point = vec_along(arm->root, along, length * at);
-        tube_add(&fold, vec_along(point, across, side * (girth.left - 0.3f)),
-                 width * mix(0.1f, 0.8f, t));
+        tube_add(&fold, vec_along(point, across, side * (girth.left - mix(2, 0.3f, shown))),
+                 mix(0.1f, 0.8f, t));
     }
     ink_tube(ink, FIGURE_TOP_SHADE, &fold, TUBE_ROUND);
 }

@@ -2,8 +2,8 @@
 #include "figure/prop.h"
 
 /* What one sits on. Seen from the side the back rest is at the left: its face rises where the seat
- * ends, so a back 10 cm thick leans on it with its pelvis 13 cm from there. `size` is the seat's
- * depth and the height of its top. */
+ * ends, so a back 10 cm thick leans on it with its pelvis 13 cm from there. From the front it rises
+ * behind the trunk. `size` is the seat's depth, or its width, and the height of its top. */
 
 #define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
 
@@ -20,7 +20,7 @@ static void chair_legs(struct ink *ink, const struct prop *prop, enum figure_pai
     float half = prop->place.size.x / 2, x = prop->place.at.x + by, y = prop->place.at.y;
     float top = y + prop->place.size.y - SEAT_THICK / 2;
     chair_leg(ink, paint, x - half + 3, top, x - half + 1, y);
-    chair_leg(ink, paint, x + half - 4, top, x + half - 2.5f, y);
+    chair_leg(ink, paint, x + half - 3.5f, top, x + half - 2, y);
 }
 
 /* Its posts, and the board that the upper back leans on. */
@@ -33,15 +33,26 @@ static void chair_back(struct ink *ink, const struct prop *prop)
     prop_bar(ink, FIGURE_PROP, vec_lerp(foot, top, 0.45f), top, 2.0f);
 }
 
+static void chair_back_from_front(struct ink *ink, const struct prop *prop)
+{
+    float seat = prop->place.at.y + prop->place.size.y, rest = prop->place.amounts[PROP_REST];
+    float half = prop->place.size.x / 2 - 2, x = prop->place.at.x;
+    for (float side = -1; side <= 1; side += 2)
+        prop_bar(ink, FIGURE_PROP_FAR, (struct vec){x + side * half, seat - SEAT_THICK / 2},
+                 (struct vec){x + side * half, seat + rest - 1.5f}, 1.5f);
+    prop_box(ink, FIGURE_PROP_FAR, x - half, seat + 0.45f * rest, x + half, seat + rest, 2);
+}
+
 void draw_chair(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
 {
     float half = prop->place.size.x / 2, x = prop->place.at.x;
     float seat = prop->place.at.y + prop->place.size.y;
-    if (scene->figure->view == VIEW_SIDE)
+    bool side_view = scene->figure->view == VIEW_SIDE;
+    if (side_view)
         chair_legs(ink, prop, FIGURE_PROP_FAR, 3.5f);
     chair_legs(ink, prop, FIGURE_PROP, 0);
     if (prop->place.amounts[PROP_REST] > 0)
-        chair_back(ink, prop);
+        (side_view ? chair_back : chair_back_from_front)(ink, prop);
     prop_box(ink, FIGURE_PROP, x - half, seat - SEAT_THICK, x + half, seat, SEAT_THICK / 2);
 }
 
@@ -80,16 +91,24 @@ static void office_back(struct ink *ink, const struct prop *prop, float seat)
     ink_brush(ink, FIGURE_PROP, pad, COUNT(pad));
 }
 
+static void office_back_from_front(struct ink *ink, const struct prop *prop, float seat)
+{
+    float half = prop->place.size.x / 2 - 2, x = prop->place.at.x;
+    prop_bar(ink, FIGURE_PROP_FAR, (struct vec){x, seat - CUSHION_THICK},
+             (struct vec){x, seat + 12}, 2.4f);
+    prop_box(ink, FIGURE_PROP_FAR, x - half, seat + 8, x + half,
+             seat + prop->place.amounts[PROP_REST], 6);
+}
+
 void draw_office_chair(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
 {
-    (void)scene;
     float half = prop->place.size.x / 2, x = prop->place.at.x;
     float seat = prop->place.at.y + prop->place.size.y;
     office_foot(ink, prop);
     prop_box(ink, FIGURE_PROP_FAR, x - 10, seat - CUSHION_THICK - 2.4f, x + 9,
              seat - CUSHION_THICK + 1, 1.2f);
     if (prop->place.amounts[PROP_REST] > 0)
-        office_back(ink, prop, seat);
+        (scene->figure->view == VIEW_SIDE ? office_back : office_back_from_front)(ink, prop, seat);
     prop_box(ink, FIGURE_PROP, x - half, seat - CUSHION_THICK, x + half, seat, CUSHION_THICK / 2);
 }
 

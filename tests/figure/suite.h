@@ -21,6 +21,7 @@ int shelf_teardown(void **state);
 
 int run_motion(void);
 int run_plausible(void);
+int run_prop(void);
 int run_random(void);
 int run_read(void);
 int run_schema(void);

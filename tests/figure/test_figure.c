@@ -51,6 +51,7 @@ int main(void)
     failed += run_read();
     failed += run_schema();
     failed += run_motion();
+    failed += run_prop();
     failed += run_random();
     failed += run_sides();
     failed += run_wrong();
