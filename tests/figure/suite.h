@@ -25,6 +25,7 @@ int run_prop(void);
 int run_random(void);
 int run_read(void);
 int run_schema(void);
+int run_seeds(void);
 int run_sides(void);
 int run_solve(void);
 int run_view(void);

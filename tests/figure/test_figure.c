@@ -50,6 +50,7 @@ int main(void)
     int failed = run_solve();
     failed += run_read();
     failed += run_schema();
+    failed += run_seeds();
     failed += run_motion();
     failed += run_prop();
     failed += run_random();
