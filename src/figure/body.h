@@ -15,14 +15,16 @@ extern const struct tone near_tone, far_tone;
 /* limb.c */
 /* Sleeve and bare arm apart: a highlight lies over the one and under the other. */
 void draw_sleeve(struct ink *ink, const struct limb *arm, const struct tone *tone);
-void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone,
-                   bool palm_left);
-void draw_sleeve_fold(struct ink *ink, const struct limb *arm, struct vec pelvis);
+void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left,
+                   bool closed);
+/* `half`: half the trunk's width. */
+void draw_sleeve_fold(struct ink *ink, const struct limb *arm, const struct skeleton *body,
+                      float half);
 /* `whole`: not only the top of the thigh. */
 void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone, bool whole);
 /* How far down the trousers go, and the thigh in a picture of the upper body; 1 is the knee. */
 #define TROUSER_HEM 1.86f
-#define THIGH_SHOWN 0.38f
+#define THIGH_SHOWN 0.56f
 
 /* front_limb.c: `right` is a limb of the body's right side. */
 void front_sleeve(struct ink *ink, const struct limb *arm, const struct tone *tone, bool right);

@@ -89,7 +89,7 @@ static void draw_sleeves(struct ink *ink, const struct figure *figure, const str
     for (int side = FAR; side >= NEAR; side--) {
         if (figure->behind[side])
             continue;
-        draw_sleeve_fold(ink, &body->arms[side], body->pelvis);
+        draw_sleeve_fold(ink, &body->arms[side], body, 14);
         front_sleeve(ink, &body->arms[side], &near_tone, side == FAR);
     }
 }

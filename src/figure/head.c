@@ -57,18 +57,18 @@ void head_blob(struct ink *ink, const struct head *head, enum figure_paint paint
 }
 
 /* Seen along its edge from the front and from behind, where curls cover it. */
-static void draw_ear(struct ink *ink, const struct head *head, const struct turning *middle)
+static void draw_ear(struct ink *ink, const struct head *head, const struct turning *middle,
+                     float size)
 {
     static const struct vec shape[] = {{0, 2.7f},  {0.8f, 2.1f},   {1, 0.6f},   {0.7f, -1.2f},
                                        {0, -2.8f}, {-0.7f, -2.2f}, {-1, -0.2f}, {-0.8f, 1.9f}};
     float wide = mix(1.3f, 1.9f, sinf(head->turn * HEAD_QUARTER));
-    float shown = ink->hair == HAIR_CURLS ? clampf(2 * (1.6f - head->turn), 0, 1) : 1;
+    float shown = size * (ink->hair == HAIR_CURLS ? clampf(2 * (1.6f - head->turn), 0, 1) : 1);
     struct vec at = head_at(head, middle), outline[COUNT(shape)];
     for (int i = 0; i < COUNT(shape); i++)
         outline[i] = vec_along(vec_along(at, head->right, shape[i].x * wide * shown), head->up,
                                shape[i].y * shown);
-    if (shown > 0)
-        ink_blob(ink, FIGURE_SKIN, outline, COUNT(shape));
+    ink_blob(ink, FIGURE_SKIN, outline, COUNT(shape));
 }
 
 /* A point of the face, turned with the head: `across` to the head's left, `ahead` towards where it
@@ -82,13 +82,13 @@ static struct vec on_face(const struct head *head, float across, float up, float
 }
 
 /* Closed lids: thinner as they turn away, so that none ever vanishes at once. */
-static void draw_lid(struct ink *ink, const struct head *head, float middle)
+static void draw_lid(struct ink *ink, const struct head *head, float middle, float left)
 {
     enum { STEPS = 6 };
     struct tube lid = {0};
     for (int i = 0; i <= STEPS; i++) {
         float t = 2 * (float)i / STEPS - 1, depth;
-        float across = middle + t * LID_HALF, ahead = sqrtf(9.2f * 9.2f - across * across);
+        float across = left * (middle - t * LID_HALF), ahead = sqrtf(9.2f * 9.2f - across * across);
         struct vec at = on_face(head, across, -0.9f - LID_SAG * (1 - t * t), ahead, &depth);
         float shown = clampf((depth + 1.0f) / 3, 0, 1);
         tube_add(&lid, at, LID_STROKE * shown * (1 - 0.5f * t * t));
@@ -96,13 +96,25 @@ static void draw_lid(struct ink *ink, const struct head *head, float middle)
     ink_tube(ink, FIGURE_SKIN_SHADE, &lid, TUBE_ROUND);
 }
 
-static void draw_face(struct ink *ink, const struct head *head)
+/* Parts that come in pairs are drawn in the picture's order, so that a head that looks from one
+ * side to the other passes the front unseen. */
+static void draw_face(struct ink *ink, const struct head *head, float left)
 {
     if (head->turn >= 1.4f)
         return;
-    draw_lid(ink, head, -3.8f);
-    draw_lid(ink, head, 3.8f);
+    draw_lid(ink, head, 3.8f, left);
+    draw_lid(ink, head, -3.8f, left);
 }
+
+static void draw_ears(struct ink *ink, const struct head *head, bool away, float near_size,
+                      float far_size)
+{
+    draw_ear(ink, head, away ? &far_ear : &near_ear, away ? far_size : near_size);
+    draw_ear(ink, head, away ? &near_ear : &far_ear, away ? near_size : far_size);
+}
+
+/* Up to this turn the far ear, too, is seen before the hair. */
+#define BOTH_EARS 0.15f
 
 void draw_head(struct ink *ink, struct vec at, struct vec face, float turn)
 {
@@ -110,11 +122,11 @@ void draw_head(struct ink *ink, struct vec at, struct vec face, float turn)
     const struct head head = {at, away ? vec_scale(face, -1) : face, vec_left(face),
                               clampf(fabsf(turn), 0, 2)};
     draw_hair_behind(ink, &head);
-    draw_ear(ink, &head, &far_ear);
+    draw_ears(ink, &head, away, 1, 1);
     head_blob(ink, &head, FIGURE_SKIN, skin, COUNT(skin));
-    draw_face(ink, &head);
+    draw_face(ink, &head, away ? 1.0f : -1.0f);
     draw_hair(ink, &head);
-    draw_ear(ink, &head, &near_ear);
+    draw_ears(ink, &head, away, 1, clampf(1 - head.turn / BOTH_EARS, 0, 1));
 }
 
 /* In the shade of the jaw but for a strip above the collar. */

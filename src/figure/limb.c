@@ -32,26 +32,58 @@ static const struct vec edge_hand[] = {
 static const struct figure_point edge_thumb[] = {
     {1.2f, 0.4f, 1.3f}, {3.4f, 0.9f, 1.45f}, {5.6f, 1.4f, 1.15f}, {7.6f, 1.7f, 0.75f}};
 
-static void draw_hand(struct ink *ink, const struct limb *arm, enum figure_paint paint,
-                      bool palm_left)
+/* Closed, with the fingers' fold. */
+static const struct vec fist[] = {{-3.4f, -0.8f}, {-1.4f, -2.4f}, {1.0f, -2.9f}, {4.0f, -3.4f},
+                                  {6.8f, -2.8f},  {8.0f, -0.9f},  {7.8f, 1.4f},  {6.0f, 2.9f},
+                                  {3.0f, 3.1f},   {0.2f, 2.7f},   {-1.4f, 2.4f}, {-3.4f, 0.8f}};
+static const struct figure_point fist_fold[] = {
+    {2.2f, 0.7f, 0.15f}, {4.0f, 0.9f, 0.3f}, {5.8f, 0.3f, 0.3f}, {6.8f, -0.9f, 0.15f}};
+
+struct hand {
+    struct vec at, along, palm;
+};
+
+static struct vec on_hand(const struct hand *hand, float x, float y)
 {
-    struct vec palm = palm_left ? vec_left(arm->direction) : vec_right(arm->direction);
-    struct vec outline[COUNT(edge_hand)];
-    struct tube thumb = {0}, shade = {0};
-    for (int i = 0; i < COUNT(edge_hand); i++)
-        outline[i] =
-            vec_along(vec_along(arm->end, arm->direction, edge_hand[i].x), palm, edge_hand[i].y);
-    ink_blob(ink, paint, outline, COUNT(outline));
+    return vec_along(vec_along(hand->at, hand->along, x), hand->palm, y);
+}
+
+static void hand_outline(struct ink *ink, const struct hand *hand, enum figure_paint paint,
+                         const struct vec *points, int count)
+{
+    struct vec outline[20];
+    for (int i = 0; i < count; i++)
+        outline[i] = on_hand(hand, points[i].x, points[i].y);
+    ink_blob(ink, paint, outline, count);
+}
+
+static void hand_line(struct ink *ink, const struct hand *hand, enum figure_paint paint,
+                      const struct figure_point *points, int count, float shift)
+{
+    struct tube tube = {0};
+    for (int i = 0; i < count; i++)
+        tube_add(&tube, on_hand(hand, points[i].x, points[i].y + shift), points[i].radius);
+    ink_tube(ink, paint, &tube, TUBE_ROUND);
+}
+
+/* A far hand is in the shade and has no lines. */
+static void draw_hand(struct ink *ink, const struct limb *arm, enum figure_paint paint,
+                      bool palm_left, bool closed)
+{
+    const struct hand hand = {arm->end, arm->direction,
+                              palm_left ? vec_left(arm->direction) : vec_right(arm->direction)};
+    if (closed)
+        hand_outline(ink, &hand, paint, fist, COUNT(fist));
+    else
+        hand_outline(ink, &hand, paint, edge_hand, COUNT(edge_hand));
     if (paint != FIGURE_SKIN)
         return;
-    for (int i = 0; i < COUNT(edge_thumb); i++) {
-        const struct figure_point *point = &edge_thumb[i];
-        struct vec at = vec_along(arm->end, arm->direction, point->x);
-        tube_add(&shade, vec_along(at, palm, point->y - 0.35f), point->radius);
-        tube_add(&thumb, vec_along(at, palm, point->y), point->radius);
+    if (closed) {
+        hand_line(ink, &hand, FIGURE_SKIN_SHADE, fist_fold, COUNT(fist_fold), 0);
+        return;
     }
-    ink_tube(ink, FIGURE_SKIN_SHADE, &shade, TUBE_ROUND);
-    ink_tube(ink, paint, &thumb, TUBE_ROUND);
+    hand_line(ink, &hand, FIGURE_SKIN_SHADE, edge_thumb, COUNT(edge_thumb), -0.35f);
+    hand_line(ink, &hand, paint, edge_thumb, COUNT(edge_thumb), 0);
 }
 
 void draw_sleeve(struct ink *ink, const struct limb *arm, const struct tone *tone)
@@ -62,42 +94,52 @@ void draw_sleeve(struct ink *ink, const struct limb *arm, const struct tone *ton
     ink_tube(ink, tone->top, &sleeve, TUBE_CUFF);
 }
 
-void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left)
+void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left,
+                   bool closed)
 {
     struct tube skin = {0};
-    draw_hand(ink, arm, tone->skin, palm_left);
+    draw_hand(ink, arm, tone->skin, palm_left, closed);
     tube_bones(&skin, arm->root, arm->joint, arm->end, arm_girth, COUNT(arm_girth), 2, CUFF);
     ink_tube(ink, tone->skin, &skin, TUBE_FLAT);
 }
 
-/* `shown` 0: inside the sleeve that is drawn over it. */
-static void sleeve_edge(struct ink *ink, const struct limb *arm, struct vec along, float side,
-                        float shown)
+/* How far inside the trunk a point lies: 0 at its edge or beyond, 1 well within. `half` is half the
+ * trunk's width. */
+static float inside_trunk(const struct skeleton *body, struct vec at, float half)
 {
-    enum { STEPS = 6 };
-    struct vec across = vec_left(along);
-    float length = vec_length(vec_sub(arm->joint, arm->root));
-    struct tube fold = {0};
-    for (int i = 0; i <= STEPS; i++) {
-        float t = (float)i / STEPS, at = mix(0.1f, SLEEVE_END - 0.04f, t);
-        struct girth girth = girth_at(sleeve_girth, COUNT(sleeve_girth), at);
-        struct vec point = vec_along(arm->root, along, length * at);
-        tube_add(&fold, vec_along(point, across, side * (girth.left - mix(2, 0.3f, shown))),
-                 mix(0.1f, 0.8f, t));
+    int nearest = 0;
+    float least = 1e6f;
+    for (int i = 0; i < SPINE_SAMPLES; i++) {
+        float distance = vec_length(vec_sub(at, body->spine[i]));
+        if (distance < least) {
+            least = distance;
+            nearest = i;
+        }
     }
-    ink_tube(ink, FIGURE_TOP_SHADE, &fold, TUBE_ROUND);
+    return clampf((half - least) / 3, 0, 1) * clampf((float)nearest / 3, 0, 1);
 }
 
-/* The sleeve's shade on the shirt, so that an arm before the trunk does not melt into it: on the
- * side of the pelvis, and on both where the arm hangs along the trunk, so that an arm that swings
- * past it does not make its shade jump. */
-void draw_sleeve_fold(struct ink *ink, const struct limb *arm, struct vec pelvis)
+/* The sleeve's shade on the shirt, so that an arm before the trunk does not melt into it. Where
+ * there is no shirt beside the sleeve, the shade stays inside it. */
+void draw_sleeve_fold(struct ink *ink, const struct limb *arm, const struct skeleton *body,
+                      float half)
 {
+    enum { STEPS = 6 };
     struct vec along = vec_unit(vec_sub(arm->joint, arm->root), (struct vec){0, -1});
-    struct vec across = vec_left(along), down = vec_unit(vec_sub(pelvis, arm->root), along);
-    float lean = across.x * down.x + across.y * down.y;
-    for (float side = -1; side <= 1; side += 2)
-        sleeve_edge(ink, arm, along, side, clampf(0.5f + side * lean / 0.25f, 0, 1));
+    float length = vec_length(vec_sub(arm->joint, arm->root));
+    for (int side = -1; side <= 1; side += 2) {
+        struct tube fold = {0};
+        for (int i = 0; i <= STEPS; i++) {
+            float t = (float)i / STEPS, at = mix(0.1f, SLEEVE_END - 0.04f, t);
+            struct girth girth = girth_at(sleeve_girth, COUNT(sleeve_girth), at);
+            struct vec point = vec_along(arm->root, along, length * at);
+            struct vec edge = vec_scale(vec_left(along), (float)side);
+            float shown = inside_trunk(body, vec_along(point, edge, girth.left), half);
+            tube_add(&fold, vec_along(point, edge, girth.left - mix(2, 0.3f, shown)),
+                     mix(0.1f, 0.8f, t));
+        }
+        ink_tube(ink, FIGURE_TOP_SHADE, &fold, TUBE_ROUND);
+    }
 }
 
 /* A bare foot from its side, with its ankle at 0, 0: x along the toes, y to the back of the foot.

@@ -146,6 +146,8 @@ struct figure {
     double loop_s;
     bool drawn_for_right;     /* the poses show the right side: mirrored for the left */
     bool elbows_bend_forward; /* the other way from a hanging arm's */
+    bool flows;               /* runs through its poses and rests in none between */
+    bool fists;               /* hands are closed */
     bool upper_body;          /* cut off at the thighs: the legs do not matter */
     bool palm_up[SIDES];      /* side view: the palm is on the other side of the hand */
     bool behind[SIDES];       /* front view: this arm is behind the torso */

@@ -70,6 +70,28 @@ static float ease(float t)
     return t * t * (3 - 2 * t);
 }
 
+/* Through b and c on a smooth curve that knows its neighbours (Catmull-Rom, by repeated blends,
+ * which reach beyond their two poses). */
+static void pose_flow(const struct pose *const around[4], float t, struct pose *out)
+{
+    struct pose ab, bc, cd, abc, bcd;
+    pose_lerp(around[0], around[1], t + 1, &ab);
+    pose_lerp(around[1], around[2], t, &bc);
+    pose_lerp(around[2], around[3], t - 1, &cd);
+    pose_lerp(&ab, &bc, (t + 1) / 2, &abc);
+    pose_lerp(&bc, &cd, t / 2, &bcd);
+    pose_lerp(&abc, &bcd, t, out);
+}
+
+/* Round the end of a loop; at the ends of what goes to and fro, the last pose itself. */
+static const struct pose *neighbour(const struct figure *figure, int i, bool cyclic)
+{
+    int count = figure->pose_count;
+    if (cyclic)
+        return &figure->poses[(i + count) % count];
+    return &figure->poses[i < 0 ? 0 : i >= count ? count - 1 : i];
+}
+
 float pose_lasts(const struct pose *pose)
 {
     return fmaxf(pose->amounts[POSE_LASTS], 1);
@@ -94,5 +116,11 @@ void pose_blend(const struct figure *figure, float at, bool cyclic, struct pose 
     int from = pose_span(figure, at >= 0 ? at : 0, cyclic, &t);
     const struct pose *a = &figure->poses[from];
     const struct pose *b = &figure->poses[(from + 1) % figure->pose_count];
-    pose_lerp(a, b, cyclic ? ease(t) : t, out);
+    if (!figure->flows) {
+        pose_lerp(a, b, cyclic ? ease(t) : t, out);
+        return;
+    }
+    const struct pose *const around[] = {neighbour(figure, from - 1, cyclic), a, b,
+                                         neighbour(figure, from + 2, cyclic)};
+    pose_flow(around, t, out);
 }

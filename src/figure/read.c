@@ -74,6 +74,14 @@ static void read_moves(struct figure *figure, const struct node *node, struct di
         diag_error(diags, node->span, "a loop needs its length, as in 'loop 6 s'");
 }
 
+static void read_flows(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const answers[] = {"no", "yes"};
+    int answer = 0;
+    value_word(diags, node, "flows", answers, COUNT(answers), &answer);
+    figure->flows = answer == 1;
+}
+
 static void read_drawn_for(struct figure *figure, const struct node *node, struct diag_list *diags)
 {
     static const char *const sides[] = {"left", "right"};
@@ -96,6 +104,14 @@ static void read_shows(struct figure *figure, const struct node *node, struct di
     int part = 0;
     value_word(diags, node, "shows", parts, COUNT(parts), &part);
     figure->upper_body = part == 1;
+}
+
+static void read_hands(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const shapes[] = {"open", "closed"};
+    int shape = 0;
+    value_word(diags, node, "hands", shapes, COUNT(shapes), &shape);
+    figure->fists = shape == 1;
 }
 
 /* "near", "far" or "both" arms; "left" and "right" in the other views. */
@@ -166,22 +182,23 @@ struct key {
 };
 /* In the order they are read in: the view decides what the others mean. */
 static const struct key keys[] = {
-    {"figure", read_title, true},        {"view", read_view, false},
-    {"lies", read_lies, false},          {"shows", read_shows, false},
-    {"moves with", read_moves, true},    {"drawn for", read_drawn_for, false},
-    {"elbows bend", read_elbows, false}, {"palm turned", read_palm, false},
-    {"arm behind", read_behind, false},  {"props", read_props, false},
-    {"muscles", read_muscles, false},    {"poses", read_poses, true},
-    {"sign", read_sign, false},          {"spine", read_spine, false},
+    {"figure", read_title, true},         {"view", read_view, false},
+    {"lies", read_lies, false},           {"shows", read_shows, false},
+    {"moves with", read_moves, true},     {"flows", read_flows, false},
+    {"drawn for", read_drawn_for, false}, {"elbows bend", read_elbows, false},
+    {"hands", read_hands, false},         {"palm turned", read_palm, false},
+    {"arm behind", read_behind, false},   {"props", read_props, false},
+    {"muscles", read_muscles, false},     {"poses", read_poses, true},
+    {"sign", read_sign, false},           {"spine", read_spine, false},
     {"frame", read_frame, false},
 };
 
 struct figure_words figure_keys(void)
 {
-    static const char *const words[] = {"figure",     "view",      "lies",        "shows",
-                                        "moves with", "drawn for", "elbows bend", "palm turned",
-                                        "arm behind", "props",     "muscles",     "poses",
-                                        "sign",       "spine",     "frame"};
+    static const char *const words[] = {
+        "figure",    "view",        "lies",  "shows",       "moves with", "flows",
+        "drawn for", "elbows bend", "hands", "palm turned", "arm behind", "props",
+        "muscles",   "poses",       "sign",  "spine",       "frame"};
     _Static_assert(COUNT(words) == COUNT(keys), "one word for each key");
     return (struct figure_words){words, COUNT(words)};
 }

@@ -28,12 +28,15 @@ static void trunk_tube(struct tube *tube, const struct skeleton *body, float fro
     }
 }
 
+/* Where the shirt begins and ends along the spine; lifted shoulders take it up the neck, per cm. */
+#define COLLAR 0.94f
+#define COLLAR_LIFTS 0.012f
 #define HEM 0.15f
 
 static void draw_trunk(struct ink *ink, const struct skeleton *body)
 {
     struct tube shirt = {0};
-    trunk_tube(&shirt, body, 0.94f, HEM, 0.1f);
+    trunk_tube(&shirt, body, COLLAR + COLLAR_LIFTS * fmaxf(body->shoulders_up, 0), HEM, 0.1f);
     ink_tube(ink, FIGURE_TOP, &shirt, TUBE_CUFF);
 }
 
@@ -60,7 +63,7 @@ void draw_side(struct ink *ink, const struct figure *figure, const struct skelet
 {
     struct vec head_up = vec_left(body->face);
     draw_sleeve(ink, &body->arms[FAR], &far_tone);
-    draw_bare_arm(ink, &body->arms[FAR], &far_tone, figure->palm_up[FAR]);
+    draw_bare_arm(ink, &body->arms[FAR], &far_tone, figure->palm_up[FAR], figure->fists);
     draw_legs(ink, figure, body, glow);
     struct vec neck = spine_at(body, 0.93f, NULL);
     struct vec skull = vec_along(vec_along(body->head, head_up, -5.5f), body->face, -2.6f);
@@ -69,9 +72,9 @@ void draw_side(struct ink *ink, const struct figure *figure, const struct skelet
     draw_muscles(ink, figure, body, MUSCLE_NECK, glow);
     draw_head(ink, body->head, body->face, 1);
     draw_props(ink, figure, body, PROPS_BEFORE);
-    draw_sleeve_fold(ink, &body->arms[NEAR], body->pelvis);
+    draw_sleeve_fold(ink, &body->arms[NEAR], body, 9);
     draw_sleeve(ink, &body->arms[NEAR], &near_tone);
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
     draw_muscles(ink, figure, body, MUSCLE_NEAR_ARM, glow);
-    draw_bare_arm(ink, &body->arms[NEAR], &near_tone, figure->palm_up[NEAR]);
+    draw_bare_arm(ink, &body->arms[NEAR], &near_tone, figure->palm_up[NEAR], figure->fists);
 }

@@ -174,9 +174,20 @@ static void solve_legs(const struct figure *figure, const struct pose *pose, str
         struct limb *leg = &out->legs[side];
         place_limb(figure, pose, &leg_points[side], leg);
         leg->root = hip(figure, out, side);
-        if (!leg->placed)
-            solve_limb(leg, THIGH, SHIN, figure->view == VIEW_SIDE || outward(figure, side));
+        if (leg->placed)
+            continue;
+        solve_limb(leg, THIGH, SHIN, figure->view == VIEW_SIDE || outward(figure, side));
+        if (figure->view == VIEW_FRONT) /* the knee bends towards the viewer */
+            leg->joint = vec_lerp(leg->root, leg->end, THIGH / (THIGH + SHIN));
     }
+}
+
+/* Seen from the front or from above, a face that looks at the viewer points nowhere in the picture;
+ * turned, it points across the neck. */
+static struct vec face_across(const struct skeleton *body)
+{
+    struct vec up = vec_unit(vec_sub(body->head, body->chest), (struct vec){0, 1});
+    return vec_scale(vec_right(up), sinf(body->head_turn));
 }
 
 /* Under any drive the trunk rises a little with the breath, cm. */
@@ -196,6 +207,8 @@ void skeleton_solve(const struct figure *figure, const struct pose *pose, float 
                              .head_turn = pose->amounts[POSE_HEAD_TURN] * RADIANS,
                              .shoulders_up = pose->amounts[POSE_SHOULDERS_UP],
                              .shoulders_forward = pose->amounts[POSE_SHOULDERS_FORWARD]};
+    if (figure->view != VIEW_SIDE)
+        out->face = face_across(out);
     memcpy(out->props, pose->props, sizeof out->props);
     out->moved = vec_sub(out->pelvis, figure->poses[0].points[POSE_PELVIS]);
     solve_spine(pose, out);

@@ -16,7 +16,8 @@ struct limb {
 };
 
 struct skeleton {
-    struct vec pelvis, chest, head, face;
+    struct vec pelvis, chest, head;
+    struct vec face; /* of length 1 in the side view, else as much of it as is seen */
     struct vec spine[SPINE_SAMPLES];  /* evenly spaced, from pelvis to chest */
     struct vec upward[SPINE_SAMPLES]; /* direction of the spine there */
     struct limb arms[SIDES], legs[SIDES];
@@ -32,7 +33,7 @@ float pose_lasts(const struct pose *pose);
 /* The pose that the way at `at` starts from, and the share of that way; see pose_blend. */
 int pose_span(const struct figure *figure, float at, bool cyclic, float *share);
 /* `at`: 0 first pose .. 1 last pose. With `cyclic`, 1 is the first pose again and each pose is
- * eased into. */
+ * eased into, or, where the figure flows, passed on a smooth curve. */
 void pose_blend(const struct figure *figure, float at, bool cyclic, struct pose *out);
 /* Length of the spine from pelvis to chest, cm. */
 float pose_trunk(const struct pose *pose);

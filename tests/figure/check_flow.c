@@ -90,6 +90,39 @@ static float furthest_point(const struct figure_shape *a, const struct figure_sh
     return most;
 }
 
+static float to_segment(struct vec at, const struct figure_point *from,
+                        const struct figure_point *to)
+{
+    struct vec a = {from->x, from->y}, along = vec_sub((struct vec){to->x, to->y}, a);
+    struct vec way = vec_sub(at, a);
+    float square = along.x * along.x + along.y * along.y;
+    float t = square > 0 ? clampf((way.x * along.x + way.y * along.y) / square, 0, 1) : 0;
+    return vec_length(vec_sub(way, vec_scale(along, t)));
+}
+
+static float furthest_from_line(const struct figure_shape *a, const struct figure_shape *b)
+{
+    float most = 0;
+    for (int p = 0; p < a->count; p++) {
+        struct vec at = {a->points[p].x, a->points[p].y};
+        float nearest = 1e6f;
+        for (int i = 0; i < b->count; i++)
+            nearest = fminf(nearest, to_segment(at, &b->points[i], &b->points[(i + 1) % b->count]));
+        most = fmaxf(most, nearest);
+    }
+    return most;
+}
+
+/* What is seen of a closed outline is its line, not where its points are counted from: a head that
+ * passes the front is counted from the other side. */
+static float outline_moves(const struct figure_shape *a, const struct figure_shape *b)
+{
+    float way = furthest_point(a, b);
+    if (way <= OUTLINE_PER_FRAME || a->kind != FIGURE_POLYGON)
+        return way;
+    return fmaxf(furthest_from_line(a, b), furthest_from_line(b, a));
+}
+
 static void no_outline_jumps(const struct film *film, int frame, const struct figure_drawing *now,
                              const struct figure_drawing *before, struct findings *findings)
 {
@@ -112,7 +145,7 @@ static void no_outline_jumps(const struct film *film, int frame, const struct fi
         const struct figure_shape *a = &now->shapes[i], *b = &before->shapes[i];
         if (a->kind == FIGURE_SOFT || a->count != b->count || a->paint != b->paint)
             continue;
-        float way = furthest_point(a, b);
+        float way = outline_moves(a, b);
         if (way > OUTLINE_PER_FRAME) {
             struct vec at = {a->points[0].x, a->points[0].y};
             find(findings, 2 * FIGURE_MAX_SHAPES + i, frame, way,
