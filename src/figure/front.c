@@ -70,6 +70,7 @@ static void crossed_legs(struct ink *ink, const struct skeleton *body)
     }
 }
 
+/* The knee of one who stands bends towards the viewer: in the picture the leg is straight. */
 static void draw_legs(struct ink *ink, const struct figure *figure, const struct skeleton *body)
 {
     draw_hips(ink, body);
@@ -77,11 +78,15 @@ static void draw_legs(struct ink *ink, const struct figure *figure, const struct
         crossed_legs(ink, body);
         return;
     }
-    for (int side = FAR; side >= NEAR; side--)
+    for (int side = FAR; side >= NEAR; side--) {
+        struct limb leg = body->legs[side];
+        if (figure->lies == LIES_NOT)
+            leg.joint = vec_lerp(leg.root, leg.end, THIGH / (THIGH + SHIN));
         if (figure->upper_body)
-            front_trousers(ink, &body->legs[side], FIGURE_TROUSERS, 0, THIGH_SHOWN, side == FAR);
+            front_trousers(ink, &leg, FIGURE_TROUSERS, 0, THIGH_SHOWN, side == FAR);
         else
-            front_standing_leg(ink, &body->legs[side], side == FAR);
+            front_standing_leg(ink, &leg, side == FAR);
+    }
 }
 
 static void draw_sleeves(struct ink *ink, const struct figure *figure, const struct skeleton *body)

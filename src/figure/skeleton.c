@@ -174,11 +174,8 @@ static void solve_legs(const struct figure *figure, const struct pose *pose, str
         struct limb *leg = &out->legs[side];
         place_limb(figure, pose, &leg_points[side], leg);
         leg->root = hip(figure, out, side);
-        if (leg->placed)
-            continue;
-        solve_limb(leg, THIGH, SHIN, figure->view == VIEW_SIDE || outward(figure, side));
-        if (figure->view == VIEW_FRONT) /* the knee bends towards the viewer */
-            leg->joint = vec_lerp(leg->root, leg->end, THIGH / (THIGH + SHIN));
+        if (!leg->placed)
+            solve_limb(leg, THIGH, SHIN, figure->view == VIEW_SIDE || outward(figure, side));
     }
 }
 
