@@ -233,9 +233,9 @@ static void draw_on_side(struct ink *ink, const struct figure *figure, const str
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
     draw_head(ink, body->head, vec_right(head_up(body)), clampf(body->head_turn / 1.5708f, -1, 1));
     const struct limb *arm = &body->arms[over];
-    draw_sleeve_fold(ink, arm, body->arms[under].root);
+    draw_sleeve_fold(ink, arm, body, 12);
     front_sleeve(ink, arm, &near_tone, over == FAR);
-    draw_bare_arm(ink, arm, &near_tone, figure->palm_up[over]);
+    draw_bare_arm(ink, arm, &near_tone, figure->palm_up[over], figure->fists);
 }
 
 void draw_lying(struct ink *ink, const struct figure *figure, const struct skeleton *body,
