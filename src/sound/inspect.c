@@ -8,7 +8,6 @@
 
 #include <pthread.h>
 #include <SDL.h>
-#include <SDL_mixer.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -33,21 +32,23 @@ static void name_device(struct inspected_sound *found)
 static void try_device(struct inspected_sound *found)
 {
     enum { FRAMES = 512 };
-    Uint16 format;
-    int channels;
+    const SDL_AudioSpec wanted = {
+        .freq = SOUND_RATE, .format = AUDIO_S16SYS, .channels = 2, .samples = FRAMES};
+    SDL_AudioSpec got;
     found->state = INSPECT_FAILS;
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
         copy(found->why, SDL_GetError());
         return;
     }
     copy(found->driver, SDL_GetCurrentAudioDriver());
-    if (Mix_OpenAudio(SOUND_RATE, MIX_DEFAULT_FORMAT, 2, FRAMES) == 0) {
+    SDL_AudioDeviceID id = SDL_OpenAudioDevice(NULL, 0, &wanted, &got, SDL_AUDIO_ALLOW_ANY_CHANGE);
+    if (id != 0) {
         found->state = INSPECT_FINE;
-        Mix_QuerySpec(&found->rate, &format, &channels);
+        found->rate = got.freq;
         name_device(found);
-        Mix_CloseAudio();
+        SDL_CloseAudioDevice(id);
     } else {
-        copy(found->why, Mix_GetError());
+        copy(found->why, SDL_GetError());
     }
     SDL_QuitSubSystem(SDL_INIT_AUDIO);
 }

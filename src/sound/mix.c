@@ -241,11 +241,7 @@ static int16_t sample_of(float value)
 
 static void write_frame(struct mix *mix, float ours, int16_t *frame)
 {
-    float left = (float)frame[0] / 32768.0F + ours;
-    float right = (float)frame[1] / 32768.0F + ours;
-    float gain = limiter_gain(&mix->limiter, fmaxf(fabsf(left), fabsf(right)));
-    frame[0] = sample_of(left * gain);
-    frame[1] = sample_of(right * gain);
+    frame[0] = frame[1] = sample_of(ours * limiter_gain(&mix->limiter, fabsf(ours)));
 }
 
 static void render_block(struct mix *mix, int64_t frame, int16_t *stream, size_t count)

@@ -12,8 +12,7 @@
  *
  *     voice  ----------------------------+
  *     cues   ----------------------------+-- volume --+-- limiter --> device
- *     breath -- ducked under the voice --+            |
- *     what SDL_mixer itself plays --------------------+
+ *     breath -- ducked under the voice --+
  */
 enum {
     MIX_WAITING = 96, /* orders not begun */
@@ -61,7 +60,7 @@ void mix_flush(struct mix *mix);
 /* Main thread. The next order that is over, played or not; its clip is no longer in use. */
 bool mix_done(struct mix *mix, struct order *order);
 
-/* Audio thread. Adds `frames` stereo frames to what is in `stream`. `now`: when the call came. */
+/* Audio thread. Fills `stream` with `frames` stereo frames. `now`: when the call came. */
 void mix_render(struct mix *mix, tick now, int16_t *stream, int frames);
 
 /* While no device calls: what sounded is over, the frames count anew. */

@@ -54,7 +54,7 @@ static void load_own(struct sound *sound)
             atomic_store_explicit(&sound->own[kind].ready, true, memory_order_release);
 }
 
-/* On the device's thread. Decoding a file needs the device's format, so an open one. */
+/* On the device's thread. */
 static void device_was_tried(void *context, bool open)
 {
     struct sound *sound = context;

@@ -43,6 +43,7 @@ only 'SDL' platform sound
 only 'yaml\.h' document
 only 'sqlite3' store
 only 'flite' sound
+only 'sndfile' sound
 only 'stb' platform
 
 # One clock: nobody below the edge reads one.
