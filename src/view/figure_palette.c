@@ -46,32 +46,35 @@ static const struct figure_palette props[PALETTE_GROUNDS] = {
     }},
 };
 
-/* The tones of a body: a part of it, nearer to black, or to white where `light` is above 1. */
+/* The tones of a body: a part of it with this share of its red, green and blue. The shade of skin
+ * is warm. */
 static const struct {
     enum figure_paint paint;
     enum palette_part part;
-    float light;
+    float shares[3];
 } tones[] = {
-    {FIGURE_TOP, PALETTE_TOP, 1},
-    {FIGURE_TOP_FAR, PALETTE_TOP, 0.8f},
-    {FIGURE_TOP_SHADE, PALETTE_TOP, 0.86f},
-    {FIGURE_TROUSERS, PALETTE_TROUSERS, 1},
-    {FIGURE_TROUSERS_FAR, PALETTE_TROUSERS, 0.8f},
-    {FIGURE_TROUSERS_SHADE, PALETTE_TROUSERS, 0.9f},
-    {FIGURE_SKIN, PALETTE_SKIN, 1},
-    {FIGURE_SKIN_FAR, PALETTE_SKIN, 0.84f},
-    {FIGURE_SKIN_SHADE, PALETTE_SKIN, 0.9f},
-    {FIGURE_HAIR, PALETTE_HAIR, 1},
-    {FIGURE_HAIR_SHEEN, PALETTE_HAIR, 1.16f},
+    {FIGURE_TOP, PALETTE_TOP, {1, 1, 1}},
+    {FIGURE_TOP_FAR, PALETTE_TOP, {0.8f, 0.81f, 0.81f}},
+    {FIGURE_TOP_SHADE, PALETTE_TOP, {0.86f, 0.86f, 0.86f}},
+    {FIGURE_TROUSERS, PALETTE_TROUSERS, {1, 1, 1}},
+    {FIGURE_TROUSERS_FAR, PALETTE_TROUSERS, {0.79f, 0.8f, 0.81f}},
+    {FIGURE_TROUSERS_SHADE, PALETTE_TROUSERS, {0.9f, 0.9f, 0.92f}},
+    {FIGURE_SKIN, PALETTE_SKIN, {1, 1, 1}},
+    {FIGURE_SKIN_FAR, PALETTE_SKIN, {0.85f, 0.81f, 0.79f}},
+    {FIGURE_SKIN_SHADE, PALETTE_SKIN, {0.925f, 0.88f, 0.86f}},
+    {FIGURE_HAIR, PALETTE_HAIR, {1, 1, 1}},
 };
 
-static colour toned(colour from, float light)
+/* The light on hair: this much nearer to white. */
+#define SHEEN 0.16f
+
+static colour toned(colour from, const float shares[3], float white)
 {
-    float white = light > 1 ? light - 1 : 0, keep = light > 1 ? 1 - white : light;
     colour out = from & 0xFF;
-    for (int shift = 8; shift < 32; shift += 8) {
-        float channel = (float)(from >> shift & 0xFF) * keep + 255 * white;
-        out |= (colour)(channel + 0.5f) << shift;
+    for (int i = 0; i < 3; i++) {
+        int shift = 24 - 8 * i;
+        float channel = (float)(from >> shift & 0xFF) * shares[i];
+        out |= (colour)(channel + (255 - channel) * white + 0.5f) << shift;
     }
     return out;
 }
@@ -85,7 +88,10 @@ struct figure_palette figure_palette_for(const struct theme *theme, const struct
     if (body == NULL)
         body = &palette_default;
     for (size_t i = 0; i < sizeof tones / sizeof *tones; i++)
-        out.paints[tones[i].paint] = toned(body->colours[ground][tones[i].part], tones[i].light);
+        out.paints[tones[i].paint] =
+            toned(body->colours[ground][tones[i].part], tones[i].shares, 0);
+    out.paints[FIGURE_HAIR_SHEEN] =
+        toned(body->colours[ground][PALETTE_HAIR], (const float[]){1, 1, 1}, SHEEN);
     return out;
 }
 
