@@ -222,10 +222,10 @@ static void read_keys(struct figure *figure, const struct node *root, struct dia
     }
 }
 
-static const struct figure *figure_from(struct arena *arena, const struct node *root,
+/* `errors`: how many there were before the file was read; one that repeats a key is refused too. */
+static const struct figure *figure_from(struct arena *arena, const struct node *root, size_t errors,
                                         struct diag_list *diags)
 {
-    size_t errors = diags->errors;
     if (!value_map(diags, root, "a figure"))
         return NULL;
     struct figure *figure = arena_alloc(arena, sizeof *figure);
@@ -240,13 +240,17 @@ static const struct figure *figure_from(struct arena *arena, const struct node *
 const struct figure *figure_read(struct arena *arena, const char *path, struct diag_list *diags)
 {
     const struct node *root;
-    return document_read(arena, path, diags, &root) ? figure_from(arena, root, diags) : NULL;
+    size_t errors = diags->errors;
+    return document_read(arena, path, diags, &root) ? figure_from(arena, root, errors, diags)
+                                                    : NULL;
 }
 
 const struct figure *figure_parse(struct arena *arena, const char *name, const char *text,
                                   size_t length, struct diag_list *diags)
 {
     const struct node *root;
-    return document_parse(arena, name, text, length, diags, &root) ? figure_from(arena, root, diags)
-                                                                   : NULL;
+    size_t errors = diags->errors;
+    return document_parse(arena, name, text, length, diags, &root)
+               ? figure_from(arena, root, errors, diags)
+               : NULL;
 }

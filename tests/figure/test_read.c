@@ -117,6 +117,7 @@ static const struct mistake mistakes[] = {
     {FILE_OF("figure: Test\nmoves with: loop 1e9 s\n", ""), 2,
      "the length of a loop needs a plain number such as 12 or -3.5"},
     {FILE_OF("figure: Test\n", ""), 1, "a figure needs 'moves with'"},
+    {FILE_OF(HEAD "figure: Test\n", ""), 3, "'figure' is given twice; it is already on line 1"},
     {FILE_OF(HEAD "veiw: side\n", ""), 3, "key 'veiw' is not known; did you mean 'view'?"},
     {FILE_OF(HEAD "view: below\n", ""), 3,
      "view 'below' is not known; write 'side', 'front' or 'above'"},
