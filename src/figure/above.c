@@ -235,7 +235,7 @@ static void draw_on_side(struct ink *ink, const struct figure *figure, const str
     const struct limb *arm = &body->arms[over];
     draw_sleeve_fold(ink, arm, body, 12);
     front_sleeve(ink, arm, &near_tone, over == FAR);
-    draw_bare_arm(ink, arm, &near_tone, figure->palm_up[over], figure->fists);
+    draw_bare_arm(ink, arm, &near_tone, figure->palm_up[over], figure->hands);
 }
 
 void draw_lying(struct ink *ink, const struct figure *figure, const struct skeleton *body,

@@ -16,7 +16,7 @@ extern const struct tone near_tone, far_tone;
 /* Sleeve and bare arm apart: a highlight lies over the one and under the other. */
 void draw_sleeve(struct ink *ink, const struct limb *arm, const struct tone *tone);
 void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left,
-                   bool closed);
+                   enum figure_hands hands);
 /* `half`: half the trunk's width. */
 void draw_sleeve_fold(struct ink *ink, const struct limb *arm, const struct skeleton *body,
                       float half);
@@ -26,7 +26,9 @@ void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone, 
 #define TROUSER_HEM 1.86f
 #define THIGH_SHOWN 0.56f
 
-/* front_limb.c: `right` is a limb of the body's right side. */
+/* front_limb.c: a hand from its back, the thumb on the left of where the fingers point or not. */
+void draw_open_hand(struct ink *ink, const struct limb *arm, enum figure_paint paint, bool left);
+/* `right` is a limb of the body's right side. */
 void front_sleeve(struct ink *ink, const struct limb *arm, const struct tone *tone, bool right);
 void front_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool right,
                     bool palm_turned);

@@ -45,7 +45,7 @@ static struct vec on_hand(const struct limb *arm, struct vec thumb, struct vec a
     return vec_along(vec_along(arm->end, arm->direction, at.x), thumb, at.y);
 }
 
-static void draw_hand(struct ink *ink, const struct limb *arm, enum figure_paint paint, bool left)
+void draw_open_hand(struct ink *ink, const struct limb *arm, enum figure_paint paint, bool left)
 {
     struct vec outline[COUNT(open_hand)];
     struct vec thumb = left ? vec_left(arm->direction) : vec_right(arm->direction);
@@ -74,7 +74,7 @@ void front_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *
                     bool palm_turned)
 {
     struct tube skin = {0};
-    draw_hand(ink, arm, tone->skin, right != palm_turned);
+    draw_open_hand(ink, arm, tone->skin, right != palm_turned);
     front_bones(&skin, arm, arm_girth, COUNT(arm_girth), 2, CUFF, right);
     ink_tube(ink, tone->skin, &skin, TUBE_FLAT);
 }

@@ -13,8 +13,8 @@ static const struct girth arm_girth[] = {{0, 5.2f, 5.2f},    {0.3f, 4.9f, 5.0f},
 static const struct girth sleeve_girth[] = {
     {0, 6.4f, 6.4f}, {0.3f, 6.1f, 6.1f}, {0.6f, 5.7f, 5.7f}};
 static const struct girth leg_girth[] = {
-    {0, 9.6f, 9.8f},     {0.35f, 9.0f, 8.6f}, {0.75f, 7.2f, 7.2f}, {1.0f, 6.3f, 6.0f},
-    {1.35f, 5.0f, 6.6f}, {1.7f, 4.6f, 5.0f},  {2, 4.5f, 4.6f}};
+    {0, 9.1f, 10.4f},   {0.2f, 9.4f, 9.8f},  {0.42f, 8.8f, 8.4f}, {0.75f, 7.2f, 7.2f},
+    {1.0f, 6.3f, 6.0f}, {1.35f, 5.0f, 6.6f}, {1.7f, 4.6f, 5.0f},  {2, 4.5f, 4.6f}};
 static const struct girth ankle_girth[] = {
     {1.6f, 3.6f, 4.2f}, {1.85f, 3.3f, 3.4f}, {2, 3.5f, 3.5f}};
 
@@ -68,8 +68,13 @@ static void hand_line(struct ink *ink, const struct hand *hand, enum figure_pain
 
 /* A far hand is in the shade and has no lines. */
 static void draw_hand(struct ink *ink, const struct limb *arm, enum figure_paint paint,
-                      bool palm_left, bool closed)
+                      bool palm_left, enum figure_hands shape)
 {
+    if (shape == HANDS_OPEN) {
+        draw_open_hand(ink, arm, paint, palm_left);
+        return;
+    }
+    bool closed = shape == HANDS_CLOSED;
     const struct hand hand = {arm->end, arm->direction,
                               palm_left ? vec_left(arm->direction) : vec_right(arm->direction)};
     if (closed)
@@ -95,10 +100,10 @@ void draw_sleeve(struct ink *ink, const struct limb *arm, const struct tone *ton
 }
 
 void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool palm_left,
-                   bool closed)
+                   enum figure_hands hands)
 {
     struct tube skin = {0};
-    draw_hand(ink, arm, tone->skin, palm_left, closed);
+    draw_hand(ink, arm, tone->skin, palm_left, hands);
     tube_bones(&skin, arm->root, arm->joint, arm->end, arm_girth, COUNT(arm_girth), 2, CUFF);
     ink_tube(ink, tone->skin, &skin, TUBE_FLAT);
 }

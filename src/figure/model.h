@@ -139,6 +139,9 @@ struct pose {
     struct prop_place props[FIGURE_MAX_PROPS]; /* by their place in figure->props */
 };
 
+/* What a side view sees of a hand: its edge, the back with fingers and thumb, or a fist. */
+enum figure_hands { HANDS_FLAT, HANDS_OPEN, HANDS_CLOSED };
+
 struct figure {
     enum figure_view view;
     enum figure_lies lies;
@@ -147,11 +150,11 @@ struct figure {
     bool drawn_for_right;     /* the poses show the right side: mirrored for the left */
     bool elbows_bend_forward; /* the other way from a hanging arm's */
     bool flows;               /* runs through its poses and rests in none between */
-    bool fists;               /* hands are closed */
-    bool upper_body;          /* cut off at the thighs: the legs do not matter */
-    bool palm_up[SIDES];      /* side view: the palm is on the other side of the hand */
-    bool behind[SIDES];       /* front view: this arm is behind the torso */
-    uint32_t given;           /* bit per pose_point: elbows and knees that the poses place */
+    enum figure_hands hands;
+    bool upper_body;     /* cut off at the thighs: the legs do not matter */
+    bool palm_up[SIDES]; /* side view: the palm is on the other side of the hand */
+    bool behind[SIDES];  /* front view: this arm is behind the torso */
+    uint32_t given;      /* bit per pose_point: elbows and knees that the poses place */
     struct pose poses[FIGURE_POSES_MOST];
     int pose_count;
     struct prop props[FIGURE_MAX_PROPS];

@@ -108,10 +108,10 @@ static void read_shows(struct figure *figure, const struct node *node, struct di
 
 static void read_hands(struct figure *figure, const struct node *node, struct diag_list *diags)
 {
-    static const char *const shapes[] = {"open", "closed"};
-    int shape = 0;
+    static const char *const shapes[] = {"flat", "open", "closed"};
+    int shape = HANDS_FLAT;
     value_word(diags, node, "hands", shapes, COUNT(shapes), &shape);
-    figure->fists = shape == 1;
+    figure->hands = (enum figure_hands)shape;
 }
 
 /* "near", "far" or "both" arms; "left" and "right" in the other views. */

@@ -63,7 +63,7 @@ void draw_side(struct ink *ink, const struct figure *figure, const struct skelet
 {
     struct vec head_up = vec_left(body->face);
     draw_sleeve(ink, &body->arms[FAR], &far_tone);
-    draw_bare_arm(ink, &body->arms[FAR], &far_tone, figure->palm_up[FAR], figure->fists);
+    draw_bare_arm(ink, &body->arms[FAR], &far_tone, figure->palm_up[FAR], figure->hands);
     draw_legs(ink, figure, body, glow);
     struct vec neck = spine_at(body, 0.93f, NULL);
     struct vec skull = vec_along(vec_along(body->head, head_up, -5.5f), body->face, -2.6f);
@@ -76,5 +76,5 @@ void draw_side(struct ink *ink, const struct figure *figure, const struct skelet
     draw_sleeve(ink, &body->arms[NEAR], &near_tone);
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
     draw_muscles(ink, figure, body, MUSCLE_NEAR_ARM, glow);
-    draw_bare_arm(ink, &body->arms[NEAR], &near_tone, figure->palm_up[NEAR], figure->fists);
+    draw_bare_arm(ink, &body->arms[NEAR], &near_tone, figure->palm_up[NEAR], figure->hands);
 }
