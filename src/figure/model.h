@@ -82,6 +82,7 @@ enum prop_kind {
     PROP_MONITOR,
     PROP_LAPTOP,
     PROP_KEYBOARD,
+    PROP_MOUSE,
     PROP_PHONE,
     PROP_SHOULDER_BAG,
     PROP_BACKPACK,
@@ -130,7 +131,7 @@ struct muscle {
     float size; /* radius of the glow, cm */
 };
 
-enum { FIGURE_MAX_PROPS = 8, FIGURE_MAX_MUSCLES = 6 };
+enum { FIGURE_MAX_PROPS = 12, FIGURE_MAX_MUSCLES = 6 };
 
 struct pose {
     struct vec points[POSE_POINTS];

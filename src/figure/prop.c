@@ -29,6 +29,8 @@ const struct prop_row prop_rows[PROP_KINDS] = {
                      .paint = {[PROPS_BEFORE] = draw_laptop}},
     [PROP_KEYBOARD] = {"keyboard", BIT(KEY_AT), BIT(KEY_SIZE), .usual = {.size = {15, 2}},
                        .paint = {[PROPS_BEFORE] = draw_keyboard}},
+    [PROP_MOUSE] = {"mouse", BIT(KEY_AT), BIT(KEY_SIZE), .usual = {.size = {11, 3.6f}},
+                    .paint = {[PROPS_BEFORE] = draw_mouse}},
     [PROP_PHONE] = {"phone", BIT(KEY_HELD_BY), BIT(KEY_SIZE) | BIT(KEY_TILT),
                     .usual = {.size = {7.5f, 15}}, .paint = {draw_phone, draw_phone}},
     [PROP_SHOULDER_BAG] = {"shoulder bag", BIT(KEY_HANGS_FROM), BIT(KEY_SIZE) | BIT(KEY_ACROSS),

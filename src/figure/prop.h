@@ -49,7 +49,7 @@ prop_painter draw_wall, draw_doorway_behind, draw_doorway_before;
 /* prop_seat.c */
 prop_painter draw_chair, draw_office_chair, draw_lumbar_roll;
 /* prop_desk.c */
-prop_painter draw_desk_legs, draw_desk_top, draw_monitor, draw_laptop, draw_keyboard;
+prop_painter draw_desk_legs, draw_desk_top, draw_monitor, draw_laptop, draw_keyboard, draw_mouse;
 /* prop_carried.c */
 prop_painter draw_phone, draw_shoulder_bag, draw_backpack, draw_backpack_straps;
 

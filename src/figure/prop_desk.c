@@ -73,6 +73,19 @@ void draw_laptop(struct ink *ink, const struct prop *prop, const struct prop_sce
     prop_box(ink, FIGURE_PROP, at.x - half, at.y, at.x + half, at.y + BASE_THICK, 0.7f);
 }
 
+/* Highest under the palm. */
+void draw_mouse(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
+{
+    static const struct vec shape[] = {{-0.92f, 0},  {-1, 0.3f},     {-0.75f, 0.8f}, {-0.2f, 1},
+                                       {0.5f, 0.7f}, {0.95f, 0.25f}, {0.92f, 0}};
+    (void)scene;
+    struct vec outline[COUNT(shape)];
+    for (int i = 0; i < COUNT(shape); i++)
+        outline[i] = (struct vec){prop->place.at.x + shape[i].x * prop->place.size.x / 2,
+                                  prop->place.at.y + shape[i].y * prop->place.size.y};
+    ink_blob(ink, FIGURE_PROP, outline, COUNT(shape));
+}
+
 /* Higher at its far edge. */
 void draw_keyboard(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
 {

@@ -37,9 +37,11 @@ static void chair_back_from_front(struct ink *ink, const struct prop *prop)
 {
     float seat = prop->place.at.y + prop->place.size.y, rest = prop->place.amounts[PROP_REST];
     float half = prop->place.size.x / 2 - 2, x = prop->place.at.x;
-    for (float side = -1; side <= 1; side += 2)
-        prop_bar(ink, FIGURE_PROP_FAR, (struct vec){x + side * half, seat - SEAT_THICK / 2},
-                 (struct vec){x + side * half, seat + rest - 1.5f}, 1.5f);
+    for (int i = 0; i < 2; i++) {
+        float post = i == 0 ? x - half : x + half;
+        prop_bar(ink, FIGURE_PROP_FAR, (struct vec){post, seat - SEAT_THICK / 2},
+                 (struct vec){post, seat + rest - 1.5f}, 1.5f);
+    }
     prop_box(ink, FIGURE_PROP_FAR, x - half, seat + 0.45f * rest, x + half, seat + rest, 2);
 }
 
