@@ -43,11 +43,11 @@ void draw_hips(struct ink *ink, const struct skeleton *body);
 void draw_front(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                 float glow);
 
-/* above.c */
-/* A body on its side darkens the mat right under it. */
-void draw_ground_shade(struct ink *ink, const struct skeleton *body);
+/* lying.c */
 void draw_lying(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                 float glow);
+/* on_side.c: a body on its side darkens the mat right under it. */
+void draw_ground_shade(struct ink *ink, const struct skeleton *body);
 
 /* side.c */
 void draw_side(struct ink *ink, const struct figure *figure, const struct skeleton *body,

@@ -103,6 +103,8 @@ static void read_shows(struct figure *figure, const struct node *node, struct di
     static const char *const parts[] = {"whole body", "upper body"};
     int part = 0;
     value_word(diags, node, "shows", parts, COUNT(parts), &part);
+    if (part == 1 && figure->lies != LIES_NOT)
+        diag_error(diags, node->span, "a body that lies is shown whole");
     figure->upper_body = part == 1;
 }
 
@@ -134,7 +136,10 @@ static void read_palm(struct figure *figure, const struct node *node, struct dia
 
 static void read_behind(struct figure *figure, const struct node *node, struct diag_list *diags)
 {
-    read_sides(figure, node, "arm behind", diags, figure->behind);
+    if (figure->lies != LIES_NOT)
+        diag_error(diags, node->span, "'arm behind' is for a body that stands or sits");
+    else
+        read_sides(figure, node, "arm behind", diags, figure->behind);
 }
 
 static void read_sign(struct figure *figure, const struct node *node, struct diag_list *diags)

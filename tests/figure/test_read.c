@@ -132,6 +132,9 @@ static const struct mistake mistakes[] = {
      "from above 'near hand' is called 'left hand'"},
     {LYING_OF("view: above\nprops:\n  - floor: {from: 0, to: 9}\n", ""), 5,
      "a floor is not drawn from above; a mat, a pillow or a ball is"},
+    {LYING_OF("view: above\nshows: upper body\n", ""), 4, "a body that lies is shown whole"},
+    {LYING_OF("view: above\narm behind: left\n", ""), 4,
+     "'arm behind' is for a body that stands or sits"},
     {LYING_OF("view: above\n", "    face: [0, 1]\n"), 13, "from above there is no 'face'"},
     {LYING_OF("view: above\n", "    right hand: [0, -90]\n"), 5,
      "the right hand is 85 cm from its shoulder; at most 53 can be reached: bring it nearer or "
