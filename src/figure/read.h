@@ -28,7 +28,7 @@ struct figure_words {
     size_t count;
 };
 struct figure_words figure_keys(void);
-struct figure_words figure_pose_keys(enum pose_words words);
+struct figure_words figure_pose_keys(enum pose_words set);
 /* Into `names`, which must outlive the words. */
 struct figure_words figure_prop_names(const char *names[PROP_KINDS]);
 struct figure_words figure_prop_keys(void);
