@@ -7,6 +7,7 @@
 
 #include <dlfcn.h>
 #include <SDL.h>
+#include <SDL_mixer.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,7 +24,6 @@ struct device {
     struct mix *mix;
     struct device_options options;
     pthread_t thread;
-    SDL_AudioDeviceID id; /* the thread's own; 0: none open */
     pthread_mutex_t lock; /* guards wanted, ending, ended, abandoned */
     pthread_cond_t wake, over;
     bool wanted, ending, ended, abandoned;
@@ -58,9 +58,11 @@ static void fill(void *context, Uint8 *stream, int length)
 
 static void close_device(struct device *device)
 {
-    if (device->id != 0)
-        SDL_CloseAudioDevice(device->id);
-    device->id = 0;
+    Mix_SetPostMix(NULL, NULL);
+    int rate, channels;
+    Uint16 format;
+    while (Mix_QuerySpec(&rate, &format, &channels) > 0)
+        Mix_CloseAudio();
     /* SDL's link to a sound server that ended is not renewed in any other way. */
     if (SDL_WasInit(SDL_INIT_AUDIO) != 0)
         SDL_QuitSubSystem(SDL_INIT_AUDIO);
@@ -94,17 +96,10 @@ static bool open_device(struct device *device)
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0)
         return false;
     /* When this fails the subsystem stays up: it is what reports a device that is plugged in. */
-    const SDL_AudioSpec wanted = {.freq = SOUND_RATE,
-                                  .format = AUDIO_S16SYS,
-                                  .channels = 2,
-                                  .samples = CHUNK,
-                                  .callback = fill,
-                                  .userdata = device};
     /* No change is allowed: a device of another rate or other channels is SDL's to convert for. */
-    device->id = SDL_OpenAudioDevice(NULL, 0, &wanted, NULL, 0);
-    if (device->id == 0)
+    if (Mix_OpenAudioDevice(SOUND_RATE, AUDIO_S16SYS, 2, CHUNK, NULL, 0) != 0)
         return false;
-    SDL_PauseAudioDevice(device->id, 0);
+    Mix_SetPostMix(fill, device);
     return true;
 }
 
@@ -150,6 +145,7 @@ static void *work(void *context)
     }
     pthread_mutex_unlock(&device->lock);
     close_device(device);
+    Mix_Quit();
     SDL_TLSCleanup();
     pthread_mutex_lock(&device->lock);
     device->ended = true;

@@ -5,8 +5,8 @@
 #include "sound/mix.h"
 
 /* The audio device, opened, lost and found again on a thread of its own: a sound server that hangs
- * holds up that thread and nothing else. SDL goes on playing into a lost device, so
- * a lost device is closed, with everything SDL keeps about the sound server, and opened
+ * holds up that thread and nothing else. SDL_mixer goes on playing into a lost device and does not
+ * recover, so a lost device is closed, with everything SDL keeps about the sound server, and opened
  * anew, at first soon, then less and less often.
  */
 enum device_state {
