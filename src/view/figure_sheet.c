@@ -9,19 +9,19 @@
 #include <string.h>
 
 /* Shares of the sheet's width. */
-#define GAP 0.012f
+#define GAP 0.008f
 #define TITLE_SIZE 0.0105f
 #define LABEL_SIZE 0.0078f
 #define LABEL_ROOM 0.042f /* no cell is narrower than what is written below it */
 /* Pixels to the centimetre: a lying figure's moments fill the width, and few standing ones do not
  * grow without end. */
-#define SCALE_LEAST 0.0007f
+#define SCALE_LEAST 0.0006f
 #define SCALE_MOST 0.0022f
 /* Figures share a row when their heights are alike, so that little of it stays empty. */
 #define ALIKE 0.7f
 
 /* That many moments of the widest figure go into one line. */
-#define COLUMNS_MOST 6
+#define COLUMNS_MOST 7
 
 /* One figure's moments: `columns` of them in a line, in as many lines as that takes. */
 struct strip {
@@ -166,9 +166,9 @@ static void draw_cell(const struct sheet *sheet, const struct strip *strip, int 
     struct figure_box bounds = figure_bounds(strip->row->figure, motion.mirrored);
     struct figure_drawing drawing;
     figure_draw(strip->row->figure, &motion, &drawing);
-    float left = strip->x + strip->cell_w * (float)(i % strip->columns);
-    float top =
-        strip->y + text_height(sheet, TITLE_SIZE) + strip->cell_h * (float)(i / strip->columns);
+    int column = i % strip->columns, line = i / strip->columns;
+    float left = strip->x + strip->cell_w * (float)column;
+    float top = strip->y + text_height(sheet, TITLE_SIZE) + strip->cell_h * (float)line;
     struct draw_box box = {left, top, strip->cell_w - sheet->gap, height_of(bounds) * sheet->scale};
     const struct figure_palette palette = figure_palette_for(sheet->look->theme, sheet->look->body);
     figure_view_draw(sheet->list, &drawing, &palette, figure_fit(bounds, box));

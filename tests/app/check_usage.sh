@@ -76,6 +76,29 @@ expect 2 "say where the picture goes" "$unknot" shot
 expect 2 "did you mean 'paused'" "$unknot" shot --screen=pausd -o "$work/x.png"
 expect 2 "the routine ends at" "$unknot" shot breathing-4-6 --at=2h -o "$work/x.png"
 expect 2 "say where the drawing goes" "$unknot" figures
+expect 2 "say where the drawing goes" "$unknot" figures --sheet "$work/x.png" --gallery "$work"
+expect 2 "say where the drawing goes" "$unknot" figures --picture "$work/x.png"
+expect 1 "did you mean 'cat-cow'" "$unknot" figures cat-caw --sheet "$work/x.png"
+expect 0 '' "$unknot" figures cat-cow --sheet "$work/x.png" --size 640x64
+
+# Who is drawn.
+shot="shot breathing-4-6 --size 640x360 -o $work/x.png"
+mkdir -p "$work/data/unknot/routines/palettes"
+own="$work/data/unknot/routines/palettes/own.yaml"
+printf 'palette: Own\nhair style: short\n' >"$own"
+echo 'night: {skin: C98F6C, hair: 4E3931, top: 8FAE5D, trousers: 4A5568}' >>"$own"
+expect 2 "did you mean 'berry'" "$unknot" $shot --palette bery
+expect 2 "there are berry, iris and lagoon" "$unknot" $shot --palette zebra
+expect 2 "--palette takes" "$unknot" $shot --palette=
+expect 2 "No such file" "$unknot" $shot --palette "$work/none.yaml"
+expect 2 "no palette 'own'" "$unknot" $shot --palette own
+expect 0 '' env XDG_DATA_HOME="$work/data" "$unknot" $shot --palette own
+expect 0 '' "$unknot" $shot --palette "$own"
+expect 0 '' "$unknot" check "$own"
+expect 0 '' "$unknot" $play --palette iris
+echo 'light: {top: red}' >>"$own"
+expect 2 "top needs a colour such as" env XDG_DATA_HOME="$work/data" "$unknot" $play --palette own
+expect 1 "top needs a colour such as" "$unknot" check "$own"
 
 # Files.
 mkfifo "$work/fifo.yaml"
