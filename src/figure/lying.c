@@ -84,8 +84,7 @@ static void draw_creases(struct ink *ink, const struct skeleton *body)
             float s = mix(0.13f, 0.4f, t) + 0.13f * (float)i;
             struct vec up, at = spine_at(body, s, &up);
             float across = twist * (mix(7.5f, -7.5f, t) + 6 * bow);
-            tube_add(&crease, vec_along(at, spine_front(up), across),
-                     0.1f + 2.2f * bow * fabsf(twist));
+            tube_add(&crease, vec_along(at, spine_front(up), across), 2.5f * bow * fabsf(twist));
         }
         ink_tube(ink, FIGURE_TOP_SHADE, &crease, TUBE_ROUND);
     }

@@ -31,7 +31,7 @@ void draw_ground_shade(struct ink *ink, const struct skeleton *body)
                                           {mix(knee, hand, 0.7f), y, 3.6f},
                                           {hand, y, 2.0f}};
     ink_brush(ink, FIGURE_SHADE, points, COUNT(points));
-    ink_fade(ink, SHADE_ALPHA);
+    ink_fade(ink, 0.7f * SHADE_ALPHA);
 }
 
 void draw_on_side(struct ink *ink, const struct figure *figure, const struct skeleton *body,
