@@ -87,6 +87,7 @@ static void draw_creases(struct ink *ink, const struct skeleton *body)
             tube_add(&crease, vec_along(at, spine_front(up), across), 2.5f * bow * fabsf(twist));
         }
         ink_tube(ink, FIGURE_TOP_SHADE, &crease, TUBE_ROUND);
+        ink_fade(ink, fminf(2 * fabsf(twist), 1)); /* a line of no width still shows */
     }
 }
 
