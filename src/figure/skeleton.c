@@ -115,6 +115,9 @@ static void place_limb(const struct figure *figure, const struct pose *pose,
 
 /* A reaching arm takes its shoulder along: at full stretch by this much, cm. */
 #define SHOULDER_REACH 2.5f
+/* Seen from the front, a raised arm takes its shoulder in and up, cm. */
+#define RAISED_IN 2.5f
+#define RAISED_UP 1.5f
 #define SHOULDER_HALF 14.0f
 #define HIP_HALF 7.6f
 
@@ -129,9 +132,12 @@ static struct vec shoulder(const struct figure *figure, const struct skeleton *b
         float half = SHOULDER_HALF * cosf(body->turn);
         at = vec_along(at, spine_left(figure, up), side == NEAR ? half : -half);
     }
-    if (figure->view == VIEW_FRONT && figure->lies == LIES_NOT)
-        return at;
     struct vec reach = vec_sub(hand, at);
+    if (figure->view == VIEW_FRONT && figure->lies == LIES_NOT) {
+        float raised = clampf(vec_unit(reach, up).y, 0, 1);
+        struct vec inward = vec_scale(spine_left(figure, up), side == NEAR ? -1.0f : 1.0f);
+        return vec_along(vec_along(at, inward, RAISED_IN * raised), up, RAISED_UP * raised);
+    }
     float share = clampf(vec_length(reach) / (UPPER_ARM + FOREARM), 0, 1);
     return vec_along(at, vec_unit(reach, up), SHOULDER_REACH * share * share);
 }
