@@ -5,9 +5,9 @@
 
 #include <math.h>
 
-#define GAP 18.0f
+#define GAP 16.0f
 /* A seated figure does not grow beyond a standing one, px per cm. */
-#define MOST_PER_CM 2.0f
+#define MOST_PER_CM 1.8f
 enum { MOMENTS_MOST = 3 };
 /* A third pose is shown when it is at least this much, of the first difference, unlike the others.
  */
@@ -109,7 +109,6 @@ void figure_gallery_pictures(struct draw_list *list, const struct text_list *pic
     begin(list);
     for (int i = 0; i < count; i++) {
         const char *name = pictures->items[i == 0 ? 0 : pictures->count - 1];
-        draw_picture(list, &(struct draw_pictures){.name = name, .next = name}, cell(i, count),
-                     255);
+        draw_picture(list, &(struct draw_pictures){.name = name, .next = name}, cell(i, count), 10);
     }
 }

@@ -8,7 +8,7 @@
 /* One exercise as a small picture for a page: its telling moments side by side. All are drawn in
  * one style and at nearly one scale. Each begins the list.
  */
-enum { FIGURE_GALLERY_WIDTH = 720, FIGURE_GALLERY_HEIGHT = 300 };
+enum { FIGURE_GALLERY_WIDTH = 640, FIGURE_GALLERY_HEIGHT = 270 };
 
 /* The first pose and the one most unlike it; of a loop, perhaps a third. A `body` of NULL is the default. */
 void figure_gallery_draw(struct draw_list *list, const struct palette *body,

@@ -21,7 +21,7 @@
 #define ALIKE 0.7f
 
 /* That many moments of the widest figure go into one line. */
-#define COLUMNS_MOST 7
+#define COLUMNS_MOST 8
 
 /* One figure's moments: `columns` of them in a line, in as many lines as that takes. */
 struct strip {
@@ -199,7 +199,7 @@ void figure_sheet_draw(struct draw_list *list, const struct figure_sheet_look *l
         measure(&sheet, &sheet.strips[i]);
     }
     draw_list_begin(list, width, ceilf(place_all(&sheet)));
-    draw_backdrop(list, look->theme->top, look->theme->bottom);
+    draw_backdrop(list, look->theme->top, look->theme->top);
     for (size_t i = 0; i < count; i++)
         draw_strip(&sheet, &sheet.strips[i]);
     free(sheet.strips);
