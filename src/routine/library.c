@@ -6,10 +6,8 @@
 #include <string.h>
 
 static const char *const kind_folders[LIBRARY_KINDS] = {
-    [LIBRARY_ROUTINE] = "",
-    [LIBRARY_EXERCISE] = "/exercises",
-    [LIBRARY_FIGURE] = "/figures",
-    [LIBRARY_PALETTE] = "/palettes",
+    [LIBRARY_ROUTINE] = "",        [LIBRARY_EXERCISE] = "/exercises",
+    [LIBRARY_FIGURE] = "/figures", [LIBRARY_PALETTE] = "/palettes",
     [LIBRARY_TIPS] = "",
 };
 
