@@ -7,6 +7,7 @@
 #include "sound/voice.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static bool usage_is_right(struct app *app, const struct options *options)
 {
@@ -39,11 +40,13 @@ static struct sound *open_sound(const struct player *player)
     if (options->given[OPTION_SIMULATE])
         return NULL;
     struct sound_options wanted = {
+        .ambience = options->ambience,
         .voice = !options->given[OPTION_NO_VOICE],
         .volume = options->volume,
         .muted = options->given[OPTION_MUTE],
         .speed = options->speed,
     };
+    memcpy(wanted.volumes, options->volumes, sizeof wanted.volumes);
     if (player->app->assets != NULL)
         wanted.cues = arena_format(&player->app->arena, "%s/sounds", player->app->assets);
     return sound_create(&wanted, clock_now);

@@ -58,6 +58,32 @@ static bool read_volume(const char *value, struct options *options)
     return whole_number(value, 0, 100, &options->volume);
 }
 
+static bool read_voice_volume(const char *value, struct options *options)
+{
+    return whole_number(value, 0, 100, &options->volumes[BUS_VOICE]);
+}
+
+static bool read_cue_volume(const char *value, struct options *options)
+{
+    return whole_number(value, 0, 100, &options->volumes[BUS_CUES]);
+}
+
+static bool read_breath_volume(const char *value, struct options *options)
+{
+    return whole_number(value, 0, 100, &options->volumes[BUS_BREATH]);
+}
+
+static bool read_ambience_volume(const char *value, struct options *options)
+{
+    return whole_number(value, 0, 100, &options->volumes[BUS_AMBIENCE]);
+}
+
+static bool read_ambience(const char *value, struct options *options)
+{
+    options->ambience = value;
+    return value[0] != '\0';
+}
+
 static bool read_speed(const char *value, struct options *options)
 {
     char *end;
@@ -136,6 +162,7 @@ static bool read_output(const char *value, struct options *options)
     return value[0] != '\0';
 }
 
+#define VOLUME_FORM "a number from 0 to 100"
 #define TIME_FORM "a time such as 8:06, 90s or 2min"
 
 static const struct option_info table[] = {
@@ -158,8 +185,17 @@ static const struct option_info table[] = {
     [OPTION_EYES_CLOSED] = {"eyes-closed", 'e', NULL, NULL, NULL,
                             "screen almost black, everything is said"},
     [OPTION_MUTE] = {"mute", 'm', NULL, NULL, NULL, "begin with the sound off"},
-    [OPTION_VOLUME] = {"volume", 0, "0-100", read_volume, "a number from 0 to 100",
-                       "volume to begin with"},
+    [OPTION_VOLUME] = {"volume", 0, "0-100", read_volume, VOLUME_FORM, "volume to begin with"},
+    [OPTION_VOICE_VOLUME] = {"voice-volume", 0, "0-100", read_voice_volume, VOLUME_FORM,
+                             "volume of the voice, below the one of everything"},
+    [OPTION_CUE_VOLUME] = {"cue-volume", 0, "0-100", read_cue_volume, VOLUME_FORM,
+                           "volume of the short sounds"},
+    [OPTION_BREATH_VOLUME] = {"breath-volume", 0, "0-100", read_breath_volume, VOLUME_FORM,
+                              "volume of the breath tones; 0: none"},
+    [OPTION_AMBIENCE_VOLUME] = {"ambience-volume", 0, "0-100", read_ambience_volume, VOLUME_FORM,
+                                "volume of the ambience"},
+    [OPTION_AMBIENCE] = {"ambience", 0, "FILE", read_ambience, "a file",
+                         "play FILE (Ogg, FLAC, WAV, MP3) quietly behind everything"},
     [OPTION_NO_VOICE] = {"no-voice", 0, NULL, NULL, NULL, "sounds and captions, but no voice"},
     [OPTION_THEME] = {"theme", 0, "NAME", read_theme, "the name of a theme",
                       "colours: night, light or contrast"},
@@ -268,7 +304,7 @@ static bool take(const struct command *command, int id, const char *value, struc
 bool options_parse(const struct command *command, int count, char **arguments,
                    struct options *options)
 {
-    *options = (struct options){.volume = 80, .speed = 1};
+    *options = (struct options){.volume = 80, .volumes = {100, 100, 100, 50}, .speed = 1};
     struct getopt_tables tables = {0};
     make_tables(command, &tables);
     optind = 0; /* glibc: start afresh */
@@ -305,9 +341,9 @@ void options_print_help(const struct command *command, FILE *out)
         snprintf(left, sizeof left, "--%s%s%s", info->name, info->argument != NULL ? " " : "",
                  info->argument != NULL ? info->argument : "");
         if (info->letter != 0)
-            fprintf(out, "  -%c, %-20s %s\n", info->letter, left, info->help);
+            fprintf(out, "  -%c, %-23s %s\n", info->letter, left, info->help);
         else
-            fprintf(out, "      %-20s %s\n", left, info->help);
+            fprintf(out, "      %-23s %s\n", left, info->help);
     }
 }
 

@@ -3,6 +3,7 @@
 #define UNKNOT_APP_OPTIONS_H
 
 #include "base/tick.h"
+#include "sound/bus.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -35,6 +36,11 @@ enum option_id {
     OPTION_EYES_CLOSED,
     OPTION_MUTE,
     OPTION_VOLUME,
+    OPTION_VOICE_VOLUME,
+    OPTION_CUE_VOLUME,
+    OPTION_BREATH_VOLUME,
+    OPTION_AMBIENCE_VOLUME,
+    OPTION_AMBIENCE,
     OPTION_NO_VOICE,
     OPTION_THEME,
     OPTION_PALETTE,
@@ -60,12 +66,14 @@ struct options {
     const char *screen;
     const char *sheet;
     const char *picture;
-    const char *gallery; /* folder */
+    const char *ambience; /* file */
+    const char *gallery;  /* folder */
     const char *output;
     int width, height; /* pixels; 0: not given */
     int display;       /* from 0 */
     int volume;        /* 0 to 100 */
-    double speed;      /* 1 to 100 */
+    int volumes[BUSES];
+    double speed; /* 1 to 100 */
     tick from, at;
     tick fit; /* 0: as long as it is */
     char **arguments;

@@ -94,8 +94,12 @@ static bool shown_to_the_end(struct player *player, tick now)
 
 static void tend_sound(struct player *player, tick now)
 {
-    if (player->sound != NULL)
-        player->no_sound = !sound_tend(player->sound, now) && sound_ready(player->sound);
+    enum session_mode mode = player->session.mode;
+    if (player->sound == NULL)
+        return;
+    player->no_sound = !sound_tend(player->sound, now) && sound_ready(player->sound);
+    sound_set_ambience(player->sound,
+                       mode != SESSION_PAUSED && mode != SESSION_FINISHED && mode != SESSION_LEFT);
 }
 
 static void begin(struct player *player, tick now)

@@ -18,7 +18,7 @@ enum { CHUNK = 1024 };
 #define LONGEST_PAUSE (10 * TICK_S)
 #define SLOW_ANSWER (10 * TICK_S)
 #define CLOSE_MOST (1 * TICK_S)
-#define FADE_MOST (120 * TICK_MS)
+#define FADE_MOST (900 * TICK_MS)
 
 struct device {
     struct mix *mix;

@@ -164,7 +164,6 @@ static void *work(void *context)
     }
     pthread_mutex_unlock(&lines->lock);
     voice_destroy(voice);
-    resample_end_thread();
     return NULL;
 }
 

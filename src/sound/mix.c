@@ -4,16 +4,24 @@
 #include <math.h>
 
 enum {
-    BLOCK = 512,          /* frames mixed at once */
-    FADE_CUT = 1920,      /* 40 ms: a sound is cut off */
-    FADE_MASTER = 1920,   /* 40 ms: volume and mute */
-    DUCK_DOWN = 7200,     /* 150 ms */
-    DUCK_UP = 28800,      /* 600 ms */
-    DUCK_AHEAD = 7200,    /* frames before the voice begins */
-    REPEAT_LEAST = 2880,  /* 60 ms: the same cue sooner is left out, at high speeds */
-    BREATH_LEAST = 12000, /* 250 ms: a shorter breath would only be a chirp */
+    BLOCK = 512,              /* frames mixed at once */
+    FADE_CUT = 1920,          /* 40 ms: a sound is cut off */
+    FADE_MASTER = 1920,       /* 40 ms: volume and mute */
+    DUCK_DOWN = 7200,         /* 150 ms */
+    DUCK_UP = 28800,          /* 600 ms */
+    DUCK_AHEAD = 7200,        /* frames before the voice begins */
+    REPEAT_LEAST = 2880,      /* 60 ms: the same cue sooner is left out, at high speeds */
+    BREATH_LEAST = 12000,     /* 250 ms: a shorter breath would only be a chirp */
+    AMBIENCE_IN = 144000,     /* 3 s */
+    AMBIENCE_OUT = 72000,     /* 1.5 s: a pause, the end */
+    AMBIENCE_CLOSE = 28800,   /* 600 ms: the program leaves */
+    AMBIENCE_LOW = 4 * BLOCK, /* so little is left: it goes out before it breaks off */
+    AMBIENCE_CUT = 3 * BLOCK,
+    AMBIENCE_ENOUGH = STREAM_FRAMES / 2, /* to begin with */
 };
 #define DUCK_GAIN 0.32F /* ten decibels down */
+/* Music is made about twice as loud as our voice; at full volume it stays behind it. */
+#define AMBIENCE_GAIN 0.35F
 
 void mix_init(struct mix *mix)
 {
@@ -21,7 +29,10 @@ void mix_init(struct mix *mix)
     ring_init(&mix->orders);
     ring_init(&mix->done);
     atomic_init(&mix->volume, 100);
+    for (int bus = 0; bus < BUSES; bus++)
+        atomic_init(&mix->volumes[bus], 100);
     atomic_init(&mix->muted, false);
+    atomic_init(&mix->ambient, false);
     atomic_init(&mix->closed, false);
     atomic_init(&mix->sounding, 0);
     for (size_t i = 0; i < MIX_PLAYING; i++)
@@ -179,6 +190,8 @@ static int64_t begin_due(struct mix *mix, int64_t frame, int64_t until)
 
 static bool voice_near(const struct mix *mix, int64_t frame)
 {
+    if (mix->levels[BUS_VOICE].target <= 0)
+        return false;
     for (size_t i = 0; i < MIX_PLAYING; i++)
         if (mix->playing[i].order.bus == BUS_VOICE && !mix->playing[i].leaving)
             return true;
@@ -191,15 +204,41 @@ static bool voice_near(const struct mix *mix, int64_t frame)
     return false;
 }
 
+static void set_ramp(struct ramp *ramp, float target, size_t frames)
+{
+    if (target != ramp->target)
+        ramp_to(ramp, target, frames);
+}
+
+/* It goes out well before there is nothing left, and comes back when there is enough. */
+static void set_ambience(struct mix *mix, bool closed)
+{
+    struct ramp *fade = &mix->ambience_fade;
+    if (mix->ambience == NULL)
+        return;
+    size_t filled = stream_filled(mix->ambience);
+    bool low = filled < AMBIENCE_LOW;
+    bool too_slow = fade->step * AMBIENCE_CUT < fade->value;
+    if (!closed && atomic_load(&mix->ambient) && filled >= AMBIENCE_ENOUGH)
+        set_ramp(fade, 1, AMBIENCE_IN);
+    else if (low && (fade->target > 0 || too_slow))
+        ramp_to(fade, 0, AMBIENCE_CUT);
+    else if (closed)
+        set_ramp(fade, 0, AMBIENCE_CLOSE);
+    else if (!atomic_load(&mix->ambient))
+        set_ramp(fade, 0, AMBIENCE_OUT);
+}
+
 static void set_ramps(struct mix *mix, int64_t frame)
 {
+    bool closed = atomic_load(&mix->closed);
+    for (int bus = 0; bus < BUSES; bus++)
+        set_ramp(&mix->levels[bus], volume_gain(atomic_load(&mix->volumes[bus])), FADE_MASTER);
     float duck = voice_near(mix, frame) ? DUCK_GAIN : 1;
-    if (duck != mix->duck.target)
-        ramp_to(&mix->duck, duck, duck < 1 ? DUCK_DOWN : DUCK_UP);
-    bool silent = atomic_load(&mix->muted) || atomic_load(&mix->closed);
-    float master = silent ? 0 : volume_gain(atomic_load(&mix->volume));
-    if (master != mix->master.target)
-        ramp_to(&mix->master, master, FADE_MASTER);
+    set_ramp(&mix->duck, duck, duck < 1 ? DUCK_DOWN : DUCK_UP);
+    set_ambience(mix, closed);
+    bool silent = atomic_load(&mix->muted) || (closed && mix->ambience_fade.value <= 0);
+    set_ramp(&mix->master, silent ? 0 : volume_gain(atomic_load(&mix->volume)), FADE_MASTER);
 }
 
 static size_t add_clip(const struct playing *playing, float *out, size_t count)
@@ -239,16 +278,28 @@ static int16_t sample_of(float value)
     return (int16_t)lrintf(fmaxf(-1.0F, fminf(1.0F, value)) * 32767.0F);
 }
 
-static void write_frame(struct mix *mix, float ours, int16_t *frame)
+static void write_frame(struct mix *mix, float left, float right, int16_t *frame)
 {
-    frame[0] = frame[1] = sample_of(ours * limiter_gain(&mix->limiter, fabsf(ours)));
+    float gain = limiter_gain(&mix->limiter, fmaxf(fabsf(left), fabsf(right)));
+    frame[0] = sample_of(left * gain);
+    frame[1] = sample_of(right * gain);
+}
+
+/* False: nothing of it is heard. */
+static bool take_ambience(struct mix *mix, float pairs[2 * BLOCK], size_t count)
+{
+    const struct ramp *fade = &mix->ambience_fade;
+    if (fade->value <= 0 && fade->target <= 0)
+        return false;
+    stream_take(mix->ambience, pairs, count);
+    return true;
 }
 
 static void render_block(struct mix *mix, int64_t frame, int16_t *stream, size_t count)
 {
-    float bus[BUSES][BLOCK] = {{0}};
-    int sounding = 0;
+    float bus[BUSES][BLOCK] = {{0}}, ambience[2 * BLOCK] = {0};
     set_ramps(mix, frame);
+    int sounding = take_ambience(mix, ambience, count);
     for (size_t i = 0; i < MIX_PLAYING; i++) {
         struct playing *playing = &mix->playing[i];
         if (playing->order.bus == BUSES)
@@ -257,9 +308,15 @@ static void render_block(struct mix *mix, int64_t frame, int16_t *stream, size_t
         add_playing(mix, playing, bus[playing->order.bus], count);
     }
     for (size_t i = 0; i < count; i++) {
-        float breath = bus[BUS_BREATH][i] * ramp_next(&mix->duck);
-        float ours = bus[BUS_VOICE][i] + bus[BUS_CUES][i] + breath;
-        write_frame(mix, ours * ramp_next(&mix->master), stream + 2 * i);
+        float level[BUSES];
+        for (int b = 0; b < BUSES; b++)
+            level[b] = ramp_next(&mix->levels[b]);
+        float duck = ramp_next(&mix->duck), master = ramp_next(&mix->master);
+        float behind = AMBIENCE_GAIN * level[BUS_AMBIENCE] * duck * ramp_next(&mix->ambience_fade);
+        float both = bus[BUS_VOICE][i] * level[BUS_VOICE] + bus[BUS_CUES][i] * level[BUS_CUES] +
+                     bus[BUS_BREATH][i] * level[BUS_BREATH] * duck;
+        write_frame(mix, (both + behind * ambience[2 * i]) * master,
+                    (both + behind * ambience[2 * i + 1]) * master, stream + 2 * i);
     }
     atomic_store_explicit(&mix->sounding, sounding, memory_order_relaxed);
 }
@@ -287,6 +344,11 @@ void mix_restart(struct mix *mix)
     mix->limiter = (struct limiter){0};
     mix->duck = (struct ramp){1, 1, 0};
     mix->master = (struct ramp){0, 0, 0};
+    mix->ambience_fade = (struct ramp){0, 0, 0};
+    for (int bus = 0; bus < BUSES; bus++) {
+        float level = volume_gain(atomic_load(&mix->volumes[bus]));
+        mix->levels[bus] = (struct ramp){level, level, 0};
+    }
     atomic_store(&mix->sounding, 0);
 }
 

@@ -6,13 +6,15 @@
 #include "sound/dynamics.h"
 #include "sound/frame_clock.h"
 #include "sound/ring.h"
+#include "sound/stream.h"
 
 /* The mixer: orders with a due time in, samples out. Pure: the audio device calls mix_render, and
  * so does a test. It allocates nothing, takes no lock and writes no log.
  *
- *     voice  ----------------------------+
- *     cues   ----------------------------+-- volume --+-- limiter --> device
- *     breath -- ducked under the voice --+
+ *     voice    -- its volume -----------------------------+
+ *     cues     -- its volume -----------------------------+
+ *     breath   -- its volume -- ducked under the voice ---+-- volume -- limiter --> device
+ *     ambience -- its volume -- ducked, fades in and out -+
  */
 enum {
     MIX_WAITING = 96, /* orders not begun */
@@ -37,8 +39,11 @@ struct mix {
     struct ring orders; /* main thread to audio thread */
     struct ring done;   /* and back, for the owner of the clip */
     atomic_int volume;  /* 0 to 100 */
+    atomic_int volumes[BUSES];
     atomic_bool muted;
-    atomic_bool closed; /* plays nothing any more */
+    atomic_bool ambient;     /* the ambience is to be heard */
+    atomic_bool closed;      /* plays nothing any more */
+    struct stream *ambience; /* NULL: none; set before a device calls */
     atomic_int sounding;
     int outstanding; /* main thread */
 
@@ -48,6 +53,8 @@ struct mix {
     size_t waiting_count;
     struct playing playing[MIX_PLAYING];
     struct ramp master, duck;
+    struct ramp levels[BUSES];
+    struct ramp ambience_fade;
     struct limiter limiter;
 };
 

@@ -3,11 +3,18 @@
 #define UNKNOT_SOUND_RESAMPLE_H
 
 #include "sound/clip.h"
+#include "sound/pairs.h"
 
-/* Samples of any rate to a clip at SOUND_RATE; does not set `ready`. No frames, and a log entry,
- * when it cannot be done. */
+/* Sound of any rate brought to SOUND_RATE, without a seam however it is read: every frame is found
+ * by a windowed sinc around its exact place. */
+struct resampler;
+struct resampler *resampler_create(const struct pairs_source *source, int rate);
+/* NULL is fine. */
+void resampler_destroy(struct resampler *resampler);
+/* Fewer frames than asked for only at the end. */
+size_t resampler_read(struct resampler *resampler, float *pairs, size_t frames);
+
+/* Samples of any rate to a clip at SOUND_RATE; does not set `ready`. */
 void resample(const int16_t *samples, size_t count, int rate, struct clip *clip);
-/* To be called by a thread that used it, before it ends. */
-void resample_end_thread(void);
 
 #endif

@@ -3,12 +3,11 @@
 #define UNKNOT_SOUND_RING_H
 
 #include "base/tick.h"
+#include "sound/bus.h"
 #include "sound/clip.h"
 #include "timeline/timeline.h"
 
 /* One thread puts, one takes, neither ever waits: how the main thread and the audio thread talk. */
-enum bus { BUS_VOICE, BUS_CUES, BUS_BREATH, BUSES };
-
 struct order {
     enum order_kind { ORDER_PLAY, ORDER_FLUSH } kind;
     enum bus bus;

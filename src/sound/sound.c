@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/log.h"
+#include "sound/ambience.h"
 #include "sound/cue_file.h"
 #include "sound/cues.h"
 #include "sound/device.h"
@@ -26,8 +27,9 @@ struct sound {
     tick (*clock)(void);
     struct mix *mix; /* the device's, if there is one */
     struct device *device;
-    struct lines *lines; /* NULL: no voice */
-    char *cues_folder;   /* NULL: none */
+    struct lines *lines;       /* NULL: no voice */
+    struct ambience *ambience; /* NULL: none */
+    char *cues_folder;         /* NULL: none */
     double speed;
     tick jumped; /* when a new place was last prepared */
     enum cue_kind last_breath;
@@ -79,6 +81,12 @@ struct sound *sound_create(const struct sound_options *options, tick (*clock)(vo
     sound->mix = memory_alloc(sizeof *sound->mix);
     mix_init(sound->mix);
     sound_set_volume(sound, options->volume, options->muted);
+    for (int bus = 0; bus < BUSES; bus++)
+        atomic_store(&sound->mix->volumes[bus], options->volumes[bus]);
+    if (options->ambience != NULL)
+        sound->ambience = ambience_create(options->ambience);
+    if (sound->ambience != NULL)
+        sound->mix->ambience = ambience_stream(sound->ambience);
     if (options->voice)
         sound->lines = lines_create(sound->speed);
     sound->device =
@@ -116,6 +124,7 @@ void sound_destroy(struct sound *sound)
     lines_destroy(closed ? sound->lines : NULL);
     if (!closed)
         return;
+    ambience_destroy(sound->ambience);
     if (sound->device == NULL)
         free(sound->mix);
     for (int kind = 0; kind < CUE_KINDS; kind++) {
@@ -229,6 +238,11 @@ void sound_set_volume(struct sound *sound, int volume, bool muted)
 {
     atomic_store(&sound->mix->volume, volume);
     atomic_store(&sound->mix->muted, muted);
+}
+
+void sound_set_ambience(struct sound *sound, bool heard)
+{
+    atomic_store(&sound->mix->ambient, heard);
 }
 
 bool sound_tend(struct sound *sound, tick now)

@@ -3,6 +3,7 @@
 #define UNKNOT_SOUND_SOUND_H
 
 #include "base/tick.h"
+#include "sound/bus.h"
 #include "timeline/timeline.h"
 
 #include <stdbool.h>
@@ -17,9 +18,11 @@
 struct sound;
 
 struct sound_options {
-    const char *cues; /* folder with cue files that replace the built-in ones; NULL: none */
-    bool voice;       /* false: no spoken lines */
-    int volume;       /* 0 to 100 */
+    const char *cues;     /* folder with cue files that replace the built-in ones; NULL: none */
+    const char *ambience; /* a sound file that goes round behind everything; NULL: none */
+    bool voice;           /* false: no spoken lines */
+    int volume;           /* 0 to 100 */
+    int volumes[BUSES];   /* of each kind of sound, under it */
     bool muted;
     double speed; /* breath tones and spoken lines are shortened by it */
 };
@@ -28,8 +31,8 @@ struct sound_options {
  * on; called from the audio thread too. To be called after SDL's video is up, if it will be: SDL
  * counts its subsystems without a lock. */
 struct sound *sound_create(const struct sound_options *options, tick (*clock)(void));
-/* Fades out what sounds and closes the device: up to a tenth of a second, and at most one second
- * when the sound server does not answer. NULL is fine. */
+/* Fades out what sounds and closes the device: up to a tenth of a second, with an ambience three
+ * quarters, and at most two seconds when the sound server does not answer. NULL is fine. */
 void sound_destroy(struct sound *sound);
 
 /* Makes the spoken lines of a timeline ahead, in a worker, those from `position` on first. The
@@ -49,6 +52,8 @@ void sound_now(struct sound *sound, enum cue_kind kind);
 /* Forgets what is not due yet and fades out what sounds. */
 void sound_flush(struct sound *sound);
 void sound_set_volume(struct sound *sound, int volume, bool muted);
+/* Lets the ambience fade in, or out: a pause, the end. Silent at first. */
+void sound_set_ambience(struct sound *sound, bool heard);
 /* Opens a lost device again, when it is time to try; call now and then. False while there is none.
  */
 bool sound_tend(struct sound *sound, tick now);

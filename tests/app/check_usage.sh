@@ -60,6 +60,10 @@ expect 2 "name at least one" "$unknot" check
     for volume in '' -1 101 1e1 99999999999999999999; do
         expect 2 "--volume takes a number" "$unknot" $play "--volume=$volume"
     done
+    expect 2 "--voice-volume takes a number" "$unknot" $play --voice-volume=101
+    expect 2 "--cue-volume takes a number" "$unknot" $play --cue-volume=101
+    expect 2 "--breath-volume takes a number" "$unknot" $play --breath-volume=101
+    expect 2 "--ambience-volume takes a number" "$unknot" $play --ambience-volume=101
     for from in '' -1 1:99 nan 9999999h "$bad_bytes"; do
         expect 2 "--from takes a time" "$unknot" $play "--from=$from"
     done

@@ -88,7 +88,8 @@ static int compare(const void *a, const void *b)
 
 static size_t play(double seconds, tick *dues)
 {
-    struct sound *sound = sound_create(&(struct sound_options){.volume = 100, .speed = 1}, now);
+    struct sound *sound =
+        sound_create(&(struct sound_options){.volume = 100, .volumes = BUS_FULL, .speed = 1}, now);
     while (!sound_ready(sound))
         thread_sleep(5 * TICK_MS);
     static const struct cue rep = {.kind = CUE_LAST_SECONDS};

@@ -65,7 +65,8 @@ static void use_driver(const char *driver, const char *file)
     atomic_store(&permitted, INT_MAX);
 }
 
-static const struct sound_options usual = {.voice = false, .volume = 100, .speed = 1};
+static const struct sound_options usual = {
+    .voice = false, .volume = 100, .volumes = BUS_FULL, .speed = 1};
 
 static struct sound *open_sound(const struct sound_options *options)
 {

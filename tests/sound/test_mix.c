@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sound/measure.h"
-#include "sound/mix.h"
+#include "sound/studio.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -10,80 +10,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-enum { CHUNK = 512, RECORDED = 20 * SOUND_RATE };
-
-/* A mixer on a pretended device: what it plays, in one long recording. */
-struct studio {
-    struct mix mix;
-    tick now;
-    size_t frames;
-    float recorded[RECORDED];
-    int16_t chunk[2 * CHUNK];
-};
-
-static struct studio *studio_open(void)
-{
-    struct studio *studio = calloc(1, sizeof *studio);
-    mix_init(&studio->mix);
-    return studio;
-}
-
-static void studio_run(struct studio *studio, double seconds)
-{
-    size_t until = studio->frames + (size_t)(seconds * SOUND_RATE);
-    while (studio->frames < until && studio->frames + CHUNK <= RECORDED) {
-        memset(studio->chunk, 0, sizeof studio->chunk);
-        studio->now = (tick)((double)studio->frames * 1e6 / SOUND_RATE);
-        mix_render(&studio->mix, studio->now, studio->chunk, CHUNK);
-        for (size_t i = 0; i < CHUNK; i++) {
-            assert_int_equal(studio->chunk[2 * i], studio->chunk[2 * i + 1]);
-            studio->recorded[studio->frames + i] = (float)studio->chunk[2 * i] / 32768.0F;
-        }
-        studio->frames += CHUNK;
-    }
-}
-
-static double step_of(const struct studio *studio)
-{
-    return measure_step(studio->recorded, studio->frames);
-}
-
-static double level_at(const struct studio *studio, double seconds)
-{
-    return measure_rms(studio->recorded + (size_t)(seconds * SOUND_RATE), SOUND_RATE / 10);
-}
-
-/* A steady tone with soft ends; `level` of full scale. */
-static void make_clip(struct clip *clip, double seconds, float hertz, float level)
-{
-    clip->frames = (size_t)(seconds * SOUND_RATE);
-    clip->samples = malloc(clip->frames * sizeof *clip->samples);
-    for (size_t i = 0; i < clip->frames; i++) {
-        float edge = fminf((float)i, (float)(clip->frames - i)) / 480.0F;
-        float wave = sinf(6.2831853F * hertz * (float)i / (float)SOUND_RATE);
-        clip->samples[i] = (int16_t)(32767.0F * level * raised_cosine(edge) * wave);
-    }
-    atomic_init(&clip->ready, true);
-}
-
-/* One frame that cannot be missed. */
-static void make_mark(struct clip *clip)
-{
-    clip->frames = 1;
-    clip->samples = malloc(sizeof *clip->samples);
-    clip->samples[0] = 16384;
-    atomic_init(&clip->ready, true);
-}
-
-static struct order order_of(const struct clip *clip, enum bus bus, double due)
-{
-    return (struct order){.bus = bus,
-                          .cue = CUE_REP,
-                          .due = (tick)(due * 1e6),
-                          .patience = 40 * TICK_MS,
-                          .clip = clip};
-}
 
 static int64_t came_back(struct studio *studio)
 {
