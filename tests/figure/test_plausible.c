@@ -2,8 +2,10 @@
 #include "figure/film.h"
 #include "figure/suite.h"
 
+#include "base/text.h"
 #include "routine/library.h"
 
+#include <dirent.h>
 #include <string.h>
 
 /* Every frame of every exercise of the product is what a body can do. */
@@ -80,6 +82,22 @@ static void film_alone(struct library *library, const struct library_item *item,
     take_findings();
 }
 
+/* The drawings behind the pictures of the habits stand still. */
+static void film_drawings(struct library *library, struct diag_list *diags)
+{
+    static const char folder[] = "assets/habits";
+    DIR *dir = opendir(folder);
+    assert_non_null(dir);
+    for (struct dirent *item; (item = readdir(dir)) != NULL;) {
+        if (!text_ends(item->d_name, ".yaml"))
+            continue;
+        const char *path = arena_format(library->arena, "%s/%s", folder, item->d_name);
+        film_figure(&film, path, read_figure(library, path, diags));
+        take_findings();
+    }
+    closedir(dir);
+}
+
 enum { ITEMS_MOST = 256 };
 
 static int film_everything(void **state)
@@ -103,6 +121,7 @@ static int film_everything(void **state)
     for (size_t i = 0; i < library.count; i++)
         if (library.items[i].kind == LIBRARY_FIGURE && !filmed[i])
             film_alone(&library, &library.items[i], &diags);
+    film_drawings(&library, &diags);
     arena_finish(&arena);
     return 0;
 }
