@@ -269,8 +269,8 @@ void pictures_poll(struct pictures *pictures, tick now)
             start(pictures, slot, now);
         running = slot->state == PICTURE_RUNNING;
     }
-    pictures->time++;
     keep_within_bounds(pictures);
+    pictures->time++;
 }
 
 bool pictures_waiting(const struct pictures *pictures)

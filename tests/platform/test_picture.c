@@ -166,6 +166,25 @@ static void pictures_no_longer_shown_make_room(void **state)
     }
 }
 
+/* However large, what a frame asks for is there for the next one. */
+static void pictures_on_the_screen_stay(void **state)
+{
+    struct desk *desk = *state;
+    const char *name = write_png(desk, 64, 64);
+    do {
+        pictures_poll(&desk->pictures, clock_now());
+        get(desk, name, 900, 900);
+        get(desk, name, 901, 901);
+    } while (pictures_waiting(&desk->pictures));
+    assert_true(desk->pictures.bytes > 1024 * 1024);
+    for (int frame = 0; frame < 3; frame++) {
+        pictures_poll(&desk->pictures, clock_now());
+        assert_non_null(get(desk, name, 900, 900));
+        assert_non_null(get(desk, name, 901, 901));
+    }
+    assert_false(pictures_waiting(&desk->pictures));
+}
+
 static void assert_refused(struct desk *desk, const char *name)
 {
     assert_null(wait_for(desk, name, 100, 100));
@@ -376,6 +395,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_problem_is_said_in_words, setup, teardown),
         cmocka_unit_test_setup_teardown(nothing_waits_for_a_picture, setup, teardown),
         cmocka_unit_test_setup_teardown(pictures_no_longer_shown_make_room, setup, teardown),
+        cmocka_unit_test_setup_teardown(pictures_on_the_screen_stay, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_no_picture_is_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(huge_headers_are_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(damaged_files_do_no_harm, setup, teardown),
