@@ -106,7 +106,7 @@ static const struct solidity solidities[PROP_KINDS] = {
     [PROP_WALL] = {standing_box, 0.6f, false},
     /* the head sinks in to most of its height */
     [PROP_PILLOW] = {cushion, 5, true},
-    /* under one who lies on a side, shoulder and hip sink in furthest: that keeps the spine level */
+    /* lying on a side, shoulder and hip sink in furthest: that keeps the spine level */
     [PROP_MATTRESS] = {bed, 7, true},
     /* a padded seat, and the flesh on it, under the trunk's weight */
     [PROP_CHAIR] = {seat, 1.5f, true},
