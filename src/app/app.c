@@ -50,6 +50,19 @@ const struct routine *app_read(struct app *app, const struct options *options)
     return routine_find(&app->library, name, &app->diags);
 }
 
+const char *app_recordings(struct app *app, const struct routine *routine)
+{
+    return arena_format(&app->arena, "%s/voice", library_folder(&app->arena, routine->path));
+}
+
+struct voice *app_voice(struct app *app, const struct routine *routine)
+{
+    struct voice *voice = voice_create();
+    if (voice != NULL)
+        voice_set_recordings(voice, app_recordings(app, routine));
+    return voice;
+}
+
 const struct timeline *app_lay_out(struct app *app, const struct options *options,
                                    const struct routine *routine, struct voice *voice,
                                    bool eyes_closed)
@@ -68,7 +81,7 @@ const struct timeline *app_compile(struct app *app, const struct options *option
     const struct timeline *timeline = NULL;
     const struct routine *routine = app_read(app, options);
     if (routine != NULL) {
-        struct voice *voice = voice_create();
+        struct voice *voice = app_voice(app, routine);
         timeline = app_lay_out(app, options, routine, voice, options->given[OPTION_EYES_CLOSED]);
         voice_destroy(voice);
     }

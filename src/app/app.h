@@ -32,6 +32,10 @@ void app_print_diags(struct app *app);
 /* Reads the routine a command line names: the daily one when it names none. NULL: the reasons are
  * in `diags`. */
 const struct routine *app_read(struct app *app, const struct options *options);
+/* Where recordings of its lines belong: the folder "voice" beside its file. */
+const char *app_recordings(struct app *app, const struct routine *routine);
+/* The voice that measures its lines, recordings included. NULL: there is none. */
+struct voice *app_voice(struct app *app, const struct routine *routine);
 /* Lays it out. NULL: the reasons are in `diags`. Without a voice the lengths of spoken lines are
  * not known, and neither is where lines would collide: good for a first picture. `eyes_closed`:
  * everything is said. */

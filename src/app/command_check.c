@@ -10,37 +10,43 @@
 #include <string.h>
 
 /* What kind of file it is: told by its first key, since that is what its writer sees. */
-typedef void check_file(struct app *app, const char *path, const struct voice_measure *voice);
+typedef void check_file(struct app *app, const char *path, struct voice *voice);
 
-static void check_routine(struct app *app, const char *path, const struct voice_measure *voice)
+static void check_routine(struct app *app, const char *path, struct voice *voice)
 {
     const struct routine *routine = routine_read(&app->library, path, &app->diags);
-    struct timeline_options options = {.ask = true, .voice = voice};
+    struct timeline_options options = {.ask = true};
+    struct voice_measure measure;
+    if (routine != NULL && voice != NULL) {
+        voice_set_recordings(voice, app_recordings(app, routine));
+        measure = voice_measure_of(voice);
+        options.voice = &measure;
+    }
     if (routine == NULL || timeline_compile(&app->arena, routine, &options, &app->diags) == NULL)
         return;
     options.eyes_closed = true;
     timeline_compile(&app->arena, routine, &options, &app->diags);
 }
 
-static void check_exercise(struct app *app, const char *path, const struct voice_measure *voice)
+static void check_exercise(struct app *app, const char *path, struct voice *voice)
 {
     (void)voice; /* how long its lines may be depends on the dose, which is the routine's */
     exercise_read(&app->library, path, &app->diags);
 }
 
-static void check_figure(struct app *app, const char *path, const struct voice_measure *voice)
+static void check_figure(struct app *app, const char *path, struct voice *voice)
 {
     (void)voice;
     figure_read(&app->arena, path, &app->diags);
 }
 
-static void check_tips(struct app *app, const char *path, const struct voice_measure *voice)
+static void check_tips(struct app *app, const char *path, struct voice *voice)
 {
     (void)voice; /* short by their own bound */
     tips_read(&app->library, path, &app->diags);
 }
 
-static void check_palette(struct app *app, const char *path, const struct voice_measure *voice)
+static void check_palette(struct app *app, const char *path, struct voice *voice)
 {
     (void)voice;
     palette_read(&app->arena, path, &app->diags);
@@ -73,14 +79,11 @@ static check_file *kind_of(struct app *app, const char *path)
 enum exit_code command_check(struct app *app, const struct options *options)
 {
     struct voice *voice = voice_create();
-    struct voice_measure measure = {0};
     app->library.picture_problem = picture_problem;
-    if (voice != NULL)
-        measure = voice_measure_of(voice);
     for (int i = 0; i < options->argument_count; i++) {
         check_file *check = kind_of(app, options->arguments[i]);
         if (check != NULL)
-            check(app, options->arguments[i], voice != NULL ? &measure : NULL);
+            check(app, options->arguments[i], voice);
     }
     app_print_diags(app);
     voice_destroy(voice);

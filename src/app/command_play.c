@@ -34,12 +34,13 @@ static bool open_front(struct player *player)
     return false;
 }
 
-static struct sound *open_sound(const struct player *player)
+static struct sound *open_sound(const struct player *player, const struct routine *routine)
 {
     const struct options *options = player->options;
     if (options->given[OPTION_SIMULATE])
         return NULL;
     struct sound_options wanted = {
+        .recordings = app_recordings(player->app, routine),
         .ambience = options->ambience,
         .voice = !options->given[OPTION_NO_VOICE],
         .volume = options->volume,
@@ -67,7 +68,7 @@ static bool read_keys(struct player *player)
  * takes longer than a person should look at nothing. */
 static bool lay_out(struct player *player, const struct routine *routine)
 {
-    struct voice *voice = voice_create();
+    struct voice *voice = app_voice(player->app, routine);
     player->timeline = app_lay_out(player->app, player->options, routine, voice, false);
     player->eyes_closed_timeline = app_lay_out(player->app, player->options, routine, voice, true);
     voice_destroy(voice);
@@ -85,7 +86,7 @@ static enum exit_code play(struct player *player, const struct routine *routine)
         player->front->close(player);
         return EXIT_BAD_FILES;
     }
-    player->sound = open_sound(player);
+    player->sound = open_sound(player, routine);
     enum exit_code code = player_run(player);
     sound_destroy(player->sound);
     return code;

@@ -21,6 +21,8 @@ const struct command commands[] = {
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT) |
          OPTION_BIT(OPTION_EYES_CLOSED),
      0, 1, command_plan},
+    {"lines", "[ROUTINE]", "everything a routine says, with the name that a recording of it takes",
+     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT), 0, 1, command_lines},
     {"check", "FILE...", "look for mistakes in routine, exercise, figure, palette and tips files",
      OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT), 1, -1, command_check},
     {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/log.h"
+#include "sound/recorded.h"
 #include "sound/resample.h"
 #include "sound/thread.h"
 #include "sound/voice.h"
@@ -12,7 +13,8 @@
 
 struct lines {
     pthread_t worker;
-    pthread_mutex_t lock; /* guards everything below but `speed` and the samples of ready clips */
+    pthread_mutex_t
+        lock; /* guards everything below but the last two and the samples of ready clips */
     pthread_cond_t wake;
     bool ending, idle;
     const struct timeline *timeline; /* NULL: none yet */
@@ -20,6 +22,7 @@ struct lines {
     size_t held;                     /* bytes of samples */
     struct line_clip places[LINES_MOST];
     double speed;
+    char *recordings; /* folder; NULL: none */
 };
 
 static struct line_clip *find_text(struct lines *lines, const char *text)
@@ -124,18 +127,25 @@ static struct line_clip *next_ahead(struct lines *lines)
     return NULL;
 }
 
+static void speak(struct voice *voice, const char *text, struct clip *clip)
+{
+    int rate = SOUND_RATE;
+    size_t count = 0;
+    int16_t *samples = voice_speak(voice, text, &rate, &count);
+    if (samples != NULL)
+        resample(samples, count, rate, clip);
+    free(samples);
+}
+
 static void make(struct lines *lines, struct voice *voice, struct line_clip *line)
 {
     line->making = true;
     lines->idle = false;
     pthread_mutex_unlock(&lines->lock);
-    int rate = SOUND_RATE;
-    size_t count = 0;
-    int16_t *samples = voice != NULL ? voice_speak(voice, line->text, &rate, &count) : NULL;
     struct clip clip = {.samples = NULL};
-    if (samples != NULL)
-        resample(samples, count, rate, &clip);
-    free(samples);
+    /* A recording that cannot be used was spoken of when it was measured. */
+    if (!recorded_load(lines->recordings, line->text, false, &clip) && voice != NULL)
+        speak(voice, line->text, &clip);
     pthread_mutex_lock(&lines->lock);
     line->making = false;
     line->clip.samples = clip.samples;
@@ -167,11 +177,15 @@ static void *work(void *context)
     return NULL;
 }
 
-struct lines *lines_create(double speed)
+struct lines *lines_create(double speed, const char *recordings)
 {
     struct lines *lines = memory_alloc(sizeof *lines);
     memset(lines, 0, sizeof *lines);
     lines->speed = speed > 0 ? speed : 1;
+    if (recordings != NULL) {
+        size_t size = strlen(recordings) + 1;
+        lines->recordings = memcpy(memory_alloc(size), recordings, size);
+    }
     pthread_mutex_init(&lines->lock, NULL);
     thread_cond_init(&lines->wake);
     if (thread_start(&lines->worker, work, lines))
@@ -179,6 +193,7 @@ struct lines *lines_create(double speed)
     log_warning("no thread for the voice; lines are only shown");
     pthread_cond_destroy(&lines->wake);
     pthread_mutex_destroy(&lines->lock);
+    free(lines->recordings);
     free(lines);
     return NULL;
 }
@@ -197,6 +212,7 @@ void lines_destroy(struct lines *lines)
             give_up(lines, &lines->places[i]);
     pthread_cond_destroy(&lines->wake);
     pthread_mutex_destroy(&lines->lock);
+    free(lines->recordings);
     free(lines);
 }
 

@@ -25,8 +25,9 @@ struct line_clip {
 
 struct lines;
 
-/* Starts the worker; NULL when no thread can be had. `speed`: of the session. */
-struct lines *lines_create(double speed);
+/* Starts the worker; NULL when no thread can be had. `speed`: of the session. `recordings`: the
+ * folder of lines that were recorded, copied; NULL: none. */
+struct lines *lines_create(double speed, const char *recordings);
 /* Waits for the line in hand, at most some tens of milliseconds. NULL is fine. */
 void lines_destroy(struct lines *lines);
 

@@ -5,13 +5,19 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     WINDOW_MS = 20,
     FADE_MS = 5,
+    TRIM_WINDOW_MS = 10,
+    TRIM_BEFORE_MS = 15,
+    TRIM_AFTER_MS = 60,
 };
 /* Windows quieter than this share of the loudest one are pauses between words. */
 #define PAUSE_SHARE 0.1
+/* Quieter than this before the first word and after the last is silence, breath and hiss. */
+#define TRIM_SHARE 0.03
 
 static size_t in_samples(int ms, int rate)
 {
@@ -56,6 +62,28 @@ void pcm_normalise(int16_t *samples, size_t count, int rate)
     double gain = fmin((double)PCM_LOUDNESS / loudness, (double)PCM_PEAK / peak) * 32767;
     for (size_t i = 0; i < count; i++)
         samples[i] = (int16_t)lrint(samples[i] * gain);
+}
+
+size_t pcm_trim(int16_t *samples, size_t count, int rate)
+{
+    size_t window = in_samples(TRIM_WINDOW_MS, rate), windows = window > 0 ? count / window : 0;
+    double most = 0;
+    for (size_t i = 0; i < windows; i++)
+        most = fmax(most, window_power(samples + i * window, window));
+    size_t first = windows, last = 0;
+    for (size_t i = 0; i < windows; i++)
+        if (window_power(samples + i * window, window) > most * TRIM_SHARE * TRIM_SHARE) {
+            first = i < first ? i : first;
+            last = i;
+        }
+    if (first > last)
+        return count;
+    size_t before = in_samples(TRIM_BEFORE_MS, rate), after = in_samples(TRIM_AFTER_MS, rate);
+    size_t from = first * window > before ? first * window - before : 0;
+    size_t to = (last + 1) * window + after;
+    to = to < count ? to : count;
+    memmove(samples, samples + from, (to - from) * sizeof *samples);
+    return to - from;
 }
 
 void pcm_fade_ends(int16_t *samples, size_t count, int rate)

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "sound/measured.h"
 #include "sound/pcm.h"
+#include "sound/recorded.h"
 #include "sound/speakable.h"
 
 #include <flite/flite.h>
@@ -30,6 +31,7 @@ void unregister_cmu_us_slt(cst_voice *voice);
 struct voice {
     cst_voice *flite; /* the library's one voice, shared */
     float stretch;
+    const char *recordings; /* folder; NULL: none */
     struct measured measured;
 };
 
@@ -65,6 +67,15 @@ struct voice *voice_create(void)
 void voice_set_speed(struct voice *voice, double speed)
 {
     voice->stretch = (float)(STRETCH / fmax(1, fmin(speed, FASTEST)));
+}
+
+void voice_set_recordings(struct voice *voice, const char *folder)
+{
+    bool same =
+        voice->recordings != NULL && folder != NULL && strcmp(voice->recordings, folder) == 0;
+    voice->recordings = folder;
+    if (!same)
+        measured_finish(&voice->measured);
 }
 
 void voice_destroy(struct voice *voice)
@@ -174,6 +185,11 @@ int16_t *voice_speak(struct voice *voice, const char *text, int *rate, size_t *c
 
 static tick speak_length(struct voice *voice, const char *text)
 {
+    struct clip clip;
+    if (recorded_load(voice->recordings, text, true, &clip)) {
+        free(clip.samples);
+        return tick_from_seconds((double)clip.frames / SOUND_RATE);
+    }
     struct stretch_of_speech speech = {0, 0};
     pthread_mutex_lock(&flite_guard.lock);
     cst_utterance *utterance = synthesise(voice, text, true);

@@ -119,10 +119,11 @@ expect 1 "byte 0x00" "$unknot" check "$work/nul.yaml"
 expect 1 "nest more than" "$unknot" check "$work/deep.yaml"
 expect 1 "it is larger than" "$unknot" check "$work/large.yaml"
 expect 1 "no routine is called ''" "$unknot" plan ''
+expect 1 "no routine is called ''" "$unknot" lines ''
 
 # Outputs that take nothing.
 lost="the results could not be written"
-for command in 'plan breathing-4-6' list man '--help' 'plan --help' "$play"; do
+for command in 'plan breathing-4-6' 'lines breathing-4-6' 'lines --json breathing-4-6' list man '--help' 'plan --help' "$play"; do
     expect 3 "$lost" sh -c "$unknot $command >/dev/full"
     expect 3 "$lost" sh -c "$unknot $command >&-"
 done
