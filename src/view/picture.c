@@ -12,6 +12,8 @@
 #define MOST_PER_CM 6.0f
 /* Radius of the corners of pictures. */
 #define CORNER 24.0f
+/* Long enough to read a picture on any machine. */
+#define AHEAD (3 * TICK_S)
 
 static const struct figure *find_figure(const struct scene *scene)
 {
@@ -65,6 +67,17 @@ static void draw_figure(const struct scene *scene, const struct figure *figure, 
     figure_view_draw(scene->page.list, &drawing, &palette, figure_fit(bounds, box));
 }
 
+/* The first picture of what follows, once that is near: it is read meanwhile. NULL: none. */
+static const char *picture_ahead(const struct scene *scene)
+{
+    const struct entry *next = scene->moment.entry + 1;
+    bool last = next == scene->timeline->entries + scene->timeline->entry_count;
+    if (last || scene->moment.left > AHEAD || !next->exercise ||
+        next->exercise->pictures.count == 0)
+        return NULL;
+    return next->exercise->pictures.items[0];
+}
+
 static void draw_pictures(const struct scene *scene, struct draw_box box)
 {
     const struct text_list *names = &scene->exercise->pictures;
@@ -75,6 +88,9 @@ static void draw_pictures(const struct scene *scene, struct draw_box box)
                                      .next = names->items[fade.next],
                                      .share = (uint8_t)lround(fade.share * 255),
                                      .mirrored = scene->moment.side == SIDE_RIGHT};
+    const char *ahead = picture_ahead(scene);
+    if (pictures.share == 0 && ahead)
+        pictures.next = ahead;
     draw_picture(scene->page.list, &pictures, box, page_px(&scene->page, CORNER));
 }
 
