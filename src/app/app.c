@@ -63,16 +63,22 @@ struct voice *app_voice(struct app *app, const struct routine *routine)
     return voice;
 }
 
+struct timeline_options app_layout_options(const struct options *options,
+                                           const struct voice_measure *voice, bool eyes_closed)
+{
+    return (struct timeline_options){
+        .ask = true, .fit = options->fit, .voice = voice, .eyes_closed = eyes_closed};
+}
+
 const struct timeline *app_lay_out(struct app *app, const struct options *options,
                                    const struct routine *routine, struct voice *voice,
                                    bool eyes_closed)
 {
-    struct timeline_options wanted = {.ask = true, .fit = options->fit, .eyes_closed = eyes_closed};
     struct voice_measure measure;
-    if (voice != NULL) {
+    if (voice != NULL)
         measure = voice_measure_of(voice);
-        wanted.voice = &measure;
-    }
+    struct timeline_options wanted =
+        app_layout_options(options, voice != NULL ? &measure : NULL, eyes_closed);
     return timeline_compile(&app->arena, routine, &wanted, &app->diags);
 }
 

@@ -68,13 +68,12 @@ static bool read_keys(struct player *player)
  * takes longer than a person should look at nothing. */
 static bool lay_out(struct player *player, const struct routine *routine)
 {
+    bool closed = player->options->given[OPTION_EYES_CLOSED];
     struct voice *voice = app_voice(player->app, routine);
-    player->timeline = app_lay_out(player->app, player->options, routine, voice, false);
-    player->eyes_closed_timeline = app_lay_out(player->app, player->options, routine, voice, true);
+    player->timeline = app_lay_out(player->app, player->options, routine, voice, closed);
     voice_destroy(voice);
     app_print_diags(player->app);
-    return player->timeline != NULL && player->eyes_closed_timeline != NULL &&
-           player->app->diags.errors == 0;
+    return player->timeline != NULL && player->app->diags.errors == 0;
 }
 
 static enum exit_code play(struct player *player, const struct routine *routine)
@@ -86,9 +85,13 @@ static enum exit_code play(struct player *player, const struct routine *routine)
         player->front->close(player);
         return EXIT_BAD_FILES;
     }
+    player->other_layout =
+        other_layout_start(player->options, routine, app_recordings(player->app, routine),
+                           !player->options->given[OPTION_EYES_CLOSED]);
     player->sound = open_sound(player, routine);
     enum exit_code code = player_run(player);
     sound_destroy(player->sound);
+    other_layout_end(player->other_layout);
     return code;
 }
 

@@ -111,7 +111,6 @@ static void begin(struct player *player, tick now)
         .volume = options->volume,
         .muted = options->given[OPTION_MUTE],
         .eyes_closed = options->given[OPTION_EYES_CLOSED],
-        .eyes_closed_timeline = player->eyes_closed_timeline,
     };
     player->started = now;
     session_init(&player->session, player->timeline, &wanted, now);
@@ -144,6 +143,7 @@ enum exit_code player_run(struct player *player)
         tick now = player->front->now(player);
         if (player->front->slept(player))
             step(player, (struct request){.slept = true}, now);
+        session_other_layout(&player->session, other_layout_take(player->other_layout));
         take_requests(player, now);
         step(player, (struct request){.action = ACTION_NONE}, now);
         tend_sound(player, now);

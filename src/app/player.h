@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/key_script.h"
+#include "app/other_layout.h"
 #include "session/session.h"
 #include "sound/sound.h"
 
@@ -36,7 +37,7 @@ struct player {
     struct app *app;
     const struct options *options;
     const struct timeline *timeline;
-    const struct timeline *eyes_closed_timeline; /* NULL until the voice has measured its lines */
+    struct other_layout *other_layout; /* NULL: none */
     struct session session;
     struct effects effects;
     struct sound *sound; /* NULL: none */

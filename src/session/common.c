@@ -38,7 +38,8 @@ static void mute(struct session *session, const struct request *request, struct 
 static void eyes_closed(struct session *session, const struct request *request, struct effects *out)
 {
     (void)request;
-    session_close_eyes(session, !session->eyes_closed, out);
+    (void)out;
+    session->eyes_closed = !session->eyes_closed;
 }
 
 static void full_screen(struct session *session, const struct request *request, struct effects *out)

@@ -48,8 +48,6 @@ void session_pause(struct session *session, enum session_pause why, struct effec
 void session_resume(struct session *session, struct effects *out);
 
 /* session.c: what more than one mode does. */
-/* Says everything from here on, or what the screen does not show. */
-void session_close_eyes(struct session *session, bool closed, struct effects *out);
 void session_on_pause(struct session *session, const struct request *request, struct effects *out);
 void session_on_next(struct session *session, const struct request *request, struct effects *out);
 void session_on_back(struct session *session, const struct request *request, struct effects *out);

@@ -49,7 +49,7 @@ static void on_eyes_closed(struct session *session, const struct request *reques
                            struct effects *out)
 {
     (void)request;
-    session_close_eyes(session, !session->eyes_closed, out);
+    session->eyes_closed = !session->eyes_closed;
     session_resume(session, out);
 }
 

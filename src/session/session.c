@@ -25,10 +25,7 @@ void session_init(struct session *session, const struct timeline *timeline,
                   const struct session_options *options, tick now)
 {
     memset(session, 0, sizeof *session);
-    session->seen = timeline;
-    session->eyes_closed_timeline =
-        options->eyes_closed_timeline ? options->eyes_closed_timeline : timeline;
-    session->timeline = options->eyes_closed ? session->eyes_closed_timeline : timeline;
+    session->timeline = session->layouts[options->eyes_closed] = timeline;
     session->speed = options->speed > 0 ? options->speed : 1;
     session->volume = options->volume;
     session->muted = options->muted;
@@ -87,6 +84,25 @@ static tick routine_time(const struct session *session, tick time)
     return tick_from_seconds(tick_to_seconds(time) * session->speed);
 }
 
+void session_other_layout(struct session *session, const struct timeline *other)
+{
+    bool closed = session->timeline == session->layouts[true];
+    if (other)
+        session->layouts[!closed] = other;
+}
+
+/* Says everything once the eyes are closed, and what the screen does not show once they are open.
+ */
+static void follow_the_eyes(struct session *session, struct effects *out)
+{
+    const struct timeline *wanted = session->layouts[session->eyes_closed];
+    if (!wanted || wanted == session->timeline)
+        return;
+    session->timeline = wanted;
+    cues_changed(session);
+    effects_add(out, EFFECT_FLUSH);
+}
+
 void session_step(struct session *session, struct request request, tick now, struct effects *out)
 {
     out->count = 0;
@@ -107,6 +123,8 @@ void session_step(struct session *session, struct request request, tick now, str
     session->owed = 0;
     playhead_pass(session, owed + (jumped ? 0 : routine_time(session, passed)), out);
     apply(session, &request, out);
+    if (session->mode != SESSION_LEFT)
+        follow_the_eyes(session, out);
     if (session->mode != SESSION_PAUSED && session->mode != SESSION_LEFT)
         cues_hand_out(session, out);
     announce_change(session, &before, out);
@@ -147,17 +165,6 @@ tick session_next_change(const struct session *session, tick now)
     if (session->volume_until > now && session->volume_until < next)
         next = session->volume_until;
     return next;
-}
-
-void session_close_eyes(struct session *session, bool closed, struct effects *out)
-{
-    session->eyes_closed = closed;
-    const struct timeline *timeline = closed ? session->eyes_closed_timeline : session->seen;
-    if (timeline == session->timeline)
-        return;
-    session->timeline = timeline;
-    cues_changed(session);
-    effects_add(out, EFFECT_FLUSH);
 }
 
 void session_on_pause(struct session *session, const struct request *request, struct effects *out)

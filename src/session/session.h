@@ -55,9 +55,9 @@ enum session_mark { MARK_NONE, MARK_SKIPPED, MARK_DONE };
 enum { SESSION_SAID = 240 }; /* characters of an announcement */
 
 struct session {
-    const struct timeline *timeline; /* of the two below, the one that is played */
-    const struct timeline *seen, *eyes_closed_timeline; /* the same entries, other words */
-    double speed; /* 1 is real time; breath and reps scale too */
+    const struct timeline *timeline;   /* the layout that is played */
+    const struct timeline *layouts[2]; /* for open and for closed eyes; NULL: not there yet */
+    double speed;                      /* 1 is real time; breath and reps scale too */
     enum session_mode mode;
     enum session_mode resume_mode; /* mode to go back to from SESSION_PAUSED */
     enum session_pause pause;
@@ -95,14 +95,16 @@ struct session_options {
     tick from;    /* where to begin */
     int volume;
     bool muted, eyes_closed;
-    /* The same routine laid out with timeline_options.eyes_closed, played while the eyes are
-     * closed; NULL: the same as ever. */
-    const struct timeline *eyes_closed_timeline;
 };
 
-/* The timelines must outlive the session. */
+/* `timeline` is laid out for closed eyes when the session begins with closed eyes, else for open
+ * ones. It must outlive the session. */
 void session_init(struct session *session, const struct timeline *timeline,
                   const struct session_options *options, tick now);
+
+/* The same routine laid out for the other state of the eyes: from now on it is used whenever they
+ * are opened or closed. NULL is fine: there is none yet. It must outlive the session. */
+void session_other_layout(struct session *session, const struct timeline *other);
 
 struct request {
     enum action action;

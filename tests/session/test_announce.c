@@ -150,7 +150,7 @@ static void a_gate_gives_signs_of_life(void **state)
 static void other_words_are_spoken_with_the_eyes_closed(void **state)
 {
     struct run *run = *state;
-    struct timeline other = *run->session.seen;
+    struct timeline other = *run->session.timeline;
     struct cue cues[64];
     assert_true(other.cue_count + 1 < 64);
     for (size_t i = 0; i < other.cue_count; i++)
@@ -161,9 +161,11 @@ static void other_words_are_spoken_with_the_eyes_closed(void **state)
                                          .entry = (uint32_t)other.entry_count - 1};
     other.cue_count++;
     other.cues = cues;
-    run->session.eyes_closed_timeline = &other;
-    run_pass(run, 2 * TICK_S);
-    run_request(run, ACTION_EYES_CLOSED);
+    run_pass(run, TICK_S);
+    run_request(run, ACTION_EYES_CLOSED); /* before the other layout is there */
+    assert_null(run_find(run, EFFECT_FLUSH));
+    session_other_layout(&run->session, &other);
+    run_request(run, ACTION_NONE);
     assert_non_null(run_find(run, EFFECT_FLUSH));
     size_t heard = 0;
     while (run->session.mode != SESSION_FINISHED) {
