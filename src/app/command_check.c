@@ -5,6 +5,7 @@
 #include "figure/palette.h"
 #include "platform/picture.h"
 #include "routine/tips.h"
+#include "settings/settings.h"
 #include "sound/voice.h"
 
 #include <string.h>
@@ -52,12 +53,19 @@ static void check_palette(struct app *app, const char *path, struct voice *voice
     palette_read(&app->arena, path, &app->diags);
 }
 
+static void check_settings(struct app *app, const char *path, struct voice *voice)
+{
+    (void)voice;
+    struct settings settings;
+    settings_read(&app->arena, path, &app->diags, &settings);
+}
+
 static const struct {
     const char *key;
     check_file *check;
 } kinds[] = {
     {"routine", check_routine}, {"exercise", check_exercise}, {"figure", check_figure},
-    {"palette", check_palette}, {"tips", check_tips},
+    {"palette", check_palette}, {"tips", check_tips},         {SETTINGS_KEY, check_settings},
 };
 enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
 
@@ -72,7 +80,8 @@ static check_file *kind_of(struct app *app, const char *path)
                 return kinds[i].check;
     diag_error(&app->diags, root->span,
                "this is no file of unknot's: it should begin with 'routine: TITLE', "
-               "'exercise: TITLE', 'figure: NAME', 'palette: NAME' or 'tips: TITLE'");
+               "'exercise: TITLE', 'figure: NAME', 'palette: NAME', 'tips: TITLE' or "
+               "'settings: 1'");
     return NULL;
 }
 

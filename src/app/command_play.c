@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
+#include "app/folders.h"
 #include "app/look.h"
 #include "app/player.h"
 #include "base/log.h"
@@ -34,6 +35,43 @@ static bool open_front(struct player *player)
     return false;
 }
 
+static int volume_of(const struct options *options, enum option_id id, int asked, int kept)
+{
+    return options->given[id] ? asked : kept;
+}
+
+/* What the command line says, else what is remembered, else as usual. A simulated session is no
+ * session of the person's. */
+static void set_volumes(struct player *player)
+{
+    static const struct {
+        enum option_id option;
+        enum setting setting;
+    } of[BUSES] = {
+        [BUS_VOICE] = {OPTION_VOICE_VOLUME, SETTING_VOICE_VOLUME},
+        [BUS_CUES] = {OPTION_CUE_VOLUME, SETTING_CUE_VOLUME},
+        [BUS_BREATH] = {OPTION_BREATH_VOLUME, SETTING_BREATH_VOLUME},
+        [BUS_AMBIENCE] = {OPTION_AMBIENCE_VOLUME, SETTING_AMBIENCE_VOLUME},
+    };
+    const struct options *options = player->options;
+    struct arena *arena = &player->app->arena;
+    struct settings settings;
+    struct diag_list diags;
+    bool none = options->given[OPTION_NO_SETTINGS] || options->given[OPTION_SIMULATE];
+    const char *path = none ? NULL : folders_settings(arena);
+    settings_usual(&settings);
+    diag_init(&diags, arena);
+    if (path != NULL)
+        settings_read(arena, path, &diags, &settings);
+    app_print_list(&diags);
+    player->volume =
+        volume_of(options, OPTION_VOLUME, options->volume, settings.values[SETTING_VOLUME]);
+    for (int bus = 0; bus < BUSES; bus++)
+        player->volumes[bus] = volume_of(options, of[bus].option, options->volumes[bus],
+                                         settings.values[of[bus].setting]);
+    keeper_init(&player->keeper, path, player->volume);
+}
+
 static struct sound *open_sound(const struct player *player, const struct routine *routine)
 {
     const struct options *options = player->options;
@@ -43,11 +81,11 @@ static struct sound *open_sound(const struct player *player, const struct routin
         .recordings = app_recordings(player->app, routine),
         .ambience = options->ambience,
         .voice = !options->given[OPTION_NO_VOICE],
-        .volume = options->volume,
+        .volume = player->volume,
         .muted = options->given[OPTION_MUTE],
         .speed = options->speed,
     };
-    memcpy(wanted.volumes, options->volumes, sizeof wanted.volumes);
+    memcpy(wanted.volumes, player->volumes, sizeof wanted.volumes);
     if (player->app->assets != NULL)
         wanted.cues = arena_format(&player->app->arena, "%s/sounds", player->app->assets);
     return sound_create(&wanted, clock_now);
@@ -107,5 +145,6 @@ enum exit_code command_play(struct app *app, const struct options *options)
         app_print_diags(app);
         return EXIT_BAD_FILES;
     }
+    set_volumes(&player);
     return read_keys(&player) ? play(&player, routine) : EXIT_BAD_FILES;
 }

@@ -7,16 +7,28 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-const char *folders_user_routines(struct arena *arena)
+/* In the folder that `variable` names, else in `usual` below the home. */
+static const char *in_users(struct arena *arena, const char *variable, const char *usual,
+                            const char *name)
 {
-    const char *data = getenv("XDG_DATA_HOME");
+    const char *folder = getenv(variable);
     /* The specification says that a relative path here is to be ignored. */
-    if (data != NULL && data[0] == '/')
-        return arena_format(arena, "%s/unknot/routines", data);
+    if (folder != NULL && folder[0] == '/')
+        return arena_format(arena, "%s/unknot/%s", folder, name);
     const char *home = getenv("HOME");
     if (home != NULL && home[0] == '/')
-        return arena_format(arena, "%s/.local/share/unknot/routines", home);
+        return arena_format(arena, "%s/%s/unknot/%s", home, usual, name);
     return NULL;
+}
+
+const char *folders_user_routines(struct arena *arena)
+{
+    return in_users(arena, "XDG_DATA_HOME", ".local/share", "routines");
+}
+
+const char *folders_settings(struct arena *arena)
+{
+    return in_users(arena, "XDG_CONFIG_HOME", ".config", "settings.yaml");
 }
 
 static bool is_folder(const char *path)

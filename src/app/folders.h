@@ -10,6 +10,10 @@
  * when there is no home. It need not exist. */
 const char *folders_user_routines(struct arena *arena);
 
+/* What is remembered between sessions: $XDG_CONFIG_HOME/unknot/settings.yaml, or below ~/.config.
+ * NULL when there is no home. It need not exist. */
+const char *folders_settings(struct arena *arena);
+
 /* A folder that came with the program ("routines", "assets"), found from where the program itself
  * lies: ../share/unknot/NAME when installed, ../../NAME in a build tree. NULL when there is none.
  */

@@ -185,7 +185,8 @@ static const struct option_info table[] = {
     [OPTION_EYES_CLOSED] = {"eyes-closed", 'e', NULL, NULL, NULL,
                             "screen almost black, everything is said"},
     [OPTION_MUTE] = {"mute", 'm', NULL, NULL, NULL, "begin with the sound off"},
-    [OPTION_VOLUME] = {"volume", 0, "0-100", read_volume, VOLUME_FORM, "volume to begin with"},
+    [OPTION_VOLUME] = {"volume", 0, "0-100", read_volume, VOLUME_FORM,
+                       "volume of everything, for this session"},
     [OPTION_VOICE_VOLUME] = {"voice-volume", 0, "0-100", read_voice_volume, VOLUME_FORM,
                              "volume of the voice, below the one of everything"},
     [OPTION_CUE_VOLUME] = {"cue-volume", 0, "0-100", read_cue_volume, VOLUME_FORM,
@@ -196,6 +197,8 @@ static const struct option_info table[] = {
                                 "volume of the ambience"},
     [OPTION_AMBIENCE] = {"ambience", 0, "FILE", read_ambience, "a file",
                          "play FILE (Ogg, FLAC, WAV, MP3) quietly behind everything"},
+    [OPTION_NO_SETTINGS] = {"no-settings", 0, NULL, NULL, NULL,
+                            "do not use or keep the volumes of the last session"},
     [OPTION_NO_VOICE] = {"no-voice", 0, NULL, NULL, NULL, "sounds and captions, but no voice"},
     [OPTION_THEME] = {"theme", 0, "NAME", read_theme, "the name of a theme",
                       "colours: night, light or contrast"},
@@ -304,7 +307,7 @@ static bool take(const struct command *command, int id, const char *value, struc
 bool options_parse(const struct command *command, int count, char **arguments,
                    struct options *options)
 {
-    *options = (struct options){.volume = 80, .volumes = {100, 100, 100, 50}, .speed = 1};
+    *options = (struct options){.speed = 1};
     struct getopt_tables tables = {0};
     make_tables(command, &tables);
     optind = 0; /* glibc: start afresh */

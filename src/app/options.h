@@ -41,6 +41,7 @@ enum option_id {
     OPTION_BREATH_VOLUME,
     OPTION_AMBIENCE_VOLUME,
     OPTION_AMBIENCE,
+    OPTION_NO_SETTINGS,
     OPTION_NO_VOICE,
     OPTION_THEME,
     OPTION_PALETTE,
@@ -71,7 +72,7 @@ struct options {
     const char *output;
     int width, height; /* pixels; 0: not given */
     int display;       /* from 0 */
-    int volume;        /* 0 to 100 */
+    int volume;        /* 0 to 100, as the next ones: set where `given` */
     int volumes[BUSES];
     double speed; /* 1 to 100 */
     tick from, at;

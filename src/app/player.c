@@ -108,7 +108,7 @@ static void begin(struct player *player, tick now)
     struct session_options wanted = {
         .speed = options->speed,
         .from = options->from,
-        .volume = options->volume,
+        .volume = player->volume,
         .muted = options->given[OPTION_MUTE],
         .eyes_closed = options->given[OPTION_EYES_CLOSED],
     };
@@ -147,6 +147,7 @@ enum exit_code player_run(struct player *player)
         take_requests(player, now);
         step(player, (struct request){.action = ACTION_NONE}, now);
         tend_sound(player, now);
+        keeper_look(&player->keeper, player->session.volume, now);
         player->front->show(player, now);
         if (shown_to_the_end(player, now))
             break;
@@ -155,5 +156,6 @@ enum exit_code player_run(struct player *player)
     }
     say_the_last_words(player);
     player->front->close(player);
+    keeper_finish(&player->keeper);
     return player->session.mode == SESSION_FINISHED ? EXIT_DONE : EXIT_STOPPED;
 }

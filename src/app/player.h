@@ -3,6 +3,7 @@
 #define UNKNOT_APP_PLAYER_H
 
 #include "app/app.h"
+#include "app/keeper.h"
 #include "app/key_script.h"
 #include "app/other_layout.h"
 #include "session/session.h"
@@ -38,6 +39,8 @@ struct player {
     const struct options *options;
     const struct timeline *timeline;
     struct other_layout *other_layout; /* NULL: none */
+    int volume, volumes[BUSES]; /* to begin with: of everything, of each kind of sound */
+    struct keeper keeper;
     struct session session;
     struct effects effects;
     struct sound *sound; /* NULL: none */

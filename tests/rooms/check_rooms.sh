@@ -32,6 +32,7 @@ $found"
 
 allow base
 allow document base
+allow settings base document
 allow routine base document
 allow timeline base document routine
 allow figure base document
