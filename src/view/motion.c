@@ -13,6 +13,20 @@ static double turn(tick into, tick period)
     return period > 0 ? tick_to_seconds(into % period) / tick_to_seconds(period) : 0;
 }
 
+/* Work that is much shorter than one loop ends within it: hurrying would mislead. */
+#define SHORTEST_LOOP 0.6
+
+/* The loop a little faster or slower, so that the work ends where it began. Alternating sides go by
+ * the loop as it is said. */
+static tick whole_turns(const struct entry *entry, tick loop)
+{
+    if (entry->gate || entry->alternates || loop <= 0 ||
+        entry->length < (tick)(SHORTEST_LOOP * (double)loop))
+        return loop;
+    tick turns = (entry->length + loop / 2) / loop;
+    return entry->length / (turns > 0 ? turns : 1);
+}
+
 static enum figure_drive drive_of(const struct entry *entry, const struct figure *figure,
                                   tick *loop)
 {
@@ -24,7 +38,7 @@ static enum figure_drive drive_of(const struct entry *entry, const struct figure
     double seconds = 0;
     enum figure_drive own = figure ? figure_default_drive(figure, &seconds) : FIGURE_STILL;
     bool said = entry->exercise && entry->exercise->loop > 0;
-    *loop = said ? entry->exercise->loop : tick_from_seconds(seconds);
+    *loop = whole_turns(entry, said ? entry->exercise->loop : tick_from_seconds(seconds));
     return entry->drive == DRIVE_DEFAULT ? own : drives[entry->drive];
 }
 
