@@ -39,7 +39,7 @@ play "$louder" --speed 20 --volume 40
 kept 50
 play '' --speed 20 --volume 10
 kept 50
-[ ! -s "$work/err" ] || fail "a message where none belongs"
+! grep -q settings "$work/err" || fail "a message where none belongs"
 
 # What cannot be used is said, does not stop the session, and is not lost.
 printf 'settings: 1\nvolume: loud\n' >"$settings"
