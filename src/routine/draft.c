@@ -14,7 +14,7 @@ void draft_init(struct draft *draft, const char *id, const char *title, struct s
     *draft = (struct draft){.exercise = {.id = id,
                                          .title = title,
                                          .rest = REST_DEFAULT,
-                                         .switch_time = SWITCH_DEFAULT,
+                                         .switching = {.length = SWITCH_DEFAULT},
                                          .span = span}};
 }
 
@@ -104,21 +104,26 @@ static void read_setup_field(struct reader *reader, int key, const struct node *
     }
 }
 
-static void read_setup(struct reader *reader, const struct node *value, struct draft *draft)
+/* What is left out is `usual`, or stays as it is. */
+static void read_setup_map(struct reader *reader, const struct node *value, const char *what,
+                           tick usual, struct setup *setup)
 {
-    if (!reader_is_map(reader, value, "{for: 8 s, say: Lie on your back.}"))
-        return;
-    struct setup *setup = &draft->exercise.setup;
     if (setup->length == 0)
-        setup->length = SETUP_DEFAULT;
+        setup->length = usual;
     if (setup->span.source == NULL)
         setup->span = value->span;
     const struct node *say = node_get(value, "say");
     if (say != NULL)
         setup->show = NULL; /* what was shown stood for the line that is now replaced */
-    reader_map(reader, value, &setup_keys, "'setup'", read_setup_field, setup);
+    reader_map(reader, value, &setup_keys, what, read_setup_field, setup);
     if (setup->length == 0 && say != NULL)
         reader_error(reader, say->span, "there is no time to say this; make 'for' longer");
+}
+
+static void read_setup(struct reader *reader, const struct node *value, struct draft *draft)
+{
+    if (reader_is_map(reader, value, "{for: 8 s, say: Lie on your back.}"))
+        read_setup_map(reader, value, "'setup'", SETUP_DEFAULT, &draft->exercise.setup);
 }
 
 static void read_rest(struct reader *reader, const struct node *value, struct draft *draft)
@@ -128,8 +133,11 @@ static void read_rest(struct reader *reader, const struct node *value, struct dr
 
 static void read_switch(struct reader *reader, const struct node *value, struct draft *draft)
 {
-    reader_check(reader,
-                 duration_read_from_zero(value, reader->diags, &draft->exercise.switch_time));
+    struct setup *switching = &draft->exercise.switching;
+    if (value->kind == NODE_MAP)
+        read_setup_map(reader, value, "'switch'", SWITCH_DEFAULT, switching);
+    else
+        reader_check(reader, duration_read_from_zero(value, reader->diags, &switching->length));
 }
 
 static void read_pictures(struct reader *reader, const struct node *value, struct draft *draft)

@@ -230,9 +230,10 @@ static bool names_side(const char *text)
 
 static const char *line_with_side(const struct exercise *exercise)
 {
-    const struct setup *setup = &exercise->setup;
-    if (names_side(setup->say) || names_side(setup->show))
-        return names_side(setup->say) ? setup->say : setup->show;
+    const struct setup *setups[] = {&exercise->setup, &exercise->switching};
+    for (size_t i = 0; i < sizeof setups / sizeof *setups; i++)
+        if (names_side(setups[i]->say) || names_side(setups[i]->show))
+            return names_side(setups[i]->say) ? setups[i]->say : setups[i]->show;
     for (size_t i = 0; i < exercise->line_count; i++) {
         const struct line *line = &exercise->lines[i];
         if (names_side(line->say) || names_side(line->show))

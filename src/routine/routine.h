@@ -77,6 +77,7 @@ struct line {
     struct span span;
 };
 
+/* Getting into position, or over to the other side. */
 struct setup {
     tick length;            /* 0: none */
     const char *say, *show; /* NULL: none; `show` NULL: as spoken */
@@ -99,7 +100,7 @@ struct exercise {
     struct breathing breathing;
     struct tempo tempo;
     tick rest;        /* between sets */
-    tick switch_time; /* between sides */
+    struct setup switching; /* between sides */
     enum drive drive;
     tick loop; /* DRIVE_LOOP: length of one turn */
     struct line *lines;

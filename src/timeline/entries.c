@@ -101,7 +101,7 @@ static void push_work(struct layout *layout, const struct item *item)
     push_sets(layout, item, &work, &entry, starts);
     if (both) {
         entry.side = SIDE_RIGHT;
-        push_between(layout, &entry, ENTRY_SWITCH, "Switch sides", exercise->switch_time);
+        push_between(layout, &entry, ENTRY_SWITCH, "Switch sides", exercise->switching.length);
         push_sets(layout, item, &work, &entry, starts);
     }
     step->end = layout->timeline->total;

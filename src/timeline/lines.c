@@ -85,9 +85,24 @@ static void rest_lines(struct layout *layout, const struct entry *entry)
 
 static void switch_lines(struct layout *layout, const struct entry *entry)
 {
-    (void)entry;
     static const char line[] = "Switch to the right side.";
-    say_what_fits(layout, entry, line, "Right side.", line);
+    const struct setup *how = &entry->exercise->switching;
+    const char *say = saying_sided(layout, entry, 0, how->say, &how->span);
+    const char *show = saying_sided(layout, entry, 0, how->show, &how->span);
+    const char *caption = show ? show : say ? say : line;
+    if (!say) {
+        say_what_fits(layout, entry, line, "Right side.", caption);
+        return;
+    }
+    const char *full = join(layout, line, " ", say);
+    tick takes = saying_measure(layout, full) + SAYING_END_EARLY;
+    if (takes > entry->length && layout_warns(layout)) {
+        char better[TICK_TEXT];
+        diag_warning(layout->diags, how->span,
+                     "there is no time to say this while the sides change; give it %s or more",
+                     tick_words((takes + TICK_S - 1) / TICK_S * TICK_S, better));
+    }
+    say_what_fits(layout, entry, full, line, caption);
 }
 
 static void wait_lines(struct layout *layout, const struct entry *entry)

@@ -138,5 +138,5 @@ tick layout_whole_length(const struct exercise *exercise, const struct dose *dos
 {
     int sides = dose->sides == DOSE_PER_SIDE ? 2 : 1;
     tick side = dose->sets * work->length + (dose->sets - 1) * exercise->rest;
-    return exercise->setup.length + sides * side + (sides - 1) * exercise->switch_time;
+    return exercise->setup.length + sides * side + (sides - 1) * exercise->switching.length;
 }

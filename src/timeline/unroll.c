@@ -50,7 +50,7 @@ static size_t count_entries(const struct exercise *exercise, const struct dose *
 {
     size_t sets = (size_t)dose->sets, sides = dose->sides == DOSE_PER_SIDE ? 2 : 1;
     size_t side = sets + (exercise->rest > 0 ? sets - 1 : 0);
-    size_t switches = exercise->switch_time > 0 ? sides - 1 : 0;
+    size_t switches = exercise->switching.length > 0 ? sides - 1 : 0;
     return (exercise->setup.length > 0) + sides * side + switches;
 }
 

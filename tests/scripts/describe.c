@@ -118,7 +118,9 @@ void describe_exercise(struct description *out, const struct exercise *exercise)
         put(out, "ramp to %s", pattern_of(out, &exercise->breathing.ramp_to));
     put_tempo(out, &exercise->tempo);
     put(out, "rest %s, switch %s", time_of(out, exercise->rest),
-        time_of(out, exercise->switch_time));
+        time_of(out, exercise->switching.length));
+    if (exercise->switching.say != NULL || exercise->switching.show != NULL)
+        put_text(out, "switching", exercise->switching.say, exercise->switching.show);
     if (exercise->drive == DRIVE_LOOP)
         put(out, "moves with loop %s", time_of(out, exercise->loop));
     else if (exercise->drive != DRIVE_DEFAULT)

@@ -2,6 +2,8 @@
 #include "check.h"
 #include "timeline/script.h"
 
+#include <string.h>
+
 /* The voice of these tests takes 100 ms a character, so "1234567890" takes a second. */
 
 static int begin(void **state)
@@ -168,13 +170,30 @@ static void test_a_side_that_cannot_be_said_is_shown(void **state)
 {
     struct script *s = *state;
     struct exercise *exercise = hold(s);
-    exercise->switch_time = 1 * TICK_S;
+    exercise->switching.length = 1 * TICK_S;
     assert_string_equal(lines_of(s, exercise, per_side(for_seconds(20))),
                         "0 say Hold. Left side first. [-]\n25 say [Switch to the right side.]\n");
-    exercise->switch_time = 2 * TICK_S;
+    exercise->switching.length = 2 * TICK_S;
     assert_string_equal(lines_of(s, exercise, per_side(for_seconds(20))),
                         "0 say Hold. Left side first. [-]\n"
                         "25 say Right side. [Switch to the right side.]\n");
+}
+
+static void test_a_switch_says_how_to_get_there(void **state)
+{
+    struct script *s = *state;
+    struct exercise *exercise = hold(s);
+    exercise->setup.length = 0;
+    exercise->switching = (struct setup){.length = 6 * TICK_S, .say = "Roll to the {side}."};
+    const char *text = lines_of(s, exercise, per_side(for_seconds(10)));
+    assert_non_null(strstr(text, "10 say Switch to the right side. Roll to the right. "
+                                 "[Roll to the right.]\n"));
+    assert_string_equal(diags_text(s), "");
+    exercise->switching.length = 3 * TICK_S;
+    text = lines_of(s, exercise, per_side(for_seconds(10)));
+    assert_non_null(strstr(text, "10 say Switch to the right side. [Roll to the right.]\n"));
+    assert_string_equal(diags_text(s), "0: warning: there is no time to say this while the sides "
+                                       "change; give it 5 s or more\n");
 }
 
 static void test_too_short_to_start(void **state)
@@ -281,6 +300,7 @@ int main(void)
         TEST(test_a_setup_too_short_for_its_words),
         TEST(test_rests_say_what_fits),
         TEST(test_a_side_that_cannot_be_said_is_shown),
+        TEST(test_a_switch_says_how_to_get_there),
         TEST(test_too_short_to_start),
         TEST(test_a_line_that_never_comes),
         TEST(test_a_side_where_there_is_none),

@@ -85,11 +85,11 @@ static void test_sides(void **state)
 {
     struct script *s = *state;
     struct exercise *lean = make_exercise(s, "Lean");
-    lean->switch_time = 5 * TICK_S;
+    lean->switching.length = 5 * TICK_S;
     assert_string_equal(sounds_of(s, LIST(s, work(s, lean, per_side(for_seconds(5))))),
                         "0 step-start\n5 switch\n7 last-seconds\n8 last-seconds\n9 last-seconds\n"
                         "10 step-start\n15 session-done\n");
-    lean->switch_time = 0;
+    lean->switching.length = 0;
     assert_string_equal(sounds_of(s, LIST(s, work(s, lean, per_side(for_seconds(5))))),
                         "0 step-start\n5 switch\n10 session-done\n");
 }
@@ -116,7 +116,7 @@ static void test_names_sides_and_what_is_next(void **state)
     struct script *s = *state;
     struct exercise *lean = make_exercise(s, "Lean"), *roll = make_exercise(s, "Roll");
     lean->setup = (struct setup){.length = 8 * TICK_S, .say = "Stand in a doorway."};
-    lean->switch_time = 5 * TICK_S;
+    lean->switching.length = 5 * TICK_S;
     add_line(s, lean, LINE_START, "Lean to the {side}.");
     roll->setup = (struct setup){.length = 8 * TICK_S, .say = "Lie down.", .show = "Lie back"};
     assert_string_equal(lines_of(s, LIST(s, work(s, lean, per_side(for_seconds(60))), rest(s, 20),

@@ -103,7 +103,7 @@ static void test_sides_stay_equal(void **state)
 {
     struct script *s = *state;
     struct exercise *a = make_exercise(s, "A");
-    a->switch_time = 5 * TICK_S;
+    a->switching.length = 5 * TICK_S;
     struct step_list steps = LIST(s, at_least(work(s, a, per_side(for_seconds(60))), 20));
     assert_string_equal(fitted(s, 86, steps),
                         "0+40 work A left\n40+5 switch Switch sides right\n45+40 work A right\n");

@@ -20,7 +20,7 @@ static struct exercise *with_setup(struct script *s, const char *title, int seco
 {
     struct exercise *exercise = make_exercise(s, title);
     exercise->setup.length = seconds * TICK_S;
-    exercise->switch_time = 5 * TICK_S;
+    exercise->switching.length = 5 * TICK_S;
     exercise->rest = 30 * TICK_S;
     return exercise;
 }

@@ -44,7 +44,7 @@ static void test_a_plan_for_people(void **state)
     struct exercise *box = make_exercise(s, "box");
     lean->title = "Doorway stretch";
     lean->setup = (struct setup){.length = 3 * TICK_S, .say = "Stand."};
-    lean->switch_time = 5 * TICK_S;
+    lean->switching.length = 5 * TICK_S;
     add_line(s, lean, LINE_START, "Lean.");
     set_tempo(bridge, 2, 1, 2);
     bridge->rest = 30 * TICK_S;

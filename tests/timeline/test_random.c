@@ -24,7 +24,7 @@ static struct exercise *random_exercise(struct script *s, struct dice *dice)
     exercise->setup.length = (tick)roll(dice, 3) * 3 * TICK_S;
     exercise->setup.say = roll(dice, 2) ? "Raise your {side} arm." : NULL;
     exercise->rest = (tick)roll(dice, 3) * 5 * TICK_S;
-    exercise->switch_time = (tick)roll(dice, 2) * 5 * TICK_S;
+    exercise->switching.length = (tick)roll(dice, 2) * 5 * TICK_S;
     exercise->drive = (enum drive)roll(dice, 5);
     exercise->loop = 3 * TICK_S;
     set_tempo(exercise, 1 + (int)roll(dice, 3), (int)roll(dice, 2), 1 + (int)roll(dice, 3));

@@ -79,7 +79,7 @@ static struct exercise cat_cow(struct arena *arena)
 static struct exercise stretch(struct arena *arena)
 {
     struct exercise e = exercise("Doorway chest stretch");
-    e.switch_time = 8 * TICK_S;
+    e.switching.length = 8 * TICK_S;
     e.drive = DRIVE_LOOP;
     e.loop = 12 * TICK_S;
     breathe(&e);
