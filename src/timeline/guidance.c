@@ -168,10 +168,20 @@ static const char *number_said(struct layout *layout, const struct entry *entry,
                : arena_format(layout->arena, "%lld, %s.", (long long)number, side_name(side));
 }
 
-/* Author's lines that would begin with a rep give way to its number. */
-static void make_room_for_numbers(struct layout *layout, tick rep)
+static tick longest_number(struct layout *layout, const struct entry *entry, tick rep)
 {
-    tick beat = NUMBER_AFTER + saying_measure(layout, "10.") + SAYING_GAP;
+    tick longest = 0;
+    for (int64_t i = 0; i < entry->length / rep && i < TIMELINE_MAX_CUES; i++) {
+        tick length = saying_measure(layout, number_said(layout, entry, i * rep, i + 1));
+        longest = length > longest ? length : longest;
+    }
+    return longest;
+}
+
+/* Author's lines that would begin with a rep give way to its number. */
+static void make_room_for_numbers(struct layout *layout, const struct entry *entry, tick rep)
+{
+    tick beat = NUMBER_AFTER + longest_number(layout, entry, rep) + SAYING_GAP;
     for (size_t i = 0; i < layout->saying_count; i++) {
         struct saying *saying = &layout->sayings[i];
         if (saying->level == SAY_PHASE || saying->level == SAY_SHOWN || saying->at % rep >= beat)
@@ -185,7 +195,7 @@ static void count_reps(struct layout *layout, const struct entry *entry)
 {
     tick rep = tempo_length(&entry->exercise->tempo);
     int64_t count = entry->length / rep;
-    make_room_for_numbers(layout, rep);
+    make_room_for_numbers(layout, entry, rep);
     for (int64_t i = 0; i < count && layout->saying_count < TIMELINE_MAX_CUES; i++) {
         tick at = i * rep + NUMBER_AFTER;
         add(layout, SAY_COUNT, at, NUMBER_PATIENCE, number_said(layout, entry, at, i + 1));

@@ -103,7 +103,7 @@ static void test_reps_are_counted_and_lines_wait_for_the_number(void **state)
     set_tempo(exercise, 2, 1, 2);
     add_line(s, exercise, LINE_START, "Go.");
     const char *text = lines(s, LIST(s, work(s, exercise, reps(3))));
-    assert_string_equal(text, "0 say Lift, 3 times. [-]\n10.15 say 1. [-]\n10.7 say Go.\n"
+    assert_string_equal(text, "0 say Lift, 3 times. [-]\n10.15 say 1. [-]\n10.6 say Go.\n"
                               "15.15 say 2. [-]\n20.15 say 3. [-]\n");
 }
 
@@ -115,6 +115,17 @@ static void test_alternating_reps_tell_their_side(void **state)
     const char *text = lines(s, LIST(s, work(s, exercise, alternating(reps(2)))));
     assert_string_equal(text, "0 say Lift, 2 times, changing sides. [-]\n10.15 say 1, left. [-]\n"
                               "15.15 say 2, right. [-]\n");
+}
+
+static void test_lines_wait_for_the_longest_number(void **state)
+{
+    struct script *s = *state;
+    struct exercise *exercise = exercise_of(s, "Lift", 10);
+    set_tempo(exercise, 2, 1, 2);
+    add_line(s, exercise, LINE_HALFWAY, "Halfway.");
+    const char *text = lines(s, LIST(s, work(s, exercise, alternating(reps(2)))));
+    assert_string_equal(text, "0 say Lift, 2 times, changing sides. [-]\n10.15 say 1, left. [-]\n"
+                              "15.15 say 2, right. [-]\n16.3 say Halfway.\n");
 }
 
 static void test_halfway_and_ten_seconds(void **state)
@@ -223,6 +234,7 @@ int main(void)
         TEST(test_a_dose_without_room_comes_during_the_work),
         TEST(test_reps_are_counted_and_lines_wait_for_the_number),
         TEST(test_alternating_reps_tell_their_side),
+        TEST(test_lines_wait_for_the_longest_number),
         TEST(test_halfway_and_ten_seconds),
         TEST(test_the_last_breath_is_named),
         TEST(test_an_authors_line_is_never_pushed_away),
