@@ -39,15 +39,20 @@ void loop_destroy(struct loop *loop)
     free(loop);
 }
 
+static size_t wrapped(const struct loop *loop, size_t at)
+{
+    return at < loop->fade ? at : at - loop->fade;
+}
+
 static void hold(struct loop *loop, struct pair pair)
 {
-    loop->held[(loop->oldest + loop->held_count++) % loop->fade] = pair;
+    loop->held[wrapped(loop, loop->oldest + loop->held_count++)] = pair;
 }
 
 static struct pair let_go(struct loop *loop)
 {
     struct pair pair = loop->held[loop->oldest];
-    loop->oldest = (loop->oldest + 1) % loop->fade;
+    loop->oldest = wrapped(loop, loop->oldest + 1);
     loop->held_count--;
     return pair;
 }

@@ -150,13 +150,16 @@ static int16_t sample_of(float value)
 
 void resample(const int16_t *samples, size_t count, int rate, struct clip *clip)
 {
+    clip->samples = NULL;
+    clip->frames = 0;
+    if (count == 0)
+        return;
     struct samples left = {samples, count};
     struct pairs_source source = {read_samples, &left};
     struct resampler *resampler = resampler_create(&source, rate);
     float pairs[2 * BLOCK];
     size_t most = count * SOUND_RATE / (size_t)rate + 1, got;
-    clip->samples = count > 0 ? memory_alloc(most * sizeof *clip->samples) : NULL;
-    clip->frames = 0;
+    clip->samples = memory_alloc(most * sizeof *clip->samples);
     while ((got = resampler_read(resampler, pairs, BLOCK)) > 0)
         for (size_t i = 0; i < got && clip->frames < most; i++)
             clip->samples[clip->frames++] = sample_of(pairs[2 * i]);

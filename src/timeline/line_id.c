@@ -20,7 +20,8 @@ static uint32_t hash_of(const char *text)
 
 static char letter_of(char c)
 {
-    return (unsigned char)c < 0x80 && isalnum((unsigned char)c) ? (char)tolower(c) : '\0';
+    bool plain = (unsigned char)c < 0x80 && isalnum((unsigned char)c);
+    return (char)(plain ? tolower((unsigned char)c) : '\0');
 }
 
 /* Whole words, as many as there is room for, each with a hyphen behind it; no apostrophes. */
