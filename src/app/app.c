@@ -59,7 +59,7 @@ struct voice *app_voice(struct app *app, const struct routine *routine)
 {
     struct voice *voice = voice_create();
     if (voice != NULL)
-        voice_set_recordings(voice, app_recordings(app, routine));
+        voice_set_recordings(voice, app_recordings(app, routine), true);
     return voice;
 }
 

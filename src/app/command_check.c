@@ -19,7 +19,7 @@ static void check_routine(struct app *app, const char *path, struct voice *voice
     struct timeline_options options = {.ask = true};
     struct voice_measure measure;
     if (routine != NULL && voice != NULL) {
-        voice_set_recordings(voice, app_recordings(app, routine));
+        voice_set_recordings(voice, app_recordings(app, routine), true);
         measure = voice_measure_of(voice);
         options.voice = &measure;
     }

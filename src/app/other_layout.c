@@ -35,7 +35,7 @@ static void *make(void *context)
     struct voice *voice = voice_create();
     struct voice_measure measure = {measure_while_wanted, layout};
     if (voice != NULL) {
-        voice_set_recordings(voice, layout->recordings);
+        voice_set_recordings(voice, layout->recordings, false);
         layout->measure = voice_measure_of(voice);
     }
     struct timeline_options wanted =

@@ -32,6 +32,7 @@ struct voice {
     cst_voice *flite; /* the library's one voice, shared */
     float stretch;
     const char *recordings; /* folder; NULL: none */
+    bool warn;              /* of recordings that cannot be used */
     struct measured measured;
 };
 
@@ -69,11 +70,12 @@ void voice_set_speed(struct voice *voice, double speed)
     voice->stretch = (float)(STRETCH / fmax(1, fmin(speed, FASTEST)));
 }
 
-void voice_set_recordings(struct voice *voice, const char *folder)
+void voice_set_recordings(struct voice *voice, const char *folder, bool warn)
 {
     bool same =
         voice->recordings != NULL && folder != NULL && strcmp(voice->recordings, folder) == 0;
     voice->recordings = folder;
+    voice->warn = warn;
     if (!same)
         measured_finish(&voice->measured);
 }
@@ -186,7 +188,7 @@ int16_t *voice_speak(struct voice *voice, const char *text, int *rate, size_t *c
 static tick speak_length(struct voice *voice, const char *text)
 {
     struct clip clip;
-    if (recorded_load(voice->recordings, text, true, &clip)) {
+    if (recorded_load(voice->recordings, text, voice->warn, &clip)) {
         free(clip.samples);
         return tick_from_seconds((double)clip.frames / SOUND_RATE);
     }

@@ -24,8 +24,9 @@ void voice_set_speed(struct voice *voice, double speed);
 int16_t *voice_speak(struct voice *voice, const char *text, int *rate, size_t *count);
 
 /* The folder of recordings that are heard instead of the voice; NULL: none. It must outlive the
- * voice, or the next call; what was measured with another folder is forgotten. */
-void voice_set_recordings(struct voice *voice, const char *folder);
+ * voice, or the next call; what was measured with another folder is forgotten. `warn`: of those
+ * that cannot be used. */
+void voice_set_recordings(struct voice *voice, const char *folder, bool warn);
 /* A measure for timeline_compile: how long each line takes, recorded or spoken, each text measured
  * once, four times as fast as it would be spoken, and remembered. `voice` must outlive it. */
 struct voice_measure voice_measure_of(struct voice *voice);

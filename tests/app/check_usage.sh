@@ -120,6 +120,7 @@ expect 1 "nest more than" "$unknot" check "$work/deep.yaml"
 expect 1 "it is larger than" "$unknot" check "$work/large.yaml"
 expect 1 "no routine is called ''" "$unknot" plan ''
 expect 1 "no routine is called ''" "$unknot" lines ''
+expect 0 '' sh -c "$unknot lines --json breathing-4-6 | grep -q '\"id\":\"draw-your-navel-in-dc0767\"'"
 
 # Outputs that take nothing.
 lost="the results could not be written"
