@@ -2,7 +2,6 @@
 #include "app/app.h"
 
 #include "app/folders.h"
-#include "sound/voice.h"
 #include "timeline/timeline.h"
 
 #include <stdio.h>
@@ -55,11 +54,46 @@ const char *app_recordings(struct app *app, const struct routine *routine)
     return arena_format(&app->arena, "%s/voice", library_folder(&app->arena, routine->path));
 }
 
+/* A person's own words come before those that the program came with. */
+static const struct pronunciations *pronunciations(struct app *app)
+{
+    const char *const files[] = {
+        app->assets != NULL ? arena_format(&app->arena, "%s/voice/pronunciations.yaml", app->assets)
+                            : NULL,
+        folders_user_pronunciations(&app->arena),
+    };
+    struct pronunciations *found = NULL;
+    struct diag_list diags;
+    diag_init(&diags, &app->arena);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        if (files[i] == NULL || access(files[i], F_OK) != 0)
+            continue;
+        struct pronunciations *next = pronunciations_read(&app->arena, files[i], &diags);
+        if (next == NULL)
+            continue;
+        next->next = found;
+        found = next;
+    }
+    app_print_list(&diags);
+    return found;
+}
+
+struct voice_manner app_manner(struct app *app, const struct routine *routine)
+{
+    if (!app->pronunciations_read) {
+        app->pronunciations = pronunciations(app);
+        app->pronunciations_read = true;
+    }
+    return (struct voice_manner){routine->language, app_recordings(app, routine),
+                                 app->pronunciations, true};
+}
+
 struct voice *app_voice(struct app *app, const struct routine *routine)
 {
     struct voice *voice = voice_create();
+    struct voice_manner manner = app_manner(app, routine);
     if (voice != NULL)
-        voice_set_recordings(voice, app_recordings(app, routine), true);
+        voice_set_manner(voice, &manner);
     return voice;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/options.h"
 #include "routine/tips.h"
+#include "sound/voice.h"
 #include "timeline/timeline.h"
 
 /* What every command needs: the memory, the messages and the routines. The only room that knows all
@@ -19,7 +20,9 @@ struct app {
     struct library library;
     const char *folders[APP_MAX_FOLDERS]; /* where routines are looked for, in order */
     size_t folder_count;
-    const char *assets; /* folder; NULL when not found */
+    const char *assets;                          /* folder; NULL when not found */
+    const struct pronunciations *pronunciations; /* NULL: none, or not read yet */
+    bool pronunciations_read;
 };
 
 void app_init(struct app *app, const struct options *options);
@@ -34,6 +37,8 @@ void app_print_diags(struct app *app);
 const struct routine *app_read(struct app *app, const struct options *options);
 /* Where recordings of its lines belong: the folder "voice" beside its file. */
 const char *app_recordings(struct app *app, const struct routine *routine);
+/* How its lines are to be spoken: language, recordings, pronunciations. */
+struct voice_manner app_manner(struct app *app, const struct routine *routine);
 /* The voice that measures its lines, recordings included. NULL: there is none. */
 struct voice *app_voice(struct app *app, const struct routine *routine);
 /* How the command line wants a routine laid out. `voice`: NULL when lines are not measured. */

@@ -19,7 +19,8 @@ static void check_routine(struct app *app, const char *path, struct voice *voice
     struct timeline_options options = {.ask = true};
     struct voice_measure measure;
     if (routine != NULL && voice != NULL) {
-        voice_set_recordings(voice, app_recordings(app, routine), true);
+        struct voice_manner manner = app_manner(app, routine);
+        voice_set_manner(voice, &manner);
         measure = voice_measure_of(voice);
         options.voice = &measure;
     }
@@ -60,12 +61,23 @@ static void check_settings(struct app *app, const char *path, struct voice *voic
     settings_read(&app->arena, path, &app->diags, &settings);
 }
 
+static void check_pronunciations(struct app *app, const char *path, struct voice *voice)
+{
+    (void)voice;
+    pronunciations_read(&app->arena, path, &app->diags);
+}
+
 static const struct {
     const char *key;
     check_file *check;
 } kinds[] = {
-    {"routine", check_routine}, {"exercise", check_exercise}, {"figure", check_figure},
-    {"palette", check_palette}, {"tips", check_tips},         {SETTINGS_KEY, check_settings},
+    {"routine", check_routine},
+    {"exercise", check_exercise},
+    {"figure", check_figure},
+    {"palette", check_palette},
+    {"tips", check_tips},
+    {SETTINGS_KEY, check_settings},
+    {"pronunciations", check_pronunciations},
 };
 enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
 
@@ -80,7 +92,8 @@ static check_file *kind_of(struct app *app, const char *path)
                 return kinds[i].check;
     diag_error(&app->diags, root->span,
                "this is no file of unknot's: it should begin with 'routine: TITLE', "
-               "'exercise: TITLE', 'figure: NAME', 'palette: NAME', 'tips: TITLE' or "
+               "'exercise: TITLE', 'figure: NAME', 'palette: NAME', 'tips: TITLE', "
+               "'pronunciations: en' or "
                "'settings: 1'");
     return NULL;
 }

@@ -78,7 +78,7 @@ static struct sound *open_sound(const struct player *player, const struct routin
     if (options->given[OPTION_SIMULATE])
         return NULL;
     struct sound_options wanted = {
-        .recordings = app_recordings(player->app, routine),
+        .manner = app_manner(player->app, routine),
         .ambience = options->ambience,
         .voice = !options->given[OPTION_NO_VOICE],
         .volume = player->volume,
@@ -123,9 +123,9 @@ static enum exit_code play(struct player *player, const struct routine *routine)
         player->front->close(player);
         return EXIT_BAD_FILES;
     }
-    player->other_layout =
-        other_layout_start(player->options, routine, app_recordings(player->app, routine),
-                           !player->options->given[OPTION_EYES_CLOSED]);
+    const struct voice_manner manner = app_manner(player->app, routine);
+    player->other_layout = other_layout_start(player->options, routine, &manner,
+                                              !player->options->given[OPTION_EYES_CLOSED]);
     player->sound = open_sound(player, routine);
     enum exit_code code = player_run(player);
     sound_destroy(player->sound);

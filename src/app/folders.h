@@ -10,6 +10,10 @@
  * when there is no home. It need not exist. */
 const char *folders_user_routines(struct arena *arena);
 
+/* The user's own pronunciations: voice/pronunciations.yaml in the same folder as those routines.
+ * NULL when there is no home. It need not exist. */
+const char *folders_user_pronunciations(struct arena *arena);
+
 /* What is remembered between sessions: $XDG_CONFIG_HOME/unknot/settings.yaml, or below ~/.config.
  * NULL when there is no home. It need not exist. */
 const char *folders_settings(struct arena *arena);

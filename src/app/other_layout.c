@@ -12,7 +12,7 @@ struct other_layout {
     atomic_bool ending, made;
     const struct options *options;
     const struct routine *routine;
-    const char *recordings;
+    struct voice_manner manner;
     bool eyes_closed;
     struct voice_measure measure; /* the voice's own */
     /* The thread's own until it is made. */
@@ -35,7 +35,8 @@ static void *make(void *context)
     struct voice *voice = voice_create();
     struct voice_measure measure = {measure_while_wanted, layout};
     if (voice != NULL) {
-        voice_set_recordings(voice, layout->recordings, false);
+        layout->manner.warn = false; /* that was done about the first layout */
+        voice_set_manner(voice, &layout->manner);
         layout->measure = voice_measure_of(voice);
     }
     struct timeline_options wanted =
@@ -47,14 +48,12 @@ static void *make(void *context)
 }
 
 struct other_layout *other_layout_start(const struct options *options,
-                                        const struct routine *routine, const char *recordings,
-                                        bool eyes_closed)
+                                        const struct routine *routine,
+                                        const struct voice_manner *manner, bool eyes_closed)
 {
     struct other_layout *layout = memory_alloc(sizeof *layout);
-    *layout = (struct other_layout){.options = options,
-                                    .routine = routine,
-                                    .recordings = recordings,
-                                    .eyes_closed = eyes_closed};
+    *layout = (struct other_layout){
+        .options = options, .routine = routine, .manner = *manner, .eyes_closed = eyes_closed};
     arena_init(&layout->arena);
     if (thread_start(&layout->thread, make, layout))
         return layout;

@@ -39,7 +39,7 @@ struct player {
     const struct options *options;
     const struct timeline *timeline;
     struct other_layout *other_layout; /* NULL: none */
-    int volume, volumes[BUSES]; /* to begin with: of everything, of each kind of sound */
+    int volume, volumes[BUSES];        /* to begin with: of everything, of each kind of sound */
     struct keeper keeper;
     struct session session;
     struct effects effects;

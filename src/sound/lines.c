@@ -22,7 +22,7 @@ struct lines {
     size_t held;                     /* bytes of samples */
     struct line_clip places[LINES_MOST];
     double speed;
-    char *recordings; /* folder; NULL: none */
+    struct voice_manner manner; /* what it points to is the caller's */
 };
 
 static struct line_clip *find_text(struct lines *lines, const char *text)
@@ -144,7 +144,7 @@ static void make(struct lines *lines, struct voice *voice, struct line_clip *lin
     pthread_mutex_unlock(&lines->lock);
     struct clip clip = {.samples = NULL};
     /* A recording that cannot be used was spoken of when it was measured. */
-    if (!recorded_load(lines->recordings, line->text, false, &clip) && voice != NULL)
+    if (!recorded_load(lines->manner.recordings, line->text, false, &clip) && voice != NULL)
         speak(voice, line->text, &clip);
     pthread_mutex_lock(&lines->lock);
     line->making = false;
@@ -158,8 +158,10 @@ static void *work(void *context)
 {
     struct lines *lines = context;
     struct voice *voice = voice_create();
-    if (voice != NULL)
+    if (voice != NULL) {
         voice_set_speed(voice, lines->speed);
+        voice_set_manner(voice, &lines->manner);
+    }
     pthread_mutex_lock(&lines->lock);
     while (!lines->ending) {
         struct line_clip *line = most_urgent(lines);
@@ -177,15 +179,12 @@ static void *work(void *context)
     return NULL;
 }
 
-struct lines *lines_create(double speed, const char *recordings)
+struct lines *lines_create(double speed, const struct voice_manner *manner)
 {
     struct lines *lines = memory_alloc(sizeof *lines);
     memset(lines, 0, sizeof *lines);
     lines->speed = speed > 0 ? speed : 1;
-    if (recordings != NULL) {
-        size_t size = strlen(recordings) + 1;
-        lines->recordings = memcpy(memory_alloc(size), recordings, size);
-    }
+    lines->manner = *manner;
     pthread_mutex_init(&lines->lock, NULL);
     thread_cond_init(&lines->wake);
     if (thread_start(&lines->worker, work, lines))
@@ -193,7 +192,6 @@ struct lines *lines_create(double speed, const char *recordings)
     log_warning("no thread for the voice; lines are only shown");
     pthread_cond_destroy(&lines->wake);
     pthread_mutex_destroy(&lines->lock);
-    free(lines->recordings);
     free(lines);
     return NULL;
 }
@@ -212,7 +210,6 @@ void lines_destroy(struct lines *lines)
             give_up(lines, &lines->places[i]);
     pthread_cond_destroy(&lines->wake);
     pthread_mutex_destroy(&lines->lock);
-    free(lines->recordings);
     free(lines);
 }
 

@@ -3,6 +3,7 @@
 #define UNKNOT_SOUND_LINES_H
 
 #include "sound/clip.h"
+#include "sound/voice.h"
 #include "timeline/timeline.h"
 
 /* Spoken lines, made in a worker before they are due: first those already asked for, then those the
@@ -25,9 +26,9 @@ struct line_clip {
 
 struct lines;
 
-/* Starts the worker; NULL when no thread can be had. `speed`: of the session. `recordings`: the
- * folder of lines that were recorded, copied; NULL: none. */
-struct lines *lines_create(double speed, const char *recordings);
+/* Starts the worker; NULL when no thread can be had. `speed`: of the session. What `manner` points
+ * to must outlive it. */
+struct lines *lines_create(double speed, const struct voice_manner *manner);
 /* Waits for the line in hand, at most some tens of milliseconds. NULL is fine. */
 void lines_destroy(struct lines *lines);
 

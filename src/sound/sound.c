@@ -88,7 +88,7 @@ struct sound *sound_create(const struct sound_options *options, tick (*clock)(vo
     if (sound->ambience != NULL)
         sound->mix->ambience = ambience_stream(sound->ambience);
     if (options->voice)
-        sound->lines = lines_create(sound->speed, options->recordings);
+        sound->lines = lines_create(sound->speed, &options->manner);
     sound->device =
         device_create(sound->mix, &(struct device_options){clock, device_was_tried, sound});
     return sound;

@@ -4,6 +4,7 @@
 
 #include "base/tick.h"
 #include "sound/bus.h"
+#include "sound/voice.h"
 #include "timeline/timeline.h"
 
 #include <stdbool.h>
@@ -18,12 +19,12 @@
 struct sound;
 
 struct sound_options {
-    const char *cues;       /* folder with cue files that replace the built-in ones; NULL: none */
-    const char *recordings; /* folder of recorded lines, heard instead of the voice; NULL: none */
-    const char *ambience;   /* a sound file that goes round behind everything; NULL: none */
-    bool voice;             /* false: no spoken lines */
-    int volume;             /* 0 to 100 */
-    int volumes[BUSES];     /* of each kind of sound, under it */
+    const char *cues; /* folder with cue files that replace the built-in ones; NULL: none */
+    struct voice_manner manner; /* of the routine; what it points to must outlive the sound */
+    const char *ambience;       /* a sound file that goes round behind everything; NULL: none */
+    bool voice;                 /* false: no spoken lines */
+    int volume;                 /* 0 to 100 */
+    int volumes[BUSES];         /* of each kind of sound, under it */
     bool muted;
     double speed; /* breath tones and spoken lines are shortened by it */
 };

@@ -31,8 +31,7 @@ void unregister_cmu_us_slt(cst_voice *voice);
 struct voice {
     cst_voice *flite; /* the library's one voice, shared */
     float stretch;
-    const char *recordings; /* folder; NULL: none */
-    bool warn;              /* of recordings that cannot be used */
+    struct voice_manner manner;
     struct measured measured;
 };
 
@@ -70,14 +69,24 @@ void voice_set_speed(struct voice *voice, double speed)
     voice->stretch = (float)(STRETCH / fmax(1, fmin(speed, FASTEST)));
 }
 
-void voice_set_recordings(struct voice *voice, const char *folder, bool warn)
+static bool same_text(const char *a, const char *b)
 {
-    bool same =
-        voice->recordings != NULL && folder != NULL && strcmp(voice->recordings, folder) == 0;
-    voice->recordings = folder;
-    voice->warn = warn;
-    if (!same)
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+void voice_set_manner(struct voice *voice, const struct voice_manner *manner)
+{
+    const struct voice_manner *now = &voice->manner;
+    if (!same_text(now->language, manner->language) ||
+        !same_text(now->recordings, manner->recordings) ||
+        now->pronunciations != manner->pronunciations)
         measured_finish(&voice->measured);
+    voice->manner = *manner;
+}
+
+static bool knows_the_language(const struct voice *voice)
+{
+    return voice->manner.language == NULL || voice_speaks(voice->manner.language);
 }
 
 void voice_destroy(struct voice *voice)
@@ -111,13 +120,16 @@ static void set_features(cst_features *features, float stretch, bool only_length
     feat_set(features, "streaming_info", audio_streaming_info_val(info));
 }
 
-/* The caller has the lock. */
+/* The caller has the lock. NULL in a language that the voice does not speak. */
 static cst_utterance *synthesise(const struct voice *voice, const char *text, bool only_lengths)
 {
-    char plain[SPEAKABLE_SIZE];
+    char plain[SPEAKABLE_SIZE], said[2 * SPEAKABLE_SIZE];
+    if (!knows_the_language(voice))
+        return NULL;
     speakable_text(text, plain);
+    pronounce(voice->manner.pronunciations, plain, said, sizeof said);
     set_features(voice->flite->features, voice->stretch, only_lengths);
-    return flite_synth_text(plain, voice->flite);
+    return flite_synth_text(said, voice->flite);
 }
 
 struct stretch_of_speech {
@@ -188,7 +200,7 @@ int16_t *voice_speak(struct voice *voice, const char *text, int *rate, size_t *c
 static tick speak_length(struct voice *voice, const char *text)
 {
     struct clip clip;
-    if (recorded_load(voice->recordings, text, voice->warn, &clip)) {
+    if (recorded_load(voice->manner.recordings, text, voice->manner.warn, &clip)) {
         free(clip.samples);
         return tick_from_seconds((double)clip.frames / SOUND_RATE);
     }

@@ -2,6 +2,7 @@
 #ifndef UNKNOT_SOUND_VOICE_H
 #define UNKNOT_SOUND_VOICE_H
 
+#include "sound/pronunciation.h"
 #include "timeline/timeline.h"
 
 /* The voice as such: text to samples, about seventy times as fast as it is spoken. A voice is not
@@ -23,10 +24,16 @@ void voice_set_speed(struct voice *voice, double speed);
  * ROUTINE_MAX_LINE characters are taken, ROUTINE_MAX_WORD of each word. */
 int16_t *voice_speak(struct voice *voice, const char *text, int *rate, size_t *count);
 
-/* The folder of recordings that are heard instead of the voice; NULL: none. It must outlive the
- * voice, or the next call; what was measured with another folder is forgotten. `warn`: of those
- * that cannot be used. */
-void voice_set_recordings(struct voice *voice, const char *folder, bool warn);
+/* How the lines of a routine are to be spoken; what is left out stays as it is without. */
+struct voice_manner {
+    const char *language;   /* one it does not speak: only recordings are heard; NULL: its own */
+    const char *recordings; /* a folder, heard instead of the voice; NULL: none */
+    const struct pronunciations *pronunciations; /* NULL: as it speaks by itself */
+    bool warn;                                   /* of recordings that cannot be used */
+};
+/* All must outlive the voice, or the next call. What was measured in another manner is
+ * forgotten. */
+void voice_set_manner(struct voice *voice, const struct voice_manner *manner);
 /* A measure for timeline_compile: how long each line takes, recorded or spoken, each text measured
  * once, four times as fast as it would be spoken, and remembered. `voice` must outlive it. */
 struct voice_measure voice_measure_of(struct voice *voice);

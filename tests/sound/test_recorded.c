@@ -60,11 +60,11 @@ static void a_line_is_as_long_as_its_recording(void **state)
     struct voice *voice = voice_create();
     tick spoken = length_of(voice, text);
     make_sound(path, MADE_FLAC, 22050, 1, 3, 300);
-    voice_set_recordings(voice, folder, true);
+    voice_set_manner(voice, &(struct voice_manner){.recordings = folder, .warn = true});
     assert_in_range(length_of(voice, text), 2990 * TICK_MS, 3010 * TICK_MS);
     tick other = length_of(voice, "Switch to the left side.");
     assert_true(other < 2 * spoken);
-    voice_set_recordings(voice, NULL, true);
+    voice_set_manner(voice, &(struct voice_manner){0});
     assert_int_equal(length_of(voice, text), spoken);
     voice_destroy(voice);
 }
@@ -76,7 +76,7 @@ static void a_broken_recording_leaves_it_to_the_voice(void **state)
     tick spoken = length_of(voice, text);
     make_bytes(path, "fLaC and nothing else that makes sense here", 40);
     log_set_level(LOG_ERROR);
-    voice_set_recordings(voice, folder, true);
+    voice_set_manner(voice, &(struct voice_manner){.recordings = folder, .warn = true});
     assert_int_equal(length_of(voice, text), spoken);
     make_sound(path, MADE_FLAC, 22050, 1, 31, 300);
     struct clip clip;
@@ -90,7 +90,8 @@ static void the_worker_takes_the_recording(void **state)
 {
     (void)state;
     make_sound(path, MADE_FLAC, 44100, 1, 3, 300);
-    struct lines *lines = lines_create(1, folder);
+    struct lines *lines =
+        lines_create(1, &(struct voice_manner){.recordings = folder, .warn = true});
     struct line_clip *recorded = lines_take(lines, text, 0);
     struct line_clip *spoken = lines_take(lines, "Rest.", 0);
     while (!atomic_load(&recorded->clip.ready) || !atomic_load(&spoken->clip.ready))

@@ -217,7 +217,7 @@ static void lines_are_made_ahead_of_their_time(void **state)
 {
     (void)state;
     struct script script = script_make(20, 10 * TICK_S);
-    struct lines *lines = lines_create(1, NULL);
+    struct lines *lines = lines_create(1, &(struct voice_manner){0});
     lines_prepare(lines, &script.timeline, 30 * TICK_S);
     wait_idle(lines);
     /* Lines 3 to 7 and no more. */
@@ -234,7 +234,7 @@ static void a_seek_makes_what_is_needed_there(void **state)
 {
     (void)state;
     struct script script = script_make(40, 10 * TICK_S);
-    struct lines *lines = lines_create(1, NULL);
+    struct lines *lines = lines_create(1, &(struct voice_manner){0});
     lines_prepare(lines, &script.timeline, 0);
     lines_prepare(lines, &script.timeline, 300 * TICK_S);
     wait_idle(lines);
@@ -250,7 +250,7 @@ static void a_line_asked_for_comes_before_all_others(void **state)
 {
     (void)state;
     struct script script = script_make(10, 5 * TICK_S);
-    struct lines *lines = lines_create(1, NULL);
+    struct lines *lines = lines_create(1, &(struct voice_manner){0});
     struct line_clip *urgent = lines_take(lines, "Breathe out now.", 10 * TICK_S);
     lines_prepare(lines, &script.timeline, 0);
     assert_non_null(urgent);
@@ -267,7 +267,7 @@ static void memory_stays_bounded_over_a_long_routine(void **state)
 {
     (void)state;
     struct script script = script_make(400, 6 * TICK_S);
-    struct lines *lines = lines_create(1, NULL);
+    struct lines *lines = lines_create(1, &(struct voice_manner){0});
     for (tick at = 0; at < 2400 * TICK_S; at += 600 * TICK_S) {
         lines_prepare(lines, &script.timeline, at);
         wait_idle(lines);
@@ -281,7 +281,7 @@ static void memory_stays_bounded_over_a_long_routine(void **state)
 static void taking_more_lines_than_fit_is_refused(void **state)
 {
     (void)state;
-    struct lines *lines = lines_create(1, NULL);
+    struct lines *lines = lines_create(1, &(struct voice_manner){0});
     struct line_clip *taken[LINES_MOST + 1];
     for (int i = 0; i <= LINES_MOST; i++) {
         char text[16];
