@@ -14,6 +14,7 @@ enum { BLOCK = 1024 };
 #define FADE_SECONDS 1.0 /* the end into the beginning */
 /* Well below the second that the stream holds. */
 #define LOOK_EVERY (300 * TICK_MS)
+#define CLOSE_MOST (1 * TICK_S)
 
 static const struct sound_limit limit = {.bytes = (size_t)1 << 30, .seconds = 12 * 3600.0};
 
@@ -21,9 +22,9 @@ struct ambience {
     struct stream stream;
     char *path;
     pthread_t thread;
-    pthread_mutex_t lock; /* guards ending */
-    pthread_cond_t wake;
-    bool ending;
+    pthread_mutex_t lock; /* guards ending, ended, abandoned */
+    pthread_cond_t wake, over;
+    bool ending, ended, abandoned;
 
     /* The thread's own. */
     struct sound_file *file;
@@ -83,6 +84,15 @@ static bool top_up(struct ambience *ambience)
     return true;
 }
 
+static void release(struct ambience *ambience)
+{
+    pthread_cond_destroy(&ambience->wake);
+    pthread_cond_destroy(&ambience->over);
+    pthread_mutex_destroy(&ambience->lock);
+    free(ambience->path);
+    free(ambience);
+}
+
 static void *work(void *context)
 {
     struct ambience *ambience = context;
@@ -97,15 +107,14 @@ static void *work(void *context)
     }
     pthread_mutex_unlock(&ambience->lock);
     close_file(ambience);
+    pthread_mutex_lock(&ambience->lock);
+    ambience->ended = true;
+    bool abandoned = ambience->abandoned;
+    pthread_cond_signal(&ambience->over);
+    pthread_mutex_unlock(&ambience->lock);
+    if (abandoned)
+        release(ambience);
     return NULL;
-}
-
-static void release(struct ambience *ambience)
-{
-    pthread_cond_destroy(&ambience->wake);
-    pthread_mutex_destroy(&ambience->lock);
-    free(ambience->path);
-    free(ambience);
 }
 
 struct ambience *ambience_create(const char *path)
@@ -117,6 +126,7 @@ struct ambience *ambience_create(const char *path)
     ambience->path = memcpy(memory_alloc(size), path, size);
     pthread_mutex_init(&ambience->lock, NULL);
     thread_cond_init(&ambience->wake);
+    thread_cond_init(&ambience->over);
     if (thread_start(&ambience->thread, work, ambience))
         return ambience;
     log_warning("no thread for the ambience; there will be none");
@@ -133,10 +143,20 @@ void ambience_destroy(struct ambience *ambience)
 {
     if (ambience == NULL)
         return;
+    pthread_t thread = ambience->thread; /* an abandoned thread frees the rest */
     pthread_mutex_lock(&ambience->lock);
     ambience->ending = true;
     pthread_cond_signal(&ambience->wake);
+    while (!ambience->ended && thread_cond_wait(&ambience->over, &ambience->lock, CLOSE_MOST)) {
+    }
+    bool ended = ambience->ended;
+    ambience->abandoned = !ended;
     pthread_mutex_unlock(&ambience->lock);
-    pthread_join(ambience->thread, NULL);
+    if (!ended) {
+        log_warning("the ambience's file does not answer; it is left to itself");
+        pthread_detach(thread);
+        return;
+    }
+    pthread_join(thread, NULL);
     release(ambience);
 }

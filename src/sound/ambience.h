@@ -13,7 +13,8 @@ struct ambience;
 struct ambience *ambience_create(const char *path);
 /* Where the sound comes out: lives as long as the ambience. */
 struct stream *ambience_stream(struct ambience *ambience);
-/* Ends the thread. The stream must no longer be in use. NULL is fine. */
+/* Ends the thread; after a second without an answer of the disk it leaves it to itself. The stream
+ * must no longer be in use. NULL is fine. */
 void ambience_destroy(struct ambience *ambience);
 
 #endif

@@ -216,12 +216,13 @@ bool device_destroy(struct device *device)
         return true;
     SDL_DelEventWatch(watch, device);
     fade_out(device);
+    pthread_t thread = device->thread; /* an abandoned thread frees the rest */
     if (!end_thread(device)) {
         log_warning("the sound device does not answer; it is left to itself");
-        pthread_detach(device->thread);
+        pthread_detach(thread);
         return false;
     }
-    pthread_join(device->thread, NULL);
+    pthread_join(thread, NULL);
     SDL_QuitSubSystem(SDL_INIT_EVENTS);
     release(device);
     return true;
