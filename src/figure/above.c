@@ -3,9 +3,14 @@
 
 /* On a mat under the viewer. */
 
-static void lying_leg(struct ink *ink, const struct limb *leg, int side)
+/* A foot lies on its edge, its back to where the pelvis turns. */
+static void lying_leg(struct ink *ink, const struct skeleton *body, int side)
 {
-    lying_foot(ink, leg, FIGURE_SKIN);
+    const struct limb *leg = &body->legs[side];
+    if (leg->placed)
+        draw_side_foot(ink, leg, FIGURE_SKIN, body->hip_turn > 0);
+    else
+        lying_foot(ink, leg, FIGURE_SKIN);
     front_trousers(ink, leg, FIGURE_TROUSERS, 0, TROUSER_HEM, side == FAR);
 }
 
@@ -25,11 +30,11 @@ void draw_face_up(struct ink *ink, const struct figure *figure, const struct ske
         lying_arm(ink, figure, body, side);
     }
     shade_limb(ink, &body->legs[!top], 8.5f, 4, 5);
-    lying_leg(ink, &body->legs[!top], !top);
+    lying_leg(ink, body, !top);
     draw_hips(ink, body);
     lying_chest(ink, figure, body, glow);
     shade_limb(ink, &body->legs[top], 8.5f, 4, 6);
-    lying_leg(ink, &body->legs[top], top);
+    lying_leg(ink, body, top);
     lying_limb_muscles(ink, figure, body, glow);
 }
 

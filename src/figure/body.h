@@ -20,11 +20,12 @@ void draw_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *t
 /* `half`: half the trunk's width. */
 void draw_sleeve_fold(struct ink *ink, const struct limb *arm, const struct skeleton *body,
                       float half);
-/* `whole`: not only the top of the thigh. */
-void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone, bool whole);
-/* How far down the trousers go, and the thigh in a picture of the upper body; 1 is the knee. */
+void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone);
+/* `back_left`: the back of the foot is on the left of where the toes point. */
+void draw_side_foot(struct ink *ink, const struct limb *leg, enum figure_paint paint,
+                    bool back_left);
+/* How far down the trousers go; 1 is the knee. */
 #define TROUSER_HEM 1.86f
-#define THIGH_SHOWN 0.56f
 
 /* front_limb.c: a hand from its back, the thumb on the left of where the fingers point or not. */
 void draw_open_hand(struct ink *ink, const struct limb *arm, enum figure_paint paint, bool left);
@@ -64,6 +65,11 @@ void draw_muscles(struct ink *ink, const struct figure *figure, const struct ske
 
 /* spine.c: the line of the spine over all of the body, where the file asks for it. */
 void draw_spine(struct ink *ink, const struct figure *figure, const struct skeleton *body);
+
+/* cut.c: leaves of all that is drawn what lies above the hips, on a line. */
+void draw_cut(struct ink *ink, const struct figure *figure);
+/* Where, in the figure's own cm. */
+float cut_height(const struct figure *figure);
 
 /* prop.c: what stands behind the body, and what lies over its trunk and under its near arms. */
 enum prop_layer { PROPS_BEHIND, PROPS_BEFORE, PROP_LAYERS };

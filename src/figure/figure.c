@@ -7,6 +7,16 @@ enum figure_drive figure_default_drive(const struct figure *figure, double *loop
     return figure->drive;
 }
 
+bool figure_close(const struct figure *figure)
+{
+    return figure->upper_body;
+}
+
+bool figure_deepest_first(const struct figure *figure)
+{
+    return figure->deepest_first;
+}
+
 enum figure_sign figure_sign_of(const struct figure *figure)
 {
     return figure->sign;
@@ -31,12 +41,17 @@ double figure_pose_amount(const struct figure *figure, double pose)
     return total > 0 ? before / total : 0;
 }
 
+/* How far a turn by one degree takes what it turns. */
+#define CM_PER_DEGREE 0.2f
+
 float figure_pose_distance(const struct figure *figure, int one, int other)
 {
     const struct pose *a = &figure->poses[one], *b = &figure->poses[other];
     float sum = 0;
     for (int i = 0; i < POSE_POINTS; i++)
         sum += vec_length(vec_sub(a->points[i], b->points[i]));
+    for (int i = POSE_TURN; i <= POSE_HEAD_TURN; i++)
+        sum += fabsf(a->amounts[i] - b->amounts[i]) * CM_PER_DEGREE;
     for (int i = 0; i < figure->prop_count; i++)
         sum += vec_length(vec_sub(a->props[i].at, b->props[i].at));
     return sum;
@@ -64,7 +79,8 @@ void figure_draw(const struct figure *figure, const struct figure_motion *motion
     struct ink ink = {.out = out,
                       .mirrored = motion->mirrored != figure->drawn_for_right,
                       .above = figure->view == VIEW_ABOVE,
-                      .hair = motion->hair};
+                      .hair = motion->hair,
+                      .eyes_closed = figure->eyes_closed};
     struct skeleton body;
     skeleton_at(figure, motion, &body);
     float glow = share(motion->glow);
@@ -76,6 +92,8 @@ void figure_draw(const struct figure *figure, const struct figure_motion *motion
     else
         draw_side(&ink, figure, &body, glow);
     draw_spine(&ink, figure, &body);
+    if (figure->upper_body && figure->lies == LIES_NOT)
+        draw_cut(&ink, figure);
 }
 
 struct figure_box figure_bounds(const struct figure *figure, bool mirrored)

@@ -33,13 +33,19 @@ enum figure_hair_style { HAIR_BUN, HAIR_SHORT, HAIR_CURLS, HAIR_STYLES };
 enum figure_sign { FIGURE_PLAIN, FIGURE_PROBLEM, FIGURE_FIX };
 enum figure_sign figure_sign_of(const struct figure *figure);
 
+/* Only the upper body is shown: a small movement that wants to be seen larger. */
+bool figure_close(const struct figure *figure);
+
+/* The movement goes furthest in the first pose, and pictures in a row begin with the last. */
+bool figure_deepest_first(const struct figure *figure);
+
 /* 1 or more. */
 enum { FIGURE_POSES_MOST = 12 };
 int figure_pose_count(const struct figure *figure);
 /* The amount at which the figure is in a pose, from 0 on; 1.5 is half-way from the second pose to
  * the third. */
 double figure_pose_amount(const struct figure *figure, double pose);
-/* How far apart two poses look: the ways of all their points and props, cm. */
+/* How far apart two poses look: the ways of all their points, turns and props, cm. */
 float figure_pose_distance(const struct figure *figure, int one, int other);
 
 /* What the body is doing at this instant. */

@@ -70,22 +70,39 @@ static void crossed_legs(struct ink *ink, const struct skeleton *body)
     }
 }
 
+/* On a chair: the thighs point at the viewer, the shins hang before them. */
+static void seated_legs(struct ink *ink, const struct skeleton *body)
+{
+    for (int side = FAR; side >= NEAR; side--) {
+        front_standing_leg(ink, &body->legs[side], side == FAR);
+        front_trousers(ink, &body->legs[side], FIGURE_TROUSERS_SHADE, 0, 1, side == FAR);
+        front_trousers(ink, &body->legs[side], FIGURE_TROUSERS, 1, TROUSER_HEM, side == FAR);
+    }
+}
+
+/* The feet of crossed legs are on the other side, or near the middle. */
+static bool legs_are_crossed(const struct skeleton *body)
+{
+    const struct limb *left = &body->legs[NEAR], *right = &body->legs[FAR];
+    return left->end.x - right->end.x < (left->joint.x - right->joint.x) / 3;
+}
+
 /* The knee of one who stands bends towards the viewer: in the picture the leg is straight. */
 static void draw_legs(struct ink *ink, const struct figure *figure, const struct skeleton *body)
 {
     draw_hips(ink, body);
     if (body->legs[NEAR].placed) {
-        crossed_legs(ink, body);
+        if (legs_are_crossed(body))
+            crossed_legs(ink, body);
+        else
+            seated_legs(ink, body);
         return;
     }
     for (int side = FAR; side >= NEAR; side--) {
         struct limb leg = body->legs[side];
         if (figure->lies == LIES_NOT)
             leg.joint = vec_lerp(leg.root, leg.end, THIGH / (THIGH + SHIN));
-        if (figure->upper_body)
-            front_trousers(ink, &leg, FIGURE_TROUSERS, 0, THIGH_SHOWN, side == FAR);
-        else
-            front_standing_leg(ink, &leg, side == FAR);
+        front_standing_leg(ink, &leg, side == FAR);
     }
 }
 

@@ -96,14 +96,37 @@ static void draw_lid(struct ink *ink, const struct head *head, float middle, flo
     ink_tube(ink, FIGURE_SKIN_SHADE, &lid, TUBE_ROUND);
 }
 
+#define EYE_ACROSS 3.7f
+#define EYE_AHEAD 6.0f
+#define EYE_UP (-0.7f)
+#define EYE_HALF 0.66f /* of its width; it is higher than wide */
+#define EYE_HIGH 1.15f
+
+/* An open one: a calm dark oval, narrower as it turns away. */
+static void draw_eye(struct ink *ink, const struct head *head, float across)
+{
+    float depth;
+    struct vec at = on_face(head, across, EYE_UP, EYE_AHEAD, &depth);
+    float shown = clampf(depth / 5 + 0.25f, 0, 1);
+    float wide = EYE_HALF * shown, high = EYE_HIGH * fminf(2 * shown, 1) - wide;
+    struct tube eye = {0};
+    for (int end = -1; end <= 1; end += 2)
+        tube_add(&eye, vec_along(at, head->up, (float)end * high), wide);
+    ink_tube(ink, FIGURE_HAIR, &eye, TUBE_ROUND);
+}
+
 /* Parts that come in pairs are drawn in the picture's order, so that a head that looks from one
  * side to the other passes the front unseen. */
 static void draw_face(struct ink *ink, const struct head *head, float left)
 {
     if (head->turn >= 1.4f)
         return;
-    draw_lid(ink, head, 3.8f, left);
-    draw_lid(ink, head, -3.8f, left);
+    for (int pair = 1; pair >= -1; pair -= 2) {
+        if (ink->eyes_closed)
+            draw_lid(ink, head, 3.8f * (float)pair, left);
+        else
+            draw_eye(ink, head, EYE_ACROSS * (float)pair * left);
+    }
 }
 
 static void draw_ears(struct ink *ink, const struct head *head, bool away, float near_size,
@@ -131,6 +154,7 @@ void draw_head(struct ink *ink, struct vec at, struct vec face, float turn)
 
 /* In the shade of the jaw but for a strip above the collar. */
 #define NECK_LIT 0.66f
+#define NECK_SHADE 0.6f
 
 static void neck_part(struct ink *ink, enum figure_paint paint, struct vec base, struct vec head,
                       float wide, float from)
@@ -148,4 +172,5 @@ void draw_neck(struct ink *ink, struct vec base, struct vec head, struct vec up,
     (void)up;
     neck_part(ink, FIGURE_SKIN, base, head, wide, 0);
     neck_part(ink, FIGURE_SKIN_SHADE, base, head, wide, NECK_LIT);
+    ink_fade(ink, NECK_SHADE);
 }

@@ -10,6 +10,7 @@ struct ink {
     bool mirrored;
     bool above; /* the mirror lies along y = 0, not along x = 0 */
     enum figure_hair_style hair;
+    bool eyes_closed;
 };
 
 void ink_brush(struct ink *ink, enum figure_paint paint, const struct figure_point *points,

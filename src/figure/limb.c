@@ -154,38 +154,52 @@ struct foot_outline {
 };
 static const struct foot_outline foot_side[] = {
     {{3.0f, 2}, {-6, 3.0f}},          {{4.1f, -0.8f}, {3.6f, 2.9f}},
-    {{7.2f, -2.7f}, {7.4f, 1.8f}},    {{11.0f, -4.0f}, {11.2f, 0.1f}},
-    {{14.2f, -4.7f}, {14.4f, -1.6f}}, {{16.1f, -5.8f}, {16.4f, -2.9f}},
+    {{7.2f, -2.7f}, {7.4f, 1.8f}},    {{11.0f, -4.0f}, {11.2f, 0.6f}},
+    {{14.2f, -4.7f}, {14.5f, -0.7f}}, {{16.1f, -5.8f}, {16.5f, -2.4f}},
     {{15.4f, -6.9f}, {15.6f, -4.0f}}, {{12.0f, -7}, {12, -4.4f}},
     {{8.5f, -6.9f}, {8.5f, -4.8f}},   {{4.5f, -6.5f}, {4.5f, -5.0f}},
     {{1.0f, -6.9f}, {1, -5.6f}},      {{-2.5f, -7}, {-2, -6.0f}},
     {{-4.9f, -6.4f}, {-4.2f, -5.6f}}, {{-5.6f, -4.4f}, {-5.4f, -4.4f}},
     {{-4.4f, -1.6f}, {-6.2f, -3.2f}}, {{-3.4f, 2}, {-8.0f, -2.6f}}};
 
-static void draw_foot(struct ink *ink, const struct limb *leg, enum figure_paint paint)
+/* Between the small toes. */
+static const struct foot_outline toe_gaps[][2] = {
+    {{{13.9f, -5.3f}, {14.1f, -2.3f}}, {{14.1f, -6.4f}, {14.3f, -3.4f}}},
+    {{{12.3f, -5.2f}, {12.4f, -2.2f}}, {{12.5f, -6.4f}, {12.6f, -3.5f}}},
+    {{{10.9f, -5.3f}, {10.9f, -2.5f}}, {{11.1f, -6.4f}, {11.1f, -3.7f}}}};
+#define GAP_WIDE 0.18f
+
+static struct vec on_foot(const struct limb *leg, struct vec back, const struct foot_outline *point)
 {
-    struct vec outline[COUNT(foot_side)];
-    struct vec back = vec_left(leg->direction);
     struct vec shin = vec_unit(vec_sub(leg->end, leg->joint), back);
     float along = shin.x * leg->direction.x + shin.y * leg->direction.y;
     float stretch = clampf((along - 0.5f) / 0.4f, 0, 1);
-    for (int i = 0; i < COUNT(foot_side); i++) {
-        struct vec at = vec_lerp(foot_side[i].flat, foot_side[i].stretched, stretch);
-        outline[i] = vec_along(vec_along(leg->end, leg->direction, at.x), back, at.y);
-    }
-    ink_blob(ink, paint, outline, COUNT(foot_side));
+    struct vec at = vec_lerp(point->flat, point->stretched, stretch);
+    return vec_along(vec_along(leg->end, leg->direction, at.x), back, at.y);
 }
 
-void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone, bool whole)
+void draw_side_foot(struct ink *ink, const struct limb *leg, enum figure_paint paint,
+                    bool back_left)
+{
+    struct vec outline[COUNT(foot_side)];
+    struct vec back = back_left ? vec_left(leg->direction) : vec_right(leg->direction);
+    for (int i = 0; i < COUNT(foot_side); i++)
+        outline[i] = on_foot(leg, back, &foot_side[i]);
+    ink_blob(ink, paint, outline, COUNT(foot_side));
+    for (int i = 0; paint == FIGURE_SKIN && i < COUNT(toe_gaps); i++) {
+        struct tube gap = {0};
+        for (int end = 0; end < 2; end++)
+            tube_add(&gap, on_foot(leg, back, &toe_gaps[i][end]), GAP_WIDE);
+        ink_tube(ink, FIGURE_SKIN_SHADE, &gap, TUBE_ROUND);
+    }
+}
+
+void draw_leg(struct ink *ink, const struct limb *leg, const struct tone *tone)
 {
     struct tube ankle = {0}, trousers = {0};
-    float end = whole ? TROUSER_HEM : THIGH_SHOWN;
-    tube_bones(&trousers, leg->root, leg->joint, leg->end, leg_girth, COUNT(leg_girth), 0, end);
-    if (!whole) {
-        ink_tube(ink, tone->trousers, &trousers, TUBE_CUFF);
-        return;
-    }
-    draw_foot(ink, leg, tone->skin);
+    tube_bones(&trousers, leg->root, leg->joint, leg->end, leg_girth, COUNT(leg_girth), 0,
+               TROUSER_HEM);
+    draw_side_foot(ink, leg, tone->skin, true);
     tube_bones(&ankle, leg->root, leg->joint, leg->end, ankle_girth, COUNT(ankle_girth), 1.6f, 2);
     ink_tube(ink, tone->skin, &ankle, TUBE_ROUND);
     ink_tube(ink, tone->trousers, &trousers, TUBE_CUFF);

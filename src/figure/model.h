@@ -152,7 +152,9 @@ struct figure {
     bool elbows_bend_forward; /* the other way from a hanging arm's */
     bool flows;               /* runs through its poses and rests in none between */
     enum figure_hands hands;
-    bool upper_body;     /* cut off at the thighs: the legs do not matter */
+    bool eyes_closed;
+    bool deepest_first;  /* the movement goes furthest in the first pose, not in the last */
+    bool upper_body;     /* cut off at the hips: the legs do not matter */
     bool palm_up[SIDES]; /* side view: the palm is on the other side of the hand */
     bool behind[SIDES];  /* front view: this arm is behind the torso */
     uint32_t given;      /* bit per pose_point: elbows and knees that the poses place */

@@ -108,6 +108,22 @@ static void read_shows(struct figure *figure, const struct node *node, struct di
     figure->upper_body = part == 1;
 }
 
+static void read_eyes(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const ways[] = {"open", "closed"};
+    int way = 0;
+    value_word(diags, node, "eyes", ways, COUNT(ways), &way);
+    figure->eyes_closed = way == 1;
+}
+
+static void read_deepest(struct figure *figure, const struct node *node, struct diag_list *diags)
+{
+    static const char *const poses[] = {"last", "first"};
+    int pose = 0;
+    value_word(diags, node, "deepest", poses, COUNT(poses), &pose);
+    figure->deepest_first = pose == 1;
+}
+
 static void read_hands(struct figure *figure, const struct node *node, struct diag_list *diags)
 {
     static const char *const shapes[] = {"flat", "open", "closed"};
@@ -190,20 +206,21 @@ static const struct key keys[] = {
     {"figure", read_title, true},         {"view", read_view, false},
     {"lies", read_lies, false},           {"shows", read_shows, false},
     {"moves with", read_moves, true},     {"flows", read_flows, false},
-    {"drawn for", read_drawn_for, false}, {"elbows bend", read_elbows, false},
-    {"hands", read_hands, false},         {"palm turned", read_palm, false},
-    {"arm behind", read_behind, false},   {"props", read_props, false},
-    {"muscles", read_muscles, false},     {"poses", read_poses, true},
-    {"sign", read_sign, false},           {"spine", read_spine, false},
-    {"frame", read_frame, false},
+    {"drawn for", read_drawn_for, false}, {"eyes", read_eyes, false},
+    {"elbows bend", read_elbows, false},  {"hands", read_hands, false},
+    {"palm turned", read_palm, false},    {"arm behind", read_behind, false},
+    {"props", read_props, false},         {"muscles", read_muscles, false},
+    {"poses", read_poses, true},          {"sign", read_sign, false},
+    {"spine", read_spine, false},         {"frame", read_frame, false},
+    {"deepest", read_deepest, false},
 };
 
 struct figure_words figure_keys(void)
 {
     static const char *const words[] = {
-        "figure",    "view",        "lies",  "shows",       "moves with", "flows",
-        "drawn for", "elbows bend", "hands", "palm turned", "arm behind", "props",
-        "muscles",   "poses",       "sign",  "spine",       "frame"};
+        "figure", "view",        "lies",  "shows",       "moves with", "flows", "drawn for",
+        "eyes",   "elbows bend", "hands", "palm turned", "arm behind", "props", "muscles",
+        "poses",  "sign",        "spine", "frame",       "deepest"};
     _Static_assert(COUNT(words) == COUNT(keys), "one word for each key");
     return (struct figure_words){words, COUNT(words)};
 }

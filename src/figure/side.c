@@ -50,10 +50,9 @@ static void draw_pelvis(struct ink *ink, const struct skeleton *body)
 static void draw_legs(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                       float glow)
 {
-    bool whole = !figure->upper_body;
-    draw_leg(ink, &body->legs[FAR], &far_tone, whole);
+    draw_leg(ink, &body->legs[FAR], &far_tone);
     draw_pelvis(ink, body);
-    draw_leg(ink, &body->legs[NEAR], &near_tone, whole);
+    draw_leg(ink, &body->legs[NEAR], &near_tone);
     draw_muscles(ink, figure, body, MUSCLE_NEAR_THIGH, glow);
     draw_muscles(ink, figure, body, MUSCLE_NEAR_CALF, glow);
 }

@@ -8,6 +8,7 @@
 #define GAP 16.0f
 /* A seated figure does not grow beyond a standing one, px per cm. */
 #define MOST_PER_CM 1.8f
+#define MOST_PER_CM_CLOSE 2.4f
 enum { MOMENTS_MOST = 3 };
 /* A third pose is shown when it is at least this much, of the first difference, unlike the others.
  */
@@ -28,10 +29,12 @@ static struct draw_box cell(int i, int count)
 }
 
 /* Centred in its cell, no larger than people are elsewhere in the gallery. */
-static struct figure_transform fit(struct figure_box bounds, struct draw_box box)
+static struct figure_transform fit(const struct figure *figure, struct draw_box box)
 {
-    float width = (bounds.max_x - bounds.min_x) * MOST_PER_CM;
-    float height = (bounds.max_y - bounds.min_y) * MOST_PER_CM;
+    struct figure_box bounds = figure_bounds(figure, false);
+    float most = figure_close(figure) ? MOST_PER_CM_CLOSE : MOST_PER_CM;
+    float width = (bounds.max_x - bounds.min_x) * most;
+    float height = (bounds.max_y - bounds.min_y) * most;
     float share = fminf(fminf(box.w / width, box.h / height), 1);
     box.y += (box.h - height * share) / 2;
     box.h = height * share;
@@ -41,7 +44,7 @@ static struct figure_transform fit(struct figure_box bounds, struct draw_box box
 }
 
 static void draw_moment(struct draw_list *list, const struct palette *body,
-                        const struct figure *figure, double pose, struct draw_box box)
+                        const struct figure *figure, int pose, bool glows, struct draw_box box)
 {
     double loop_s;
     enum figure_drive drive = figure_default_drive(figure, &loop_s);
@@ -49,12 +52,12 @@ static void draw_moment(struct draw_list *list, const struct palette *body,
     struct figure_motion motion = {.drive = drive == FIGURE_STILL ? FIGURE_TEMPO : drive,
                                    .amount = at,
                                    .breath = drive == FIGURE_BREATH ? at : 0,
-                                   .glow = pose > 0 ? 1 : 0,
+                                   .glow = glows ? 1 : 0,
                                    .hair = figure_hair_of(body)};
     const struct figure_palette palette = figure_palette_for(&theme_table[THEME_LIGHT], body);
     struct figure_drawing drawing;
     figure_draw(figure, &motion, &drawing);
-    figure_view_draw(list, &drawing, &palette, fit(figure_bounds(figure, false), box));
+    figure_view_draw(list, &drawing, &palette, fit(figure, box));
 }
 
 /* The pose that is farthest from all that are shown; how far is in `*distance`. */
@@ -96,11 +99,16 @@ void figure_gallery_draw(struct draw_list *list, const struct palette *body,
     double loop_s;
     bool loops = figure_default_drive(figure, &loop_s) == FIGURE_LOOP;
     uint32_t poses = telling(figure, loops ? MOMENTS_MOST : 2);
-    int count = __builtin_popcount(poses), i = 0;
+    int count = __builtin_popcount(poses), last = figure_pose_count(figure) - 1, i = 0;
+    bool back = figure_deepest_first(figure);
     begin(list);
-    for (int pose = 0; pose < figure_pose_count(figure); pose++)
-        if (poses >> pose & 1)
-            draw_moment(list, body, figure, pose, cell(i++, count));
+    for (int step = 0; step <= last; step++) {
+        int pose = back ? last - step : step;
+        if (poses >> pose & 1) {
+            draw_moment(list, body, figure, pose, i > 0, cell(i, count));
+            i++;
+        }
+    }
 }
 
 void figure_gallery_pictures(struct draw_list *list, const struct text_list *pictures)

@@ -7,8 +7,8 @@
 static const struct figure_palette props[PALETTE_GROUNDS] = {
     [PALETTE_NIGHT] = {{
         [FIGURE_MAT] = 0x2F5D62FF,
-        [FIGURE_ROLLER] = 0xD98F5CFF,
-        [FIGURE_ROLLER_CORE] = 0xA8683FFF,
+        [FIGURE_ROLLER] = 0xE3B341FF,
+        [FIGURE_ROLLER_CORE] = 0xA97A22FF,
         [FIGURE_PROP] = 0x4C6B75FF,
         [FIGURE_PROP_FAR] = 0x35525CFF,
         [FIGURE_GLOW] = 0xFFBE7AFF,
@@ -20,8 +20,8 @@ static const struct figure_palette props[PALETTE_GROUNDS] = {
     }},
     [PALETTE_LIGHT] = {{
         [FIGURE_MAT] = 0x8FB8B2FF,
-        [FIGURE_ROLLER] = 0xD98F5CFF,
-        [FIGURE_ROLLER_CORE] = 0xA8683FFF,
+        [FIGURE_ROLLER] = 0xE3B341FF,
+        [FIGURE_ROLLER_CORE] = 0xA97A22FF,
         [FIGURE_PROP] = 0x9FB4B8FF,
         [FIGURE_PROP_FAR] = 0x849DA3FF,
         [FIGURE_GLOW] = 0xFFC98AFF,
@@ -33,8 +33,8 @@ static const struct figure_palette props[PALETTE_GROUNDS] = {
     }},
     [PALETTE_CONTRAST] = {{
         [FIGURE_MAT] = 0x6FA3A8FF,
-        [FIGURE_ROLLER] = 0xF0A870FF,
-        [FIGURE_ROLLER_CORE] = 0x9A5F38FF,
+        [FIGURE_ROLLER] = 0xF5CB5CFF,
+        [FIGURE_ROLLER_CORE] = 0x97702BFF,
         [FIGURE_PROP] = 0x9DBBC4FF,
         [FIGURE_PROP_FAR] = 0x6F8D97FF,
         [FIGURE_GLOW] = 0xFFE08AFF,

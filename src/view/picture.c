@@ -10,6 +10,8 @@
 
 /* Larger than this, a lying figure would look like another person than the standing one. */
 #define MOST_PER_CM 6.0f
+/* One of which only the upper body is shown. */
+#define MOST_PER_CM_CLOSE 9.0f
 /* Radius of the corners of pictures. */
 #define CORNER 24.0f
 /* Long enough to read a picture on any machine. */
@@ -50,7 +52,8 @@ struct draw_box picture_room(const struct scene *scene, struct draw_box box)
         return box;
     struct figure_box bounds = figure_bounds(figure, scene->moment.side == SIDE_RIGHT);
     float width = bounds.max_x - bounds.min_x, height = bounds.max_y - bounds.min_y;
-    float scale = fminf(page_px(&scene->page, MOST_PER_CM), fminf(box.w / width, box.h / height));
+    float most = page_px(&scene->page, figure_close(figure) ? MOST_PER_CM_CLOSE : MOST_PER_CM);
+    float scale = fminf(most, fminf(box.w / width, box.h / height));
     return shrink(box, width * scale, height * scale);
 }
 

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "figure/film.h"
 
+#include "figure/body.h"
+
 /* The body is drawn in one piece: the head is on its neck, hands and feet are on their limbs. */
 
 /* Lines along which something of the body is to be seen everywhere. */
 struct stretch {
     enum spot from, to; /* of the near or left side */
     int sides;
-    bool leg;
     float share; /* of the way that is looked at */
 };
 static const struct stretch lines[] = {
-    {SPOT_PELVIS, SPOT_WAIST, 1, false, 1},      {SPOT_WAIST, SPOT_CHEST, 1, false, 1},
-    {SPOT_CHEST, SPOT_HEAD, 1, false, 1},        {SPOT_SHOULDER, SPOT_ELBOW, SIDES, false, 1},
-    {SPOT_ELBOW, SPOT_WRIST, SIDES, false, 1},   {SPOT_WRIST, SPOT_FINGERS, SIDES, false, 0.5f},
-    {SPOT_HIP, SPOT_KNEE, SIDES, true, 1},       {SPOT_KNEE, SPOT_ANKLE, SIDES, true, 1},
-    {SPOT_ANKLE, SPOT_TOES, SIDES, true, 0.12f},
+    {SPOT_PELVIS, SPOT_WAIST, 1, 1},       {SPOT_WAIST, SPOT_CHEST, 1, 1},
+    {SPOT_CHEST, SPOT_HEAD, 1, 1},         {SPOT_SHOULDER, SPOT_ELBOW, SIDES, 1},
+    {SPOT_ELBOW, SPOT_WRIST, SIDES, 1},    {SPOT_WRIST, SPOT_FINGERS, SIDES, 0.5f},
+    {SPOT_HIP, SPOT_KNEE, SIDES, 1},       {SPOT_KNEE, SPOT_ANKLE, SIDES, 1},
+    {SPOT_ANKLE, SPOT_TOES, SIDES, 0.12f},
 };
 enum { LINES = sizeof lines / sizeof *lines, STEPS = 12 };
 
@@ -64,14 +65,14 @@ static bool drawn_at(const struct figure_drawing *drawing, struct vec at)
     return false;
 }
 
-/* The first point of the line where nothing is drawn; -1: none. */
+/* The first point of the line above `lowest` where nothing is drawn; -1: none. */
 static int gap_in(const struct figure_drawing *drawing, const struct stretch *line,
-                  const struct vec spots[SPOTS], int side)
+                  const struct vec spots[SPOTS], int side, float lowest)
 {
     for (int step = 0; step <= STEPS; step++) {
         float t = line->share * (float)step / STEPS;
-        if (!drawn_at(drawing,
-                      vec_lerp(spots[(int)line->from + side], spots[(int)line->to + side], t)))
+        struct vec at = vec_lerp(spots[(int)line->from + side], spots[(int)line->to + side], t);
+        if (at.y > lowest && !drawn_at(drawing, at))
             return step;
     }
     return -1;
@@ -80,12 +81,13 @@ static int gap_in(const struct figure_drawing *drawing, const struct stretch *li
 static void the_body_is_in_one_piece(const struct film *film, int frame,
                                      const struct figure_drawing *now, struct findings *findings)
 {
+    float lowest = film->figure->upper_body ? cut_height(film->figure) : -INFINITY;
     for (int i = 0; i < LINES * SIDES; i++) {
         const struct stretch *line = &lines[i / SIDES];
         int side = i % SIDES;
-        if (side >= line->sides || (line->leg && film->figure->upper_body))
+        if (side >= line->sides)
             continue;
-        int gap = gap_in(now, line, film->frames[frame].spots, side);
+        int gap = gap_in(now, line, film->frames[frame].spots, side, lowest);
         if (gap >= 0)
             find(findings, i, frame, 1, "nothing is drawn %.0f %% of the way from %s to %s",
                  (double)line->share * 100 * gap / STEPS,
