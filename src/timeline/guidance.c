@@ -188,6 +188,7 @@ static void make_room_for_numbers(struct layout *layout, const struct entry *ent
             continue;
         saying->at += beat - saying->at % rep;
         saying->latest += beat;
+        saying->wanted = saying->at; /* that is where it belongs when reps are counted */
     }
 }
 

@@ -90,9 +90,26 @@ static struct json_object *cue_object(const struct cue *cue)
     json_object_object_add(object, "text", text_or_null(cue->text));
     json_object_object_add(object, "caption", text_or_null(cue->caption));
     json_object_object_add(object, "length_s", seconds(cue->length));
+    if (cue->moved > 0)
+        json_object_object_add(object, "moved_s", seconds(cue->moved));
     json_object_object_add(object, "entry", json_object_new_int64(cue->entry));
     json_object_object_add(object, "source", source(cue->source));
     return object;
+}
+
+static struct json_object *not_spoken(const struct timeline *timeline)
+{
+    struct json_object *lines = json_object_new_array();
+    for (size_t i = 0; i < timeline->left_out_count; i++) {
+        const struct left_out *line = &timeline->left_out[i];
+        struct json_object *object = json_object_new_object();
+        json_object_object_add(object, "at_s", seconds(line->at));
+        json_object_object_add(object, "text", json_object_new_string(line->text));
+        json_object_object_add(object, "entry", json_object_new_int64(line->entry));
+        json_object_object_add(object, "source", source(line->source));
+        json_object_array_add(lines, object);
+    }
+    return lines;
 }
 
 static struct json_object *plan_object(const struct timeline *timeline)
@@ -110,6 +127,7 @@ static struct json_object *plan_object(const struct timeline *timeline)
     for (size_t i = 0; i < timeline->cue_count; i++)
         json_object_array_add(cues, cue_object(&timeline->cues[i]));
     json_object_object_add(plan, "cues", cues);
+    json_object_object_add(plan, "not_spoken", not_spoken(timeline));
     return plan;
 }
 

@@ -256,6 +256,10 @@ static void print_run(struct printer *printer, const struct run *run, const stru
     page_put(page, shown ? printer->show : printer->cues[cue->kind], CUE_KIND);
     if (cue->kind == CUE_SAY)
         put_words(page, cue);
+    if (cue->moved > 0) {
+        page_words(page, cue->moved);
+        page_text(page, " later than asked  ");
+    }
     if (run->count == 2) {
         page_text(page, "again after ");
         page_words(page, run->period);
@@ -269,6 +273,17 @@ static void print_run(struct printer *printer, const struct run *run, const stru
     }
     if (cue->source != entry->source)
         put_source(page, cue->source);
+    page_newline(page);
+}
+
+static void print_left_out(struct printer *printer, const struct left_out *line)
+{
+    struct page *page = &printer->page;
+    put_times(printer, line->at, 0);
+    page_text(page, "  ");
+    put_field(page, "not spoken", CUE_KIND);
+    put_quoted(page, line->text);
+    put_source(page, line->source);
     page_newline(page);
 }
 
@@ -317,7 +332,7 @@ static bool outside_steps(const struct timeline_step *step, size_t index)
 static void print_entries(struct printer *printer)
 {
     const struct timeline *timeline = printer->timeline;
-    size_t cue = 0;
+    size_t cue = 0, left_out = 0;
     bool was_outside = false;
     for (size_t i = 0; i < timeline->entry_count; i++) {
         const struct entry *entry = &timeline->entries[i];
@@ -336,6 +351,9 @@ static void print_entries(struct printer *printer)
         runs_find(&printer->runs, timeline->cues + first, cue - first);
         for (size_t run = 0; run < printer->runs.count; run++)
             print_run(printer, &printer->runs.items[run], entry);
+        for (; left_out < timeline->left_out_count && timeline->left_out[left_out].entry == i;
+             left_out++)
+            print_left_out(printer, &timeline->left_out[left_out]);
     }
 }
 

@@ -18,7 +18,7 @@ struct open_runs {
 static bool alike(const struct cue *a, const struct cue *b)
 {
     return a->kind == b->kind && a->length == b->length && a->text == b->text &&
-           a->caption == b->caption;
+           a->caption == b->caption && a->moved == b->moved;
 }
 
 static bool continues(struct run *run, const struct cue *cue)

@@ -28,6 +28,7 @@ struct saying *saying_add(struct layout *layout, enum say_level level, tick at, 
     *saying = (struct saying){
         .level = text ? level : SAY_SHOWN,
         .at = at,
+        .wanted = at,
         .latest = at,
         .latest_shown = at,
         .room = TICK_NEVER,
@@ -97,9 +98,13 @@ static bool said_enough(const struct saying *first, const struct saying *saying)
     return said >= MOST_PHASE_LINES;
 }
 
-/* What is not spoken can still be read. */
-static void only_show(struct saying *saying)
+/* What is not spoken can still be read. Phase lines, which come with every breath, are not missed.
+ */
+static void leave_out(struct saying *saying, bool missed)
 {
+    saying->unspoken = missed && saying->line ? saying->text : NULL;
+    if (!saying->caption)
+        return;
     saying->text = NULL;
     saying->length = 0;
     saying->level = SAY_SHOWN;
@@ -182,6 +187,16 @@ static void place_shown(const struct saying *head, struct saying *first, struct 
     }
 }
 
+static void add_left_out(struct layout *layout, const struct saying *saying)
+{
+    struct timeline *timeline = layout->timeline;
+    const struct entry *entry = &timeline->entries[layout->entry];
+    timeline->left_out = arena_grow(layout->arena, timeline->left_out, timeline->left_out_count,
+                                    &layout->left_out_capacity, sizeof *timeline->left_out);
+    timeline->left_out[timeline->left_out_count++] = (struct left_out){
+        entry->start + saying->wanted, (uint32_t)layout->entry, saying->unspoken, saying->span};
+}
+
 static void make_cues(struct layout *layout)
 {
     const struct entry *entry = &layout->timeline->entries[layout->entry];
@@ -189,12 +204,16 @@ static void make_cues(struct layout *layout)
         struct saying *saying = &layout->sayings[i];
         if (saying->level == SAY_FIRST && saying->at > entry->length)
             saying->at = entry->length;
+        if (saying->unspoken)
+            add_left_out(layout, saying);
         if (saying->left_out || saying->at > entry->length)
             continue;
         struct cue *cue = layout_cue(layout, CUE_SAY, saying->at, saying->length);
         if (!cue)
             return;
         cue->text = saying->text;
+        if (saying->line && saying->text)
+            cue->moved = saying->at - saying->wanted;
         cue->caption = saying->caption;
         cue->source = saying->span;
         tick until = cue->at + saying->length;
@@ -234,8 +253,8 @@ static void place(struct layout *layout)
     place_spoken(layout, &placed, first, phases, shown);
     warn_phase_lines(layout, phases, (size_t)(shown - phases));
     for (struct saying *saying = first; saying < shown; saying++)
-        if (saying->left_out && saying->caption)
-            only_show(saying);
+        if (saying->left_out)
+            leave_out(saying, saying < phases);
     place_shown(&placed, first, end);
 }
 

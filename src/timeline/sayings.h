@@ -25,6 +25,7 @@ enum say_level {
 struct saying {
     enum say_level level;
     tick at;     /* into the entry */
+    tick wanted; /* where it was to be at first */
     tick latest; /* it may be spoken, or, when it is not, shown */
     tick latest_shown;
     tick room;               /* there is no more time than this; TICK_NEVER: not known */
@@ -36,6 +37,7 @@ struct saying {
     struct saying *next;          /* placed: in order of time */
     const struct saying *blocker; /* what was being said instead; NULL */
     bool left_out;
+    const char *unspoken; /* what there was no time to say; NULL: nothing */
 };
 
 /* Adds one and measures it. The pointer is good until the next is added. */

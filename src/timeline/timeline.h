@@ -81,11 +81,20 @@ enum cue_kind {
 struct cue {
     tick at;
     tick length; /* CUE_SAY: of the spoken line; breath cues: of the phase; else 0 */
+    tick moved;  /* CUE_SAY: how much later than its author asked, to keep out of another's way */
     enum cue_kind kind;
     uint32_t entry;            /* index of the entry it belongs to */
     const char *text;          /* CUE_SAY: spoken, "{side}" replaced; NULL when only shown */
     const char *caption;       /* CUE_SAY: on screen from here on; "": nothing; NULL: as before */
     const struct span *source; /* of a line: its own place; else that of its entry */
+};
+
+/* A line that found no time without talking over another; it may still be shown. */
+struct left_out {
+    tick at; /* where it was to be */
+    uint32_t entry;
+    const char *text;
+    const struct span *source;
 };
 
 struct timeline {
@@ -96,6 +105,8 @@ struct timeline {
     size_t cue_count;
     const uint32_t *captions; /* indexes of the cues with a caption */
     size_t caption_count;
+    struct left_out *left_out; /* in the order of the entries */
+    size_t left_out_count;
     struct timeline_step *steps;
     size_t step_count;
     tick work;  /* sum of the work by time or breaths; work by reps is not in it */

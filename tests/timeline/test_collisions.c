@@ -196,6 +196,30 @@ static void test_a_switch_says_how_to_get_there(void **state)
                                        "change; give it 5 s or more\n");
 }
 
+static void test_the_plan_shows_what_moved_and_what_is_not_spoken(void **state)
+{
+    struct script *s = *state;
+    struct exercise *exercise = hold(s);
+    add_line(s, exercise, LINE_HALFWAY, "Halfway there now.");
+    add_line(s, exercise, LINE_AT, "Breathe out as you press.")->offset = 29 * TICK_S;
+    add_line(s, exercise, LINE_AT, "No time for this.")->offset = 30 * TICK_S;
+    exercise->lines[2].offset = 29 * TICK_S + 100 * TICK_MS;
+    const struct timeline *timeline =
+        compile(s, LIST(s, work(s, exercise, for_seconds(60)), rest(s, 5)));
+    size_t moved = 0;
+    for (size_t i = 0; i < timeline->cue_count; i++)
+        moved += timeline->cues[i].moved > 0;
+    assert_int_equal(moved, 2);
+    assert_int_equal(timeline->left_out_count, 0);
+    exercise->lines[2].offset = 29 * TICK_S;
+    exercise->lines[2].say = "Far too many words to find any room between all the others in time.";
+    add_line(s, exercise, LINE_AT, "Lost.")->offset = 29500 * TICK_MS;
+    timeline = compile(s, LIST(s, work(s, exercise, for_seconds(60)), rest(s, 5)));
+    assert_int_equal(timeline->left_out_count, 2);
+    assert_string_equal(timeline->left_out[0].text, "Lost.");
+    assert_int_equal(timeline->left_out[0].at, 34500 * TICK_MS);
+}
+
 static void test_too_short_to_start(void **state)
 {
     struct script *s = *state;
@@ -301,6 +325,7 @@ int main(void)
         TEST(test_rests_say_what_fits),
         TEST(test_a_side_that_cannot_be_said_is_shown),
         TEST(test_a_switch_says_how_to_get_there),
+        TEST(test_the_plan_shows_what_moved_and_what_is_not_spoken),
         TEST(test_too_short_to_start),
         TEST(test_a_line_that_never_comes),
         TEST(test_a_side_where_there_is_none),
