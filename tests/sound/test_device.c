@@ -364,7 +364,7 @@ static void leaving_in_the_middle_of_a_sound_does_not_click(void **state)
     free(recording.samples);
 }
 
-/* Time flies here, so the file's thread comes late now and then: that is soft, too. */
+/* Time flies here; where the file's thread comes late, that is soft, too. */
 static void assert_soft_ambience(const char *path)
 {
     struct recording recording = read_recording(path);
@@ -376,10 +376,10 @@ static void assert_soft_ambience(const char *path)
 static void play_ambience(struct sound *sound)
 {
     hold_time();
-    tick until = now() + 20 * TICK_S;
+    tick until = now() + 8 * TICK_S;
     while (now() < until) {
         wait_until(sound, now() + TICK_S / 2);
-        thread_sleep(20 * TICK_MS);
+        thread_sleep(140 * TICK_MS); /* the file's thread looks three times a second */
     }
     let_time_go();
 }
