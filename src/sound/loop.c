@@ -128,7 +128,7 @@ static bool next(struct loop *loop, struct pair *out)
 
 size_t loop_read(struct loop *loop, float *pairs, size_t frames)
 {
-    struct pair pair;
+    struct pair pair = {0, 0};
     size_t made = 0;
     for (; made < frames && next(loop, &pair); made++) {
         pairs[2 * made] = pair.left;

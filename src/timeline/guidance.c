@@ -8,7 +8,6 @@
 
 /* The count of three at the end of a setup is heard by itself. */
 #define COUNT_OF_THREE (3 * TICK_S)
-#define SHORTEST_WITH_HALFWAY (30 * TICK_S)
 #define SHORTEST_WITH_TEN_SECONDS (40 * TICK_S)
 #define TEN_SECONDS (10 * TICK_S)
 /* A number is said just after the knock of its rep; an author's line then comes after both. */
@@ -206,10 +205,9 @@ static void count_reps(struct layout *layout, const struct entry *entry)
 static void by_the_clock(struct layout *layout, const struct entry *entry)
 {
     bool by_breath = entry->drive == DRIVE_BREATH && entry->breaths > 1;
-    if (entry->length >= SHORTEST_WITH_HALFWAY && !has_line(entry->exercise, LINE_HALFWAY))
-        add(layout, SAY_GUIDANCE,
-            by_breath ? entry->breath_starts[entry->breaths / 2] : entry->length / 2, 3 * TICK_S,
-            "Halfway.");
+    tick halfway = entry_halfway(entry);
+    if (halfway > 0 && !has_line(entry->exercise, LINE_HALFWAY))
+        add(layout, SAY_GUIDANCE, halfway, 3 * TICK_S, "Halfway.");
     if (by_breath && !has_line(entry->exercise, LINE_BEFORE_END))
         add(layout, SAY_GUIDANCE, entry->breath_starts[entry->breaths - 1], TICK_S, "Last breath.");
     if (!by_breath && entry->length >= SHORTEST_WITH_TEN_SECONDS)

@@ -110,6 +110,16 @@ enum side entry_side_at(const struct entry *entry, tick into)
     return turn_at(entry, into) % 2 == 0 ? SIDE_LEFT : SIDE_RIGHT;
 }
 
+#define SHORTEST_WITH_HALFWAY (30 * TICK_S)
+
+tick entry_halfway(const struct entry *entry)
+{
+    if (entry->kind != ENTRY_WORK || entry->reps > 0 || entry->length < SHORTEST_WITH_HALFWAY)
+        return 0;
+    bool by_breath = entry->drive == DRIVE_BREATH && entry->breaths > 1;
+    return by_breath ? entry->breath_starts[entry->breaths / 2] : entry->length / 2;
+}
+
 void timeline_moment(const struct timeline *timeline, size_t index, tick into, struct moment *out)
 {
     const struct entry *entry = &timeline->entries[index];

@@ -10,7 +10,6 @@
 #define SHORTEST_WORK TICK_S             /* below, the start sound runs into the end */
 #define SHORTEST_WITH_COUNT (8 * TICK_S) /* of work that gets a count of three */
 #define SHORTEST_BREAK (3 * TICK_S)      /* of a rest or switch that does */
-#define SHORTEST_WITH_HALFWAY (30 * TICK_S)
 enum { LAST_SECONDS = 3 };
 
 static const struct entry *current(const struct layout *layout)
@@ -60,10 +59,9 @@ static void sound_reps(struct layout *layout, const struct entry *entry)
 
 static void sound_halfway(struct layout *layout, const struct entry *entry)
 {
-    bool by_breath = entry->drive == DRIVE_BREATH && entry->breaths > 1;
-    if (entry->reps == 0 && entry->length >= SHORTEST_WITH_HALFWAY)
-        layout_cue(layout, CUE_HALFWAY,
-                   by_breath ? entry->breath_starts[entry->breaths / 2] : entry->length / 2, 0);
+    tick at = entry_halfway(entry);
+    if (at > 0)
+        layout_cue(layout, CUE_HALFWAY, at, 0);
 }
 
 static bool ends_step(const struct layout *layout, const struct entry *entry)

@@ -172,6 +172,10 @@ struct moment {
  */
 void timeline_moment(const struct timeline *timeline, size_t index, tick into, struct moment *out);
 
+/* Into the entry, when its halfway sound comes: at the breath or second nearest to its middle; 0
+ * when it is too short, or counted in reps, and has none. */
+tick entry_halfway(const struct entry *entry);
+
 const char *entry_kind_name(enum entry_kind kind); /* "setup", "work", ... as in plan --json */
 const char *cue_kind_name(enum cue_kind kind);     /* "say", "breathe-in", ... */
 const char *side_name(enum side side);             /* "", "left", "right" */

@@ -66,6 +66,28 @@ void dial_ring(const struct page *page, const struct dial *dial, float share, co
     draw_ring(page->list, dial->x, dial->y, dial->radius, width, 0, share, fill);
 }
 
+#define HALFWAY_DOT 5.0f
+#define HALFWAY_LIT 13.0f
+#define HALFWAY_GLOWS (3 * TICK_S)
+
+void dial_halfway(const struct scene *scene, const struct dial *dial)
+{
+    const struct page *page = &scene->page;
+    const struct moment *moment = &scene->moment;
+    tick at = entry_halfway(moment->entry), since = moment->into - at;
+    if (at <= 0)
+        return;
+    float turn =
+        2 * (float)M_PI * (float)(tick_to_seconds(at) / tick_to_seconds(moment->entry->length));
+    float x = dial->x + dial->radius * sinf(turn), y = dial->y - dial->radius * cosf(turn);
+    bool lit = since >= 0 && since < HALFWAY_GLOWS;
+    float fading = lit ? 1 - (float)(tick_to_seconds(since) / tick_to_seconds(HALFWAY_GLOWS)) : 0;
+    draw_disc(page->list, x, y, page_px(page, HALFWAY_DOT + (HALFWAY_LIT - HALFWAY_DOT) * fading),
+              lit         ? page->theme->warm
+              : since < 0 ? page->theme->quiet
+                          : page->theme->bottom);
+}
+
 /* Size of what breathes between `empty` and full lungs. */
 static float breath_share(const struct scene *scene, float empty)
 {
@@ -106,6 +128,7 @@ void dial_orb(const struct scene *scene, const struct dial *dial)
         {ROLE_UNDER, seconds, theme->orb_ink},
     };
     dial_rows(page, dial, dial->radius * ORB_EMPTY, rows, 2);
+    dial_halfway(scene, dial);
 }
 
 float dial_breath(const struct scene *scene, const struct dial *dial)

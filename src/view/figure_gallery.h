@@ -10,7 +10,8 @@
  */
 enum { FIGURE_GALLERY_WIDTH = 640, FIGURE_GALLERY_HEIGHT = 270 };
 
-/* The first pose and the one most unlike it; of a loop, perhaps a third. A `body` of NULL is the default. */
+/* The first pose and the one most unlike it; of a loop, perhaps a third. A `body` of NULL is the
+ * default. */
 void figure_gallery_draw(struct draw_list *list, const struct palette *body,
                          const struct figure *figure);
 /* An exercise that has pictures shows the first and the last of them; at least one. */

@@ -119,6 +119,8 @@ struct dial_row {
 /* The rows as one block around the dial's middle, within a circle of `radius`. */
 void dial_rows(const struct page *page, const struct dial *dial, float radius,
                const struct dial_row *rows, int count);
+/* A dot on the ring where the work is half done, which lights up when it is. */
+void dial_halfway(const struct scene *scene, const struct dial *dial);
 /* The ring and `share` of it filled. */
 void dial_ring(const struct page *page, const struct dial *dial, float share, colour fill);
 /* The breathing circle with its words. */

@@ -34,6 +34,7 @@ static void dial(const struct scene *scene, const struct dial *dial)
     tick_countdown(scene->moment.left, left);
     float radius = dial_breath(scene, dial);
     dial_ring(page, dial, dial_done(&scene->moment), page->theme->accent);
+    dial_halfway(scene, dial);
     const struct dial_row rows[] = {
         {ROLE_PHASE, word(scene), page->theme->warm},
         {ROLE_CLOCK, left, page->theme->ink},
