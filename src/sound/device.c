@@ -3,9 +3,9 @@
 
 #include "base/arena.h"
 #include "base/log.h"
+#include "sound/alsa.h"
 #include "sound/thread.h"
 
-#include <dlfcn.h>
 #include <SDL.h>
 #include <SDL_mixer.h>
 #include <stdlib.h>
@@ -69,27 +69,9 @@ static void close_device(struct device *device)
     mix_restart(device->mix);
 }
 
-static void ignore(const char *file, int line, const char *function, int error, const char *format,
-                   ...)
-{
-    (void)file, (void)line, (void)function, (void)error, (void)format;
-}
-
-/* ALSA's library writes ten lines to stderr each time it finds no card, in the middle of a session
- * that is shown in a terminal. It is there only if SDL uses it. */
-static void hush_alsa(void)
-{
-    typedef int set_handler(void (*)(const char *, int, const char *, int, const char *, ...));
-    set_handler *set = NULL;
-    void *symbol = dlsym(RTLD_DEFAULT, "snd_lib_error_set_handler");
-    memcpy(&set, &symbol, sizeof set);
-    if (set != NULL)
-        set(ignore);
-}
-
 static bool open_device(struct device *device)
 {
-    hush_alsa();
+    alsa_hush();
     SDL_SetHint(SDL_HINT_AUDIO_DEVICE_APP_NAME, "unknot");
     SDL_SetHint(SDL_HINT_AUDIO_DEVICE_STREAM_NAME, "routine");
     atomic_store(&device->lost, false);

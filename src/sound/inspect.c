@@ -2,6 +2,7 @@
 #include "sound/inspect.h"
 
 #include "base/arena.h"
+#include "sound/alsa.h"
 #include "sound/clip.h"
 #include "sound/thread.h"
 #include "sound/voice.h"
@@ -36,6 +37,7 @@ static void try_device(struct inspected_sound *found)
         .freq = SOUND_RATE, .format = AUDIO_S16SYS, .channels = 2, .samples = FRAMES};
     SDL_AudioSpec got;
     found->state = INSPECT_FAILS;
+    alsa_hush();
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
         copy(found->why, SDL_GetError());
         return;
