@@ -222,7 +222,8 @@ static void pay_what_is_owed(struct layout *layout, const struct entry *entry)
         add(layout, SAY_COUNT, 0, entry->length, first);
     if (layout->owed_dose)
         add(layout, SAY_COUNT, 0, entry->length,
-            arena_format(layout->arena, "%s.", dose_said(layout, step_of(layout, entry)->dose)));
+            arena_format(layout->arena, "This one: %s.",
+                         dose_said(layout, step_of(layout, entry)->dose)));
     layout->owed_opening = NULL;
     layout->owed_dose = false;
 }

@@ -92,7 +92,7 @@ static void test_a_dose_without_room_comes_during_the_work(void **state)
     add_line(s, exercise, LINE_START, "Go on, hold it.");
     const char *text = lines(s, LIST(s, work(s, exercise, for_seconds(20))));
     assert_string_equal(text, "0 say Hold. [-]\n4 say Go on, hold it.\n"
-                              "5.75 say 20 seconds. [-]\n");
+                              "5.75 say This one: 20 seconds. [-]\n");
     assert_string_equal(diags_text(s), "");
 }
 
