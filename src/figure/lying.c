@@ -51,7 +51,12 @@ void lying_arm(struct ink *ink, const struct figure *figure, const struct skelet
 static const struct figure_point foot_up[] = {
     {-4, 0, 2.6f}, {0, 0, 3.1f}, {2.4f, 0, 3.6f}, {3.7f, 0, 3.4f}};
 static const struct figure_point foot_flat[] = {
-    {-3, 0, 3.6f}, {1, 0, 3.5f}, {7, 0, 3.5f}, {11, 0, 3.2f}, {13.5f, 0, 2.2f}};
+    {-3, 0, 3.5f}, {1, 0, 3.4f}, {7, 0, 3.6f}, {10.8f, 0, 3.5f}, {12.8f, 0, 2.8f}};
+/* Between its toes: how far across, and where it begins. */
+static const struct vec flat_gaps[] = {
+    {12.6f, -1.9f}, {13.0f, -0.6f}, {13.1f, 0.7f}, {12.8f, 2.0f}};
+#define FLAT_GAP 1.7f
+#define FLAT_GAP_WIDE 0.18f
 
 void lying_foot(struct ink *ink, const struct limb *leg, enum figure_paint paint)
 {
@@ -60,6 +65,15 @@ void lying_foot(struct ink *ink, const struct limb *leg, enum figure_paint paint
     for (int i = 0; i < (leg->placed ? COUNT(foot_flat) : COUNT(foot_up)); i++)
         tube_add(&foot, vec_along(leg->end, leg->direction, points[i].x), points[i].radius);
     ink_tube(ink, paint, &foot, TUBE_ROUND);
+    for (int i = 0; leg->placed && paint == FIGURE_SKIN && i < COUNT(flat_gaps); i++) {
+        struct vec across = vec_left(leg->direction);
+        struct vec from =
+            vec_along(vec_along(leg->end, leg->direction, flat_gaps[i].x), across, flat_gaps[i].y);
+        struct tube gap = {0};
+        tube_add(&gap, from, FLAT_GAP_WIDE);
+        tube_add(&gap, vec_along(from, leg->direction, FLAT_GAP), FLAT_GAP_WIDE);
+        ink_tube(ink, FIGURE_SKIN_SHADE, &gap, TUBE_ROUND);
+    }
 }
 
 static struct vec head_up(const struct skeleton *body)
