@@ -99,7 +99,7 @@ struct exercise {
     struct setup setup;
     struct breathing breathing;
     struct tempo tempo;
-    tick rest;        /* between sets */
+    tick rest;              /* between sets */
     struct setup switching; /* between sides */
     enum drive drive;
     tick loop; /* DRIVE_LOOP: length of one turn */
