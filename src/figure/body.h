@@ -34,6 +34,7 @@ void front_sleeve(struct ink *ink, const struct limb *arm, const struct tone *to
 void front_bare_arm(struct ink *ink, const struct limb *arm, const struct tone *tone, bool right,
                     bool palm_turned);
 void front_standing_leg(struct ink *ink, const struct limb *leg, bool right);
+void front_ankle(struct ink *ink, const struct limb *leg, enum figure_paint paint, bool right);
 void front_lying_foot(struct ink *ink, const struct limb *leg, enum figure_paint paint);
 void front_trousers(struct ink *ink, const struct limb *leg, enum figure_paint paint, float from,
                     float to, bool right);
@@ -47,8 +48,6 @@ void draw_front(struct ink *ink, const struct figure *figure, const struct skele
 /* lying.c */
 void draw_lying(struct ink *ink, const struct figure *figure, const struct skeleton *body,
                 float glow);
-/* on_side.c: a body on its side darkens the mat right under it. */
-void draw_ground_shade(struct ink *ink, const struct skeleton *body);
 
 /* side.c */
 void draw_side(struct ink *ink, const struct figure *figure, const struct skeleton *body,

@@ -130,11 +130,16 @@ void front_trousers(struct ink *ink, const struct limb *leg, enum figure_paint p
     ink_tube(ink, paint, &trousers, to == 1 ? TUBE_ROUND : TUBE_CUFF);
 }
 
-void front_standing_leg(struct ink *ink, const struct limb *leg, bool right)
+void front_ankle(struct ink *ink, const struct limb *leg, enum figure_paint paint, bool right)
 {
     struct tube ankle = {0};
-    draw_standing_foot(ink, leg);
     front_bones(&ankle, leg, ankle_girth, COUNT(ankle_girth), 1.6f, 2, right);
-    ink_tube(ink, FIGURE_SKIN, &ankle, TUBE_ROUND);
+    ink_tube(ink, paint, &ankle, TUBE_ROUND);
+}
+
+void front_standing_leg(struct ink *ink, const struct limb *leg, bool right)
+{
+    draw_standing_foot(ink, leg);
+    front_ankle(ink, leg, FIGURE_SKIN, right);
     front_trousers(ink, leg, FIGURE_TROUSERS, 0, TROUSER_HEM, right);
 }

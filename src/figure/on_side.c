@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "figure/lying.h"
 
-/* Seen from the front and a little from above. */
-
-#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
+/* Seen from the front, level with the mat: one shoulder and one hip above the other. */
 
 /* Knees that are bent towards the viewer hide where the shins begin. */
 static void bent_leg(struct ink *ink, const struct limb *leg, const struct tone *tone,
                      enum figure_paint shin, int side)
 {
-    lying_foot(ink, leg, tone->skin);
+    front_lying_foot(ink, leg, tone->skin);
+    front_ankle(ink, leg, tone->skin, side == FAR);
     front_trousers(ink, leg, shin, 1, TROUSER_HEM, side == FAR);
     front_trousers(ink, leg, tone->trousers, 0, 1, side == FAR);
 }
@@ -17,21 +16,6 @@ static void bent_leg(struct ink *ink, const struct limb *leg, const struct tone 
 static int lower_side(const struct skeleton *body)
 {
     return body->arms[NEAR].root.y < body->arms[FAR].root.y ? NEAR : FAR;
-}
-
-#define SIDE_HEIGHT 5.0f /* of the lower hip's joint above what it shades */
-
-void draw_ground_shade(struct ink *ink, const struct skeleton *body)
-{
-    int under = lower_side(body);
-    const struct limb *leg = &body->legs[under];
-    float knee = leg->joint.x, hand = body->arms[under].end.x, y = leg->root.y - SIDE_HEIGHT;
-    const struct figure_point points[] = {{knee, y, 3.2f},
-                                          {mix(knee, hand, 0.3f), y, 4.2f},
-                                          {mix(knee, hand, 0.7f), y, 3.6f},
-                                          {hand, y, 2.0f}};
-    ink_brush(ink, FIGURE_SHADE, points, COUNT(points));
-    ink_fade(ink, 0.7f * SHADE_ALPHA);
 }
 
 void draw_on_side(struct ink *ink, const struct figure *figure, const struct skeleton *body,

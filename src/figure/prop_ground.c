@@ -11,10 +11,6 @@
 #define MAT_WIDE 66.0f
 #define MAT_ROUNDING 5.0f
 #define MAT_ALPHA 0.5f
-/* A body that lies on its side has depth: a little of the mat is seen before and behind it. */
-#define MAT_BEFORE 3.0f
-#define MAT_DEEP 29.0f
-#define MAT_NARROWS 8.0f
 
 void draw_mat(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
 {
@@ -25,18 +21,7 @@ void draw_mat(struct ink *ink, const struct prop *prop, const struct prop_scene 
         ink_fade(ink, MAT_ALPHA);
         return;
     }
-    if (scene->figure->lies == LIES_ON_SIDE) {
-        y -= MAT_BEFORE;
-        const struct vec top[] = {{x - half, y - 1},
-                                  {x + half, y - 1},
-                                  {x + half - MAT_NARROWS, y + MAT_DEEP},
-                                  {x - half + MAT_NARROWS, y + MAT_DEEP}};
-        ink_polygon(ink, FIGURE_MAT, top, COUNT(top), 2);
-        ink_fade(ink, MAT_ALPHA);
-    }
     prop_box(ink, FIGURE_MAT, x - half, y - MAT_THICK, x + half, y, MAT_THICK / 2);
-    if (scene->figure->lies == LIES_ON_SIDE)
-        draw_ground_shade(ink, scene->body);
 }
 
 void draw_floor(struct ink *ink, const struct prop *prop, const struct prop_scene *scene)
