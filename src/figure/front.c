@@ -57,16 +57,18 @@ void draw_hips(struct ink *ink, const struct skeleton *body)
     ink_tube(ink, FIGURE_TROUSERS, &hips, TUBE_ROUND);
 }
 
-/* Sitting with the legs crossed: the shins lie before the thighs. */
+/* Sitting with the legs crossed: the shins cross before the thighs, each foot under the other knee.
+ */
 static void crossed_legs(struct ink *ink, const struct skeleton *body)
 {
     for (int side = FAR; side >= NEAR; side--)
         front_trousers(ink, &body->legs[side], FIGURE_TROUSERS_FAR, 0, 1, side == FAR);
     for (int side = FAR; side >= NEAR; side--) {
-        front_lying_foot(ink, &body->legs[side], side == NEAR ? FIGURE_SKIN : FIGURE_SKIN_FAR);
-        front_trousers(ink, &body->legs[side],
-                       side == NEAR ? FIGURE_TROUSERS : FIGURE_TROUSERS_SHADE, 1, TROUSER_HEM,
-                       side == FAR);
+        const struct limb *leg = &body->legs[side];
+        front_lying_foot(ink, leg, FIGURE_SKIN);
+        front_ankle(ink, leg, FIGURE_SKIN, side == FAR);
+        front_trousers(ink, leg, side == NEAR ? FIGURE_TROUSERS : FIGURE_TROUSERS_SHADE, 1,
+                       TROUSER_HEM, side == FAR);
     }
 }
 
@@ -124,6 +126,16 @@ static void draw_bare_arms(struct ink *ink, const struct figure *figure,
             front_bare_arm(ink, &body->arms[side], &near_tone, side == FAR, figure->palm_up[side]);
 }
 
+/* From this turn of the shoulders on, an arm that reaches behind is hidden by the body; less far
+ * turned, it is seen before it. */
+#define BEHIND_FROM 0.35f
+#define BEHIND_WHOLE 0.75f
+
+static float shown_before(const struct skeleton *body)
+{
+    return 1 - clampf((fabsf(body->turn) - BEHIND_FROM) / (BEHIND_WHOLE - BEHIND_FROM), 0, 1);
+}
+
 static void draw_arms_behind(struct ink *ink, const struct figure *figure,
                              const struct skeleton *body)
 {
@@ -132,6 +144,20 @@ static void draw_arms_behind(struct ink *ink, const struct figure *figure,
             continue;
         front_sleeve(ink, &body->arms[side], &far_tone, side == FAR);
         front_bare_arm(ink, &body->arms[side], &far_tone, side == FAR, figure->palm_up[side]);
+    }
+}
+
+static void draw_arms_not_yet_behind(struct ink *ink, const struct figure *figure,
+                                     const struct skeleton *body)
+{
+    float shown = shown_before(body);
+    for (int side = FAR; side >= NEAR; side--) {
+        int first = ink->out->shape_count;
+        if (!figure->behind[side])
+            continue;
+        front_sleeve(ink, &body->arms[side], &near_tone, side == FAR);
+        front_bare_arm(ink, &body->arms[side], &near_tone, side == FAR, figure->palm_up[side]);
+        ink_fade_since(ink, first, shown);
     }
 }
 
@@ -149,5 +175,6 @@ void draw_front(struct ink *ink, const struct figure *figure, const struct skele
     draw_muscles(ink, figure, body, MUSCLE_TORSO, glow);
     draw_props(ink, figure, body, PROPS_BEFORE);
     draw_muscles(ink, figure, body, MUSCLE_NEAR_ARM, glow);
+    draw_arms_not_yet_behind(ink, figure, body);
     draw_bare_arms(ink, figure, body);
 }

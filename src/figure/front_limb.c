@@ -30,14 +30,14 @@ static void front_bones(struct tube *tube, const struct limb *limb, const struct
 
 /* x along the fingers from the wrist, y towards the thumb. */
 static const struct vec open_hand[] = {
-    {-3.6f, 0.8f}, {-1.4f, 2.3f}, {0.2f, 2.5f},   {2.2f, 3.0f},   {4.0f, 4.3f},   {5.8f, 5.3f},
-    {7.2f, 5.6f},  {7.9f, 4.9f},  {7.3f, 4.0f},   {6.3f, 3.2f},   {7.4f, 2.9f},   {9.6f, 2.8f},
-    {11.8f, 2.2f}, {13.0f, 1.1f}, {13.3f, -0.2f}, {12.5f, -1.6f}, {10.6f, -2.5f}, {8.0f, -2.9f},
-    {5.0f, -3.0f}, {2.0f, -2.7f}, {0.0f, -2.4f},  {-1.4f, -2.3f}, {-3.6f, -0.8f}};
+    {-3.6f, 0.8f}, {-1.4f, 2.3f}, {0.4f, 2.8f},  {2.4f, 3.6f},   {4.4f, 4.6f},   {6.2f, 5.2f},
+    {7.5f, 5.1f},  {7.8f, 4.4f},  {6.9f, 3.7f},  {6.3f, 3.4f},   {7.4f, 3.3f},   {9.8f, 3.2f},
+    {12.0f, 2.7f}, {13.4f, 1.6f}, {13.8f, 0.1f}, {13.1f, -1.5f}, {11.2f, -2.7f}, {8.4f, -3.2f},
+    {5.0f, -3.4f}, {2.0f, -3.0f}, {0.0f, -2.5f}, {-1.4f, -2.3f}, {-3.6f, -0.8f}};
 /* Between the fingers: from the knuckles to the tips. */
-static const struct vec finger_gaps[][2] = {{{8.2f, 1.4f}, {12.4f, 0.95f}},
-                                            {{8.4f, 0.0f}, {12.8f, -0.15f}},
-                                            {{8.2f, -1.5f}, {12.0f, -1.25f}}};
+static const struct vec finger_gaps[][2] = {{{8.4f, 1.6f}, {12.7f, 1.15f}},
+                                            {{8.6f, 0.0f}, {13.2f, -0.15f}},
+                                            {{8.4f, -1.7f}, {12.3f, -1.45f}}};
 #define GAP_WIDE 0.2f
 
 static struct vec on_hand(const struct limb *arm, struct vec thumb, struct vec at)

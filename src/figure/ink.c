@@ -52,6 +52,12 @@ void ink_fade(struct ink *ink, float alpha)
         ink->out->shapes[ink->out->shape_count - 1].alpha = alpha;
 }
 
+void ink_fade_since(struct ink *ink, int first, float alpha)
+{
+    for (int i = first; i < ink->out->shape_count; i++)
+        ink->out->shapes[i].alpha = alpha;
+}
+
 void ink_polygon(struct ink *ink, enum figure_paint paint, const struct vec *points, int count,
                  float rounding)
 {

@@ -21,6 +21,8 @@ void ink_polygon(struct ink *ink, enum figure_paint paint, const struct vec *poi
                  float rounding);
 /* Makes what was written last see-through. */
 void ink_fade(struct ink *ink, float alpha);
+/* The same for all that was written since there were `first` shapes. */
+void ink_fade_since(struct ink *ink, int first, float alpha);
 /* The closed smooth curve through the points, as a polygon. */
 void ink_blob(struct ink *ink, enum figure_paint paint, const struct vec *points, int count);
 

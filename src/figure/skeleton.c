@@ -115,9 +115,11 @@ static void place_limb(const struct figure *figure, const struct pose *pose,
 
 /* A reaching arm takes its shoulder along: at full stretch by this much, cm. */
 #define SHOULDER_REACH 2.5f
-/* Seen from the front, a raised arm takes its shoulder in and up, cm. */
+/* Seen from the front, a raised arm takes its shoulder in and up, one that reaches across the body
+ * takes it in, cm. */
 #define RAISED_IN 2.5f
 #define RAISED_UP 1.5f
+#define ACROSS_IN 3.0f
 #define SHOULDER_HALF 14.0f
 #define HIP_HALF 7.6f
 
@@ -134,9 +136,12 @@ static struct vec shoulder(const struct figure *figure, const struct skeleton *b
     }
     struct vec reach = vec_sub(hand, at);
     if (figure->view == VIEW_FRONT && figure->lies == LIES_NOT) {
-        float raised = clampf(vec_unit(reach, up).y, 0, 1);
         struct vec inward = vec_scale(spine_left(figure, up), side == NEAR ? -1.0f : 1.0f);
-        return vec_along(vec_along(at, inward, RAISED_IN * raised), up, RAISED_UP * raised);
+        struct vec way = vec_unit(reach, up);
+        float raised = clampf(way.y, 0, 1);
+        float across = clampf(way.x * inward.x + way.y * inward.y, 0, 1);
+        at = vec_along(at, inward, RAISED_IN * raised + ACROSS_IN * across);
+        return vec_along(at, up, RAISED_UP * raised);
     }
     float share = clampf(vec_length(reach) / (UPPER_ARM + FOREARM), 0, 1);
     return vec_along(at, vec_unit(reach, up), SHOULDER_REACH * share * share);
