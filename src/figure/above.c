@@ -3,15 +3,29 @@
 
 /* On a mat under the viewer. */
 
-/* A foot lies on its edge, its back to where the pelvis turns. */
-static void lying_leg(struct ink *ink, const struct skeleton *body, int side)
+static void lying_leg(struct ink *ink, const struct limb *leg, enum figure_paint paint, int side)
 {
-    const struct limb *leg = &body->legs[side];
-    if (leg->placed)
-        draw_side_foot(ink, leg, FIGURE_SKIN, body->hip_turn > 0);
-    else
-        lying_foot(ink, leg, FIGURE_SKIN);
-    front_trousers(ink, leg, FIGURE_TROUSERS, 0, TROUSER_HEM, side == FAR);
+    lying_foot(ink, leg, FIGURE_SKIN);
+    front_trousers(ink, leg, paint, 0, TROUSER_HEM, side == FAR);
+}
+
+/* Below the hip, whose roundness belongs to the pelvis. */
+#define LEG_BEGINS 0.25f
+
+/* A leg that lies over the other: drawn up or let down across it, its shin shades its thigh, and
+ * its foot lies on its edge. */
+static void leg_over(struct ink *ink, const struct limb *whole, int side)
+{
+    struct limb leg = *whole, shin = *whole;
+    leg.root = vec_lerp(leg.root, leg.joint, LEG_BEGINS);
+    shin.root = vec_lerp(shin.joint, shin.end, 0.1f);
+    shin.joint = vec_lerp(shin.joint, shin.end, 0.5f);
+    shade_limb(ink, &leg, 8.5f, 4, 6);
+    front_trousers(ink, &leg, FIGURE_TROUSERS, 0, 1, side == FAR);
+    shade_limb(ink, &shin, 6, 4, 3);
+    draw_side_foot(ink, &leg, FIGURE_SKIN, side == FAR);
+    front_ankle(ink, &leg, FIGURE_SKIN, side == FAR);
+    front_trousers(ink, &leg, FIGURE_TROUSERS, 1, TROUSER_HEM, side == FAR);
 }
 
 /* A pelvis that turns to one side lifts the other leg over it. */
@@ -24,17 +38,16 @@ void draw_face_up(struct ink *ink, const struct figure *figure, const struct ske
                   float glow)
 {
     int top = leg_on_top(body);
-    shade_trunk(ink, body, 6);
+    shade_trunk(ink, body, 4);
     for (int side = FAR; side >= NEAR; side--) {
-        shade_limb(ink, &body->arms[side], 5, 3, 3);
+        shade_limb(ink, &body->arms[side], 5, 3, 1.5f);
         lying_arm(ink, figure, body, side);
     }
-    shade_limb(ink, &body->legs[!top], 8.5f, 4, 5);
-    lying_leg(ink, body, !top);
+    shade_limb(ink, &body->legs[!top], 8.5f, 4, 3);
+    lying_leg(ink, &body->legs[!top], FIGURE_TROUSERS_FAR, !top);
     draw_hips(ink, body);
     lying_chest(ink, figure, body, glow);
-    shade_limb(ink, &body->legs[top], 8.5f, 4, 6);
-    lying_leg(ink, body, top);
+    leg_over(ink, &body->legs[top], top);
     lying_limb_muscles(ink, figure, body, glow);
 }
 
