@@ -32,16 +32,13 @@ double measure_pitch(const float *samples, size_t count)
     return pitch;
 }
 
-/* A fourth-order high-pass (two equal second-order sections, each Q 0.707). */
-static void high_pass(float *samples, size_t count, double hertz)
+/* One second-order section, in place; `b` and `a` as in its transfer function, with a[0] = 1. */
+static void section(float *samples, size_t count, const double b[3], const double a[3])
 {
-    double turn = two_pi * hertz / SOUND_RATE, alpha = sin(turn) / (2 * 0.7071);
-    double b0 = (1 + cos(turn)) / 2, b1 = -(1 + cos(turn)), a0 = 1 + alpha;
-    double a1 = -2 * cos(turn), a2 = 1 - alpha;
     double x1 = 0, x2 = 0, y1 = 0, y2 = 0;
     for (size_t i = 0; i < count; i++) {
         double x = (double)samples[i];
-        double y = (b0 * x + b1 * x1 + b0 * x2 - a1 * y1 - a2 * y2) / a0;
+        double y = b[0] * x + b[1] * x1 + b[2] * x2 - a[1] * y1 - a[2] * y2;
         x2 = x1;
         x1 = x;
         y2 = y1;
@@ -50,13 +47,41 @@ static void high_pass(float *samples, size_t count, double hertz)
     }
 }
 
+/* Both with Q 0.707. `sign`: 1 for what is above, -1 for what is below. */
+static void pass(float *samples, size_t count, double hertz, double sign)
+{
+    double turn = two_pi * hertz / SOUND_RATE, alpha = sin(turn) / (2 * 0.7071), a0 = 1 + alpha;
+    double edge = (1 + sign * cos(turn)) / 2 / a0;
+    section(samples, count, (const double[3]){edge, -2 * sign * edge, edge},
+            (const double[3]){1, -2 * cos(turn) / a0, (1 - alpha) / a0});
+}
+
+void measure_high_pass(float *samples, size_t count, double hertz)
+{
+    pass(samples, count, hertz, 1);
+}
+
+void measure_low_pass(float *samples, size_t count, double hertz)
+{
+    pass(samples, count, hertz, -1);
+}
+
+void measure_k_weight(float *samples, size_t count)
+{
+    section(samples, count,
+            (const double[3]){1.53512485958697, -2.69169618940638, 1.19839281085285},
+            (const double[3]){1, -1.69065929318241, 0.73248077421585});
+    section(samples, count, (const double[3]){1, -2, 1},
+            (const double[3]){1, -1.99004745483398, 0.99007225036621});
+}
+
 double measure_share_above(const float *samples, size_t count, double hertz)
 {
     float *copy = malloc(count * sizeof *copy);
     for (size_t i = 0; i < count; i++)
         copy[i] = samples[i];
-    high_pass(copy, count, hertz);
-    high_pass(copy, count, hertz);
+    measure_high_pass(copy, count, hertz);
+    measure_high_pass(copy, count, hertz);
     double above = measure_rms(copy, count), all = measure_rms(samples, count);
     free(copy);
     return above * above / (all * all);

@@ -12,6 +12,11 @@ double measure_power(const float *samples, size_t count, double hertz);
 double measure_pitch(const float *samples, size_t count);
 /* Share of the energy above `hertz`, 0 to 1. */
 double measure_share_above(const float *samples, size_t count, double hertz);
+/* Second-order filters, in place. */
+void measure_high_pass(float *samples, size_t count, double hertz);
+void measure_low_pass(float *samples, size_t count, double hertz);
+/* As loud as it seems to an ear: the weighting of ITU-R BS.1770, in place. */
+void measure_k_weight(float *samples, size_t count);
 double measure_peak(const float *samples, size_t count);
 double measure_rms(const float *samples, size_t count);
 /* Largest change from one sample to the next. */
