@@ -134,8 +134,11 @@ static void *work(void *context)
     bool abandoned = device->abandoned;
     pthread_cond_signal(&device->over);
     pthread_mutex_unlock(&device->lock);
-    if (abandoned)
-        release(device);
+    if (!abandoned)
+        return NULL;
+    if (device->options.left != NULL)
+        device->options.left(device->options.context);
+    release(device);
     return NULL;
 }
 

@@ -19,6 +19,9 @@ struct device_options {
     tick (*clock)(void); /* called from the audio thread */
     /* Called on the device's thread after each try to open it; may take its time. */
     void (*tried)(void *context, bool open);
+    /* Called on the device's thread, after it was left to itself, when it has ended after all:
+     * `context` is no longer used, and may be freed. NULL: nothing to do. */
+    void (*left)(void *context);
     void *context;
 };
 
@@ -29,7 +32,8 @@ struct device;
  * `mix` left to the caller, when no thread can be had. */
 struct device *device_create(struct mix *mix, const struct device_options *options);
 /* Fades out and closes; after a second without an answer it leaves the thread to itself. True when
- * everything is closed: `options.context` is no longer used. NULL is fine. */
+ * everything is closed: `options.context` is no longer used; false: see `options.left`. NULL is
+ * fine. */
 bool device_destroy(struct device *device);
 
 enum device_state device_state(const struct device *device);

@@ -196,15 +196,23 @@ struct lines *lines_create(double speed, const struct voice_manner *manner)
     return NULL;
 }
 
-void lines_destroy(struct lines *lines)
+void lines_stop(struct lines *lines)
 {
-    if (lines == NULL)
+    if (lines == NULL || lines->ending)
         return;
     pthread_mutex_lock(&lines->lock);
     lines->ending = true;
     pthread_cond_signal(&lines->wake);
     pthread_mutex_unlock(&lines->lock);
     pthread_join(lines->worker, NULL);
+    lines->timeline = NULL;
+}
+
+void lines_destroy(struct lines *lines)
+{
+    if (lines == NULL)
+        return;
+    lines_stop(lines);
     for (size_t i = 0; i < LINES_MOST; i++)
         if (lines->places[i].text != NULL)
             give_up(lines, &lines->places[i]);

@@ -29,7 +29,10 @@ struct lines;
 /* Starts the worker; NULL when no thread can be had. `speed`: of the session. What `manner` points
  * to must outlive it. */
 struct lines *lines_create(double speed, const struct voice_manner *manner);
-/* Waits for the line in hand, at most some tens of milliseconds. NULL is fine. */
+/* Makes no more lines, and no longer looks at the timeline or the manner; what is made stays. Waits
+ * for the line in hand, at most some tens of milliseconds. NULL is fine. */
+void lines_stop(struct lines *lines);
+/* NULL is fine. */
 void lines_destroy(struct lines *lines);
 
 /* The lines of `timeline` from `position` on are wanted. It must outlive the next call. */

@@ -68,6 +68,22 @@ static void device_was_tried(void *context, bool open)
     sound->own_loaded = true;
 }
 
+/* Nothing sounds any more. */
+static void release(void *context)
+{
+    struct sound *sound = context;
+    lines_destroy(sound->lines);
+    ambience_destroy(sound->ambience);
+    if (sound->device == NULL)
+        free(sound->mix);
+    for (int kind = 0; kind < CUE_KINDS; kind++) {
+        free(sound->built_in[kind].samples);
+        free(sound->own[kind].samples);
+    }
+    free(sound->cues_folder);
+    free(sound);
+}
+
 struct sound *sound_create(const struct sound_options *options, tick (*clock)(void))
 {
     struct sound *sound = memory_alloc(sizeof *sound);
@@ -89,8 +105,8 @@ struct sound *sound_create(const struct sound_options *options, tick (*clock)(vo
         sound->mix->ambience = ambience_stream(sound->ambience);
     if (options->voice)
         sound->lines = lines_create(sound->speed, &options->manner);
-    sound->device =
-        device_create(sound->mix, &(struct device_options){clock, device_was_tried, sound});
+    sound->device = device_create(
+        sound->mix, &(struct device_options){clock, device_was_tried, release, sound});
     return sound;
 }
 
@@ -119,20 +135,10 @@ void sound_destroy(struct sound *sound)
 {
     if (sound == NULL)
         return;
-    /* A device that does not answer may still read the clips: they are left to it. */
-    bool closed = device_destroy(sound->device);
-    lines_destroy(closed ? sound->lines : NULL);
-    if (!closed)
-        return;
-    ambience_destroy(sound->ambience);
-    if (sound->device == NULL)
-        free(sound->mix);
-    for (int kind = 0; kind < CUE_KINDS; kind++) {
-        free(sound->built_in[kind].samples);
-        free(sound->own[kind].samples);
-    }
-    free(sound->cues_folder);
-    free(sound);
+    lines_stop(sound->lines);
+    /* A device that does not answer may still read the clips: its thread frees them in the end. */
+    if (device_destroy(sound->device))
+        release(sound);
 }
 
 void sound_prepare(struct sound *sound, const struct timeline *timeline, tick position)
