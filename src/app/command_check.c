@@ -3,6 +3,7 @@
 
 #include "figure/figure.h"
 #include "figure/palette.h"
+#include "platform/bindings.h"
 #include "platform/picture.h"
 #include "routine/tips.h"
 #include "settings/settings.h"
@@ -58,7 +59,9 @@ static void check_settings(struct app *app, const char *path, struct voice *voic
 {
     (void)voice;
     struct settings settings;
+    struct bindings bindings;
     settings_read(&app->arena, path, &app->diags, &settings);
+    bindings_init(&bindings, settings.keys, &app->diags);
 }
 
 static void check_pronunciations(struct app *app, const char *path, struct voice *voice)

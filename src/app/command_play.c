@@ -42,7 +42,7 @@ static int volume_of(const struct options *options, enum option_id id, int asked
 
 /* What the command line says, else what is remembered, else as usual. A simulated session is no
  * session of the person's. */
-static void set_volumes(struct player *player)
+static void use_settings(struct player *player)
 {
     static const struct {
         enum option_id option;
@@ -63,6 +63,7 @@ static void set_volumes(struct player *player)
     diag_init(&diags, arena);
     if (path != NULL)
         settings_read(arena, path, &diags, &settings);
+    bindings_init(&player->bindings, settings.keys, &diags);
     app_print_list(&diags);
     player->volume =
         volume_of(options, OPTION_VOLUME, options->volume, settings.values[SETTING_VOLUME]);
@@ -145,6 +146,6 @@ enum exit_code command_play(struct app *app, const struct options *options)
         app_print_diags(app);
         return EXIT_BAD_FILES;
     }
-    set_volumes(&player);
+    use_settings(&player);
     return read_keys(&player) ? play(&player, routine) : EXIT_BAD_FILES;
 }

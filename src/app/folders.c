@@ -36,6 +36,11 @@ const char *folders_settings(struct arena *arena)
     return in_users(arena, "XDG_CONFIG_HOME", ".config", "settings.yaml");
 }
 
+const char *folders_gamepads(struct arena *arena)
+{
+    return in_users(arena, "XDG_CONFIG_HOME", ".config", "gamecontrollerdb.txt");
+}
+
 static bool is_folder(const char *path)
 {
     struct stat status;

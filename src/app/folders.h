@@ -18,6 +18,10 @@ const char *folders_user_pronunciations(struct arena *arena);
  * NULL when there is no home. It need not exist. */
 const char *folders_settings(struct arena *arena);
 
+/* Gamepads that SDL does not know, as the community describes them: gamecontrollerdb.txt beside the
+ * settings. NULL when there is no home. It need not exist. */
+const char *folders_gamepads(struct arena *arena);
+
 /* A folder that came with the program ("routines", "assets"), found from where the program itself
  * lies: ../share/unknot/NAME when installed, ../../NAME in a build tree. NULL when there is none.
  */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/figures.h"
+#include "app/folders.h"
 #include "app/look.h"
 #include "app/player.h"
 #include "base/log.h"
@@ -73,6 +74,7 @@ static void draw(struct player *player)
     struct window_front *state = state_of(player);
     platform_size(state->platform, &state->view.width, &state->view.height);
     state->view.no_sound = player->no_sound;
+    state->view.keys = platform_labels(state->platform);
     view_session(&state->view, &player->session);
 }
 
@@ -134,6 +136,8 @@ bool front_window_open(struct player *player, const char **why)
         .width = options->width,
         .height = options->height,
         .display = options->display,
+        .bindings = &player->bindings,
+        .gamepads = folders_gamepads(&player->app->arena),
     };
     signals_init();
     struct platform *platform = platform_open(&wanted, why);

@@ -6,6 +6,7 @@
 #include "app/keeper.h"
 #include "app/key_script.h"
 #include "app/other_layout.h"
+#include "platform/bindings.h"
 #include "session/session.h"
 #include "sound/sound.h"
 
@@ -40,6 +41,7 @@ struct player {
     const struct timeline *timeline;
     struct other_layout *other_layout; /* NULL: none */
     int volume, volumes[BUSES];        /* to begin with: of everything, of each kind of sound */
+    struct bindings bindings;          /* what keys mean */
     struct keeper keeper;
     struct session session;
     struct effects effects;

@@ -18,6 +18,14 @@ static const struct hint hints[] = {
     /* SDL makes mouse events of touches and the reverse; each press would count twice. */
     {SDL_HINT_TOUCH_MOUSE_EVENTS, "0", SDL_HINT_OVERRIDE},
     {SDL_HINT_MOUSE_TOUCH_EVENTS, "0", SDL_HINT_OVERRIDE},
+    /* Gamepads are looked at when the loop waits: SDL would do it a thousand times a second. */
+    {SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0", SDL_HINT_OVERRIDE},
+    /* The kernel's own drivers serve them all. SDL's would read raw reports, which some pads send
+     * 250 times a second while they lie on the table. */
+    {SDL_HINT_JOYSTICK_HIDAPI, "0", SDL_HINT_DEFAULT},
+    /* What holds the saver off, for the desktop's own list of it. */
+    {SDL_HINT_APP_NAME, "unknot", SDL_HINT_DEFAULT},
+    {SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "exercise", SDL_HINT_DEFAULT},
     /* The saver is held off only while an exercise runs, not from the first window on. */
     {SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1", SDL_HINT_DEFAULT},
     /* A session stays on the screen when a message from elsewhere takes the focus. */

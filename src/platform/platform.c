@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/log.h"
 #include "platform/clock.h"
+#include "platform/gamepads.h"
 #include "platform/governor.h"
 #include "platform/hints.h"
 #include "platform/input.h"
@@ -28,6 +29,9 @@ struct platform {
     struct painter painter;
     struct replay replay;
     struct input input;
+    struct bindings usual; /* where the owner gave none */
+    struct gamepads gamepads;
+    const char *mappings; /* of gamepads */
     struct governor governor;
     struct waker waker;
     struct draw_list nothing; /* for polling when there is nothing to draw on */
@@ -93,7 +97,7 @@ struct platform *platform_open(const struct platform_options *options, const cha
         return NULL;
     }
     struct platform *platform = memory_alloc(sizeof *platform);
-    *platform = (struct platform){.woke = clock_now()};
+    *platform = (struct platform){.woke = clock_now(), .mappings = options->gamepads};
     if (!window_open(&platform->window, options, why)) {
         log_info("SDL: %s", *why);
         *why = "the display opens no window";
@@ -103,7 +107,8 @@ struct platform *platform_open(const struct platform_options *options, const cha
     }
     painter_init(&platform->painter);
     replay_init(&platform->replay);
-    input_init(&platform->input);
+    bindings_init(&platform->usual, NULL, NULL);
+    input_init(&platform->input, options->bindings != NULL ? options->bindings : &platform->usual);
     governor_init(&platform->governor, platform->window.renderer != NULL);
     waker_start(&platform->waker);
     SDL_StartTextInput();
@@ -116,6 +121,7 @@ void platform_close(struct platform *platform)
 {
     if (platform == NULL)
         return;
+    gamepads_stop(&platform->gamepads);
     waker_stop(&platform->waker);
     replay_finish(&platform->replay);
     painter_finish(&platform->painter);
@@ -199,6 +205,7 @@ static tick deadline(const struct platform *platform, tick until)
     tick end = until > due ? until : due;
     if (pointer_is_shown(platform))
         end = sooner(end, platform->pointer_until);
+    end = sooner(end, input_next(&platform->input));
     if (painter_waiting(&platform->painter))
         end = sooner(end, clock_now() + PICTURE_STEP);
     return end;
@@ -217,11 +224,15 @@ void platform_wait(struct platform *platform, tick until)
 {
     tick end = deadline(platform, until);
     tick now = clock_now();
+    if (!platform->gamepads.started)
+        gamepads_start(&platform->gamepads, platform->mappings);
     while (now < end && !(signals_quit_asked() && !platform->quit_taken)) {
-        if (wait_for_event(end - now))
+        if (wait_for_event(sooner(end - now, gamepads_pace(&platform->gamepads))) ||
+            gamepads_look(&platform->gamepads))
             break;
         now = clock_now();
     }
+    gamepads_look(&platform->gamepads);
     platform->woke = clock_now();
     hide_pointer(platform, platform->woke);
 }
@@ -266,7 +277,11 @@ static void keep_house(struct platform *platform, const SDL_Event *event)
     case SDL_MOUSEBUTTONDOWN:
         show_pointer(platform);
         break;
+    case SDL_DISPLAYEVENT:
+        platform->repaint = true;
+        break;
     default:
+        gamepads_event(&platform->gamepads, event);
         break;
     }
 }
@@ -284,7 +299,7 @@ static struct input_screen screen_of(const struct platform *platform)
 /* A touch pad moves the pointer; only a screen is touched where it shows something. */
 static bool is_touch_pad(const SDL_Event *event)
 {
-    return (event->type == SDL_FINGERDOWN || event->type == SDL_FINGERUP) &&
+    return event->type >= SDL_FINGERDOWN && event->type <= SDL_FINGERMOTION &&
            SDL_GetTouchDeviceType(event->tfinger.touchId) == SDL_TOUCH_DEVICE_INDIRECT_RELATIVE;
 }
 
@@ -303,7 +318,12 @@ bool platform_take(struct platform *platform, struct platform_input *out)
         if (input_translate(&platform->input, &event, screen_of(platform), clock_now(), out))
             return true;
     }
-    return false;
+    return input_elapse(&platform->input, clock_now(), out);
+}
+
+const char *const *platform_labels(const struct platform *platform)
+{
+    return platform->input.bindings->labels[platform->input.device];
 }
 
 void platform_keep_awake(struct platform *platform, bool on)

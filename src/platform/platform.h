@@ -19,6 +19,7 @@
  * All calls on the thread that opened it, except platform_wake.
  */
 struct platform;
+struct bindings;
 
 struct platform_options {
     const char *title;
@@ -26,6 +27,9 @@ struct platform_options {
     bool windowed;     /* else the whole screen */
     int width, height; /* of the window, 0: three quarters of the screen; with `windowed` */
     int display;       /* from 0; one that does not exist means the first */
+    /* What keys and buttons mean; outlives the platform. NULL: as usual. */
+    const struct bindings *bindings;
+    const char *gamepads; /* a file that names their buttons; NULL, or not there: none */
 };
 
 /* The exit code when the display goes away while it is open, with a message: the same that every
@@ -61,6 +65,9 @@ struct platform_input {
 };
 /* The next thing asked for; false when there is none. Never waits. */
 bool platform_take(struct platform *platform, struct platform_input *out);
+
+/* By enum action: what the device that was used last calls what asks for it; NULL: nothing does. */
+const char *const *platform_labels(const struct platform *platform);
 
 /* While on, the screen saver stays away. Off at first. */
 void platform_keep_awake(struct platform *platform, bool on);

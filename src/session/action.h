@@ -2,6 +2,7 @@
 #ifndef UNKNOT_SESSION_ACTION_H
 #define UNKNOT_SESSION_ACTION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Everything a person can ask for, whatever device it comes from. One table (action.c) gives each
@@ -27,6 +28,8 @@ enum action {
     ACTION_SEEK,        /* to a time: no key of its own */
     ACTION_RATE,        /* 0-10: digits */
     ACTION_QUIT,        /* the window's close button, a signal */
+    ACTION_FOCUS_NEXT,  /* Tab: to the next of what can be chosen, and round */
+    ACTION_FOCUS_BACK,  /* Shift+Tab */
     ACTION_COUNT
 };
 
@@ -35,6 +38,7 @@ struct action_info {
     const char *name;  /* as in a --keys file: "play-pause" */
     const char *label; /* as on the help screen: "Play or pause" */
     const char *key;   /* as on a keyboard: "Space"; NULL: none */
+    bool repeats;      /* holding the key down asks again and again */
 };
 
 /* Indexed by enum action. */

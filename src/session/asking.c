@@ -58,6 +58,8 @@ const struct mode mode_asking = {.on = {
                                      [ACTION_BACK] = less,
                                      [ACTION_UP] = more,
                                      [ACTION_DOWN] = less,
+                                     [ACTION_FOCUS_NEXT] = more,
+                                     [ACTION_FOCUS_BACK] = less,
                                      [ACTION_RATE] = rate,
                                      [ACTION_SEEK] = session_on_seek,
                                  }};

@@ -120,6 +120,8 @@ const struct mode mode_paused = {.on = {
                                      [ACTION_BACK] = left,
                                      [ACTION_UP] = up,
                                      [ACTION_DOWN] = down,
+                                     [ACTION_FOCUS_NEXT] = down,
+                                     [ACTION_FOCUS_BACK] = up,
                                      [ACTION_REPEAT] = on_repeat,
                                      [ACTION_SEEK] = session_on_seek,
                                      [ACTION_LEAVE] = leave,

@@ -17,6 +17,7 @@ void settings_usual(struct settings *settings)
 {
     for (int i = 0; i < SETTING_COUNT; i++)
         settings->values[i] = setting_table[i].usual;
+    settings->keys = NULL;
 }
 
 static bool read_number(const struct node *node, int least, int most, int *out)
@@ -45,10 +46,11 @@ static int setting_of(const char *key)
 
 static void say_unknown(struct arena *arena, struct diag_list *diags, const struct node *key)
 {
-    const char *names[SETTING_COUNT];
+    const char *names[SETTING_COUNT + 1];
     for (int i = 0; i < SETTING_COUNT; i++)
         names[i] = setting_table[i].key;
-    const char *near = text_nearest(key->text, names, SETTING_COUNT);
+    names[SETTING_COUNT] = SETTINGS_KEYS;
+    const char *near = text_nearest(key->text, names, SETTING_COUNT + 1);
     diag_warning(diags, key->span, "no setting is called %s%s%s%s", node_quoted(key, arena),
                  near != NULL ? "; did you mean '" : "; it is kept, and does nothing",
                  near != NULL ? near : "", near != NULL ? "'?" : "");
@@ -88,6 +90,13 @@ static void read_map(struct arena *arena, const struct node *root, struct diag_l
             if (!read_number(value, info->least, info->most, &out->values[setting]))
                 diag_error(diags, value->span, "'%s' takes a whole number from %d to %d", info->key,
                            info->least, info->most);
+        } else if (text_equal(key->text, SETTINGS_KEYS)) {
+            if (value->kind == NODE_MAP)
+                out->keys = value;
+            else
+                diag_error(diags, value->span,
+                           "write one line for each key under '" SETTINGS_KEYS
+                           "', such as '  n: next'");
         } else if (version <= SETTINGS_VERSION && !text_equal(key->text, SETTINGS_KEY)) {
             say_unknown(arena, diags, key);
         }

@@ -26,10 +26,14 @@ extern const struct setting_info setting_table[SETTING_COUNT];
 /* The first key of the file, and the version that this program writes. Of a newer one it reads what
  * it knows, and keeps the rest. */
 #define SETTINGS_KEY "settings"
+#define SETTINGS_KEYS "keys"
 enum { SETTINGS_VERSION = 1 };
 
 struct settings {
     int values[SETTING_COUNT];
+    /* What the person wants keys to mean: a NODE_MAP in the arena, in the words of platform/, which
+     * checks them; NULL: as usual. */
+    const struct node *keys;
 };
 
 void settings_usual(struct settings *settings);

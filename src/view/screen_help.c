@@ -11,23 +11,31 @@
 #define ROW 50.0f
 #define SECTION 20.0f
 
-static int key_count(void)
+/* NULL: there is nothing to show. */
+static const char *key_of(const struct page *page, int action)
+{
+    const char *const *keys = page->view->keys;
+    return keys != NULL ? keys[action] : action_table[action].key;
+}
+
+static int key_count(const struct page *page)
 {
     int count = 0;
     for (int i = 0; i < ACTION_COUNT; i++)
-        count += action_table[i].key != NULL;
+        count += key_of(page, i) != NULL;
     return count;
 }
 
-static void draw_key(const struct page *page, const struct action_info *action, float x, float y,
-                     float width)
+static void draw_key(const struct page *page, int action, float x, float y, float width)
 {
     const struct theme *theme = page->theme;
     struct block key, label;
     float padding = page_px(page, KEY_PADDING), height = page_px(page, KEY_HEIGHT);
     float column = page_px(page, KEY_COLUMN), row = page_px(page, ROW);
-    block_fit_lines(page, ROLE_FOOT, page_word(page, action->key), column - 2 * padding, 1, &key);
-    block_fit_lines(page, ROLE_FOOT, page_word(page, action->label), width - column, 1, &label);
+    block_fit_lines(page, ROLE_FOOT, page_word(page, key_of(page, action)), column - 2 * padding, 1,
+                    &key);
+    block_fit_lines(page, ROLE_FOOT, page_word(page, action_table[action].label), width - column, 1,
+                    &label);
     struct draw_box cap = {x, y + (row - height) / 2, fmaxf(key.width + 2 * padding, height),
                            height};
     draw_rect(page->list, cap, page_px(page, 10), theme->raised);
@@ -38,15 +46,15 @@ static void draw_key(const struct page *page, const struct action_info *action, 
 /* Down the first column, then down the next. */
 static void draw_keys(const struct page *page, struct draw_box box, int columns)
 {
-    int rows = (key_count() + columns - 1) / columns, index = 0;
+    int rows = (key_count(page) + columns - 1) / columns, index = 0;
     float width = box.w / (float)columns;
     for (int i = 0; i < ACTION_COUNT; i++) {
-        if (!action_table[i].key)
+        if (key_of(page, i) == NULL)
             continue;
         int column = index / rows, row = index % rows;
         float x = box.x + width * (float)column;
         float y = box.y + page_px(page, ROW) * (float)row;
-        draw_key(page, &action_table[i], x, y, width - page_px(page, SECTION));
+        draw_key(page, i, x, y, width - page_px(page, SECTION));
         index++;
     }
 }
@@ -57,7 +65,7 @@ void screen_help_draw(const struct page *page)
     float room = page->safe.w - 2 * padding;
     int columns = room >= page_px(page, 2 * COLUMN) ? 2 : 1;
     float inner = fminf(room, page_px(page, COLUMN * (float)columns));
-    int rows = (key_count() + columns - 1) / columns;
+    int rows = (key_count(page) + columns - 1) / columns;
     float keys = page_px(page, ROW) * (float)rows;
     struct block title, safety;
     block_fit_lines(page, ROLE_MENU, page_word(page, "Keys"), inner, 1, &title);

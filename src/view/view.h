@@ -31,6 +31,8 @@ struct view_context {
     bool reduced_motion;                /* the breathing circle keeps its size and fades instead */
     bool no_sound;                      /* no sound device at the moment: the screen says so */
     const struct view_figures *figures; /* NULL: none */
+    const char *const *keys;            /* by enum action: what asks for it, NULL: nothing does; the
+                                           whole NULL: the usual keys */
     const char *safety;                 /* when to stop; NULL: the program's own words for it */
     /* The words on screen in another language; NULL: English. What it returns must live as long as
      * the frame. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 static const struct input_screen screen = {1920, 1080, 2};
+static struct bindings usual;
 
 static bool send(struct input *input, SDL_Event event, tick now, struct platform_input *out)
 {
@@ -25,7 +26,7 @@ static enum action action_of(SDL_Keycode key, Uint16 held, bool repeat)
 {
     struct input input;
     struct platform_input out;
-    input_init(&input);
+    input_init(&input, &usual);
     return send(&input, key_event(key, held, repeat), 0, &out) ? out.request.action : ACTION_NONE;
 }
 
@@ -64,7 +65,7 @@ static void digits_carry_their_rating(void **state)
     (void)state;
     struct input input;
     struct platform_input out;
-    input_init(&input);
+    input_init(&input, &usual);
     for (int digit = 0; digit <= 9; digit++) {
         assert_true(send(&input, key_event(SDLK_0 + digit, 0, false), 0, &out));
         assert_int_equal(out.request.rating, digit);
@@ -103,7 +104,7 @@ static void what_a_key_writes_counts_where_the_key_means_nothing(void **state)
     (void)state;
     struct input input;
     struct platform_input out;
-    input_init(&input);
+    input_init(&input, &usual);
     /* A question mark is Shift and another key on every keyboard. */
     assert_false(send(&input, key_event(0xDF, KMOD_LSHIFT, false), 0, &out));
     assert_true(send(&input, text_event("?"), 0, &out));
@@ -130,7 +131,7 @@ static void a_click_is_a_tap_in_pixels(void **state)
     (void)state;
     struct input input;
     struct platform_input out;
-    input_init(&input);
+    input_init(&input, &usual);
     assert_false(send(&input, button(SDL_MOUSEBUTTONDOWN, 100, 50), 0, &out));
     assert_true(send(&input, button(SDL_MOUSEBUTTONUP, 101, 50), 100 * TICK_MS, &out));
     assert_true(out.tapped);
@@ -152,25 +153,81 @@ static void a_long_press_asks_for_help(void **state)
     (void)state;
     struct input input;
     struct platform_input out;
-    input_init(&input);
+    input_init(&input, &usual);
+    assert_true(input_next(&input) == TICK_NEVER);
     send(&input, finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), 0, &out);
-    assert_true(send(&input, finger(SDL_FINGERUP, 1, 0.5F, 0.5F), INPUT_LONG_PRESS, &out));
+    assert_int_equal(input_next(&input), PRESS_LONG);
+    assert_false(input_elapse(&input, PRESS_LONG - 1, &out));
+    assert_true(input_elapse(&input, PRESS_LONG, &out));
     assert_int_equal(out.request.action, ACTION_HELP);
     assert_false(out.tapped);
+    /* Once, and letting go is no tap. */
+    assert_false(input_elapse(&input, 2 * PRESS_LONG, &out));
+    assert_false(send(&input, finger(SDL_FINGERUP, 1, 0.5F, 0.5F), 2 * PRESS_LONG, &out));
 }
 
-static void ten_fingers_are_one_tap(void **state)
+/* What one finger means that goes from the middle by this much of the screen. */
+static enum action swiped(float dx, float dy)
+{
+    struct input input;
+    struct platform_input out;
+    input_init(&input, &usual);
+    send(&input, finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), 0, &out);
+    send(&input, finger(SDL_FINGERMOTION, 1, 0.5F + dx, 0.5F + dy), 0, &out);
+    assert_false(input_elapse(&input, PRESS_LONG, &out));
+    bool meant = send(&input, finger(SDL_FINGERUP, 1, 0.5F + dx, 0.5F + dy), PRESS_LONG, &out);
+    assert_false(out.tapped);
+    return meant ? out.request.action : ACTION_NONE;
+}
+
+static void swipes_go_on_back_and_out(void **state)
+{
+    (void)state;
+    assert_int_equal(swiped(-0.3F, 0.02F), ACTION_NEXT);
+    assert_int_equal(swiped(0.3F, 0.02F), ACTION_BACK);
+    assert_int_equal(swiped(0, 0.3F), ACTION_LEAVE);
+    assert_int_equal(swiped(0, -0.3F), ACTION_NONE);
+    /* Too short, or askew. */
+    assert_int_equal(swiped(-0.05F, 0), ACTION_NONE);
+    assert_int_equal(swiped(0.2F, 0.25F), ACTION_NONE);
+}
+
+static void two_fingers_play_and_pause(void **state)
 {
     (void)state;
     struct input input;
     struct platform_input out;
-    input_init(&input);
+    input_init(&input, &usual);
+    send(&input, finger(SDL_FINGERDOWN, 1, 0.4F, 0.5F), 0, &out);
+    send(&input, finger(SDL_FINGERDOWN, 2, 0.6F, 0.5F), 0, &out);
+    assert_false(input_elapse(&input, 2 * PRESS_LONG, &out));
+    assert_true(send(&input, finger(SDL_FINGERUP, 1, 0.4F, 0.5F), 1000, &out));
+    assert_int_equal(out.request.action, ACTION_PLAY_PAUSE);
+    assert_false(out.tapped);
+    assert_false(send(&input, finger(SDL_FINGERUP, 2, 0.6F, 0.5F), 1000, &out));
+}
+
+static void tab_goes_round_both_ways(void **state)
+{
+    (void)state;
+    assert_int_equal(action_of(SDLK_TAB, 0, false), ACTION_FOCUS_NEXT);
+    assert_int_equal(action_of(SDLK_TAB, KMOD_LSHIFT, false), ACTION_FOCUS_BACK);
+    assert_int_equal(action_of(SDLK_TAB, KMOD_LALT, false), ACTION_NONE);
+}
+
+static void ten_fingers_are_a_hand_put_down(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    input_init(&input, &usual);
     int taps = 0;
     for (int i = 0; i < 10; i++)
         taps += send(&input, finger(SDL_FINGERDOWN, i - 1, 0.1F * (float)i, 0.5F), 0, &out);
     for (int i = 0; i < 10; i++)
         taps += send(&input, finger(SDL_FINGERUP, i - 1, 0.1F * (float)i, 0.5F), 1000, &out);
-    assert_int_equal(taps, 1);
+    assert_int_equal(taps, 0);
+    assert_true(input_next(&input) == TICK_NEVER);
 }
 
 static void a_finger_that_never_leaves_is_forgotten(void **state)
@@ -178,9 +235,9 @@ static void a_finger_that_never_leaves_is_forgotten(void **state)
     (void)state;
     struct input input;
     struct platform_input out;
-    input_init(&input);
+    input_init(&input, &usual);
     send(&input, finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), 0, &out);
-    tick later = INPUT_LOST_PRESS + 1;
+    tick later = PRESS_LOST + 1;
     send(&input, finger(SDL_FINGERDOWN, 2, 0.2F, 0.5F), later, &out);
     assert_true(send(&input, finger(SDL_FINGERUP, 2, 0.2F, 0.5F), later + 1000, &out));
 }
@@ -191,7 +248,7 @@ static void coordinates_off_the_screen_are_not_taken(void **state)
     static const float odd[] = {NAN, INFINITY, -INFINITY, -0.1F, 1.1F, 1e30F};
     struct input input;
     struct platform_input out;
-    input_init(&input);
+    input_init(&input, &usual);
     for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
         assert_false(send(&input, finger(SDL_FINGERDOWN, 1, odd[i], 0.5F), 0, &out));
         assert_false(send(&input, finger(SDL_FINGERUP, 1, odd[i], 0.5F), 0, &out));
@@ -210,8 +267,9 @@ static void noise_does_no_harm(void **state)
     static const Uint32 types[] = {SDL_KEYDOWN,     SDL_KEYUP,         SDL_TEXTINPUT,
                                    SDL_MOUSEMOTION, SDL_MOUSEBUTTONUP, SDL_MOUSEBUTTONDOWN,
                                    SDL_FINGERUP,    SDL_FINGERDOWN,    SDL_MOUSEWHEEL,
-                                   SDL_WINDOWEVENT, SDL_QUIT,          SDL_USEREVENT};
-    input_init(&input);
+                                   SDL_WINDOWEVENT, SDL_QUIT,          SDL_USEREVENT,
+                                   SDL_FINGERMOTION};
+    input_init(&input, &usual);
     for (int round = 0; round < 50000; round++) {
         SDL_Event event;
         for (size_t i = 0; i < sizeof event; i++) {
@@ -221,7 +279,9 @@ static void noise_does_no_harm(void **state)
         event.type = types[seed >> 8 & 0xFF ? (seed >> 8) % (sizeof types / sizeof *types) : 0];
         if (event.type == SDL_TEXTINPUT)
             event.text.text[sizeof event.text.text - 1] = '\0';
-        if (!input_translate(&input, &event, screen, round, &out))
+        bool meant = input_translate(&input, &event, screen, round * TICK_MS, &out) ||
+                     input_elapse(&input, round * TICK_MS, &out);
+        if (!meant)
             continue;
         assert_true(out.request.action > ACTION_NONE && out.request.action < ACTION_COUNT);
         assert_true(out.x >= 0 && out.x <= 1920 && out.y >= 0 && out.y <= 1080);
@@ -231,6 +291,7 @@ static void noise_does_no_harm(void **state)
 
 int main(void)
 {
+    bindings_init(&usual, NULL, NULL);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_mean_what_the_help_says),
         cmocka_unit_test(digits_carry_their_rating),
@@ -239,7 +300,10 @@ int main(void)
         cmocka_unit_test(what_a_key_writes_counts_where_the_key_means_nothing),
         cmocka_unit_test(a_click_is_a_tap_in_pixels),
         cmocka_unit_test(a_long_press_asks_for_help),
-        cmocka_unit_test(ten_fingers_are_one_tap),
+        cmocka_unit_test(swipes_go_on_back_and_out),
+        cmocka_unit_test(two_fingers_play_and_pause),
+        cmocka_unit_test(tab_goes_round_both_ways),
+        cmocka_unit_test(ten_fingers_are_a_hand_put_down),
         cmocka_unit_test(a_finger_that_never_leaves_is_forgotten),
         cmocka_unit_test(coordinates_off_the_screen_are_not_taken),
         cmocka_unit_test(noise_does_no_harm),

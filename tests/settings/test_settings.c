@@ -58,6 +58,10 @@ static void mistakes_say_what_to_write_instead(void **state)
         {"settings: 1\nvolume: [1]\n", "2: 'volume' takes a whole number from 0 to 100"},
         {"settings: 1\nvolume:\n", "2: 'volume' takes a whole number from 0 to 100"},
         {"settings: 1\nvolum: 5\n", "2: no setting is called 'volum'; did you mean 'volume'?"},
+        {"settings: 1\nkeys: next\n",
+         "2: write one line for each key under 'keys', such as '  n: next'"},
+        {"settings: 1\nkeys:\n  n: next\nvolume: 5\n", ""},
+        {"settings: 1\nkay: 5\n", "2: no setting is called 'kay'; did you mean 'keys'?"},
         {"settings: 1\nlighting: 5\n",
          "2: no setting is called 'lighting'; it is kept, and does nothing"},
         {"{settings: 1, volume: 5}\n", "1: write each setting at the start of a line of its own"},
@@ -198,7 +202,7 @@ static void the_schema_has_the_same_settings(void **state)
     json_object *keys = NULL, *key = NULL, *number = NULL;
     assert_non_null(schema);
     assert_true(json_object_object_get_ex(schema, "properties", &keys));
-    assert_int_equal(json_object_object_length(keys), SETTING_COUNT + 1);
+    assert_int_equal(json_object_object_length(keys), SETTING_COUNT + 2);
     for (int i = 0; i < SETTING_COUNT; i++) {
         const struct setting_info *info = &setting_table[i];
         assert_true(json_object_object_get_ex(keys, info->key, &key));
