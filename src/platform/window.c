@@ -24,9 +24,23 @@ static bool has_graphics_card(void)
     return found;
 }
 
+/* Windows of these have no memory that could be painted on: SDL shows pictures there with OpenGL,
+ * emulated if need be, or not at all. */
+static bool has_only_renderers(void)
+{
+    static const char *const drivers[] = {"wayland", "kmsdrm"};
+    const char *driver = SDL_GetCurrentVideoDriver();
+    for (size_t i = 0; i < sizeof drivers / sizeof *drivers && driver != NULL; i++)
+        if (SDL_strcasecmp(drivers[i], driver) == 0)
+            return true;
+    return false;
+}
+
 /* What SDL_RENDER_DRIVER asks for goes first; then a card, if there is one. */
 static bool wants_renderer(void)
 {
+    if (has_only_renderers())
+        return true;
     const char *asked = SDL_GetHint(SDL_HINT_RENDER_DRIVER);
     if (asked != NULL && *asked != '\0')
         return strcmp(asked, "software") != 0;
@@ -62,8 +76,10 @@ bool window_open(struct window *window, const struct platform_options *options, 
 {
     *window = (struct window){.full_screen = !options->windowed};
     int display = options->display;
-    if (display < 0 || display >= SDL_GetNumVideoDisplays())
+    if (display < 0 || display >= SDL_GetNumVideoDisplays()) {
+        log_warning("there is no display %d: the first one is used", display);
         display = 0;
+    }
     bool card = wants_renderer();
     SDL_Rect at = place(options, display);
     Uint32 flags = SDL_WINDOW_RESIZABLE | (card ? SDL_WINDOW_ALLOW_HIGHDPI : 0) |
