@@ -138,11 +138,11 @@ static void add(struct bindings *bindings, const struct node *key, const struct 
         bindings->items[bindings->count++] = own;
 }
 
-void bindings_init(struct bindings *bindings, const struct node *own, struct diag_list *diags)
+void bindings_init(struct bindings *bindings, const struct node *keys, struct diag_list *diags)
 {
     *bindings = (struct bindings){.count = 0};
-    for (uint32_t i = 0; own != NULL && i < own->count; i++)
-        add(bindings, &own->keys[i], &own->items[i], diags);
+    for (uint32_t i = 0; keys != NULL && i < keys->count; i++)
+        add(bindings, &keys->keys[i], &keys->items[i], diags);
     memcpy(bindings->labels[DEVICE_TOUCH], binding_gestures, sizeof binding_gestures);
     label_keys(bindings);
     label_buttons(bindings);

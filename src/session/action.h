@@ -35,10 +35,10 @@ enum action {
 
 struct action_info {
     enum action action;
+    bool repeats;      /* holding the key down asks again and again */
     const char *name;  /* as in a --keys file: "play-pause" */
     const char *label; /* as on the help screen: "Play or pause" */
     const char *key;   /* as on a keyboard: "Space"; NULL: none */
-    bool repeats;      /* holding the key down asks again and again */
 };
 
 /* Indexed by enum action. */
