@@ -51,9 +51,13 @@ xdotool key space
 expect_change "after going on"
 xdotool key Right
 expect_change "in the next step"
-xdotool key Escape
+# As remote controls send it.
+xdotool key XF86AudioPlay
+sleep 2.5
+expect_rest "while paused by a remote control"
+xdotool key XF86Back
 sleep 0.5
-xdotool key Escape
+xdotool key XF86AudioStop
 code=0
 wait "$play_pid" || code=$?
 play_pid=
