@@ -228,16 +228,22 @@ static bool names_side(const char *text)
     return text != NULL && strstr(text, "{side}") != NULL;
 }
 
+/* The one of two texts that names a side; NULL when neither does. */
+static const char *sided(const char *say, const char *show)
+{
+    return names_side(say) ? say : names_side(show) ? show : NULL;
+}
+
 static const char *line_with_side(const struct exercise *exercise)
 {
-    const struct setup *setups[] = {&exercise->setup, &exercise->switching};
-    for (size_t i = 0; i < sizeof setups / sizeof *setups; i++)
-        if (names_side(setups[i]->say) || names_side(setups[i]->show))
-            return names_side(setups[i]->say) ? setups[i]->say : setups[i]->show;
+    const char *setup = sided(exercise->setup.say, exercise->setup.show);
+    const char *switching = sided(exercise->switching.say, exercise->switching.show);
+    if (setup != NULL || switching != NULL)
+        return setup != NULL ? setup : switching;
     for (size_t i = 0; i < exercise->line_count; i++) {
-        const struct line *line = &exercise->lines[i];
-        if (names_side(line->say) || names_side(line->show))
-            return names_side(line->say) ? line->say : line->show;
+        const char *line = sided(exercise->lines[i].say, exercise->lines[i].show);
+        if (line != NULL)
+            return line;
     }
     return NULL;
 }
