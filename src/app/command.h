@@ -29,6 +29,7 @@ enum { COMMAND_MOST = 32 };
 enum exit_code command_check(struct app *app, const struct options *options);
 enum exit_code command_doctor(struct app *app, const struct options *options);
 enum exit_code command_figures(struct app *app, const struct options *options);
+enum exit_code command_home(struct app *app, const struct options *options);
 enum exit_code command_lines(struct app *app, const struct options *options);
 enum exit_code command_list(struct app *app, const struct options *options);
 enum exit_code command_plan(struct app *app, const struct options *options);

@@ -21,7 +21,11 @@ enum exit_code command_man(struct app *app, const struct options *options)
     (void)app;
     (void)options;
     puts(".TH UNKNOT 1\n.SH NAME\nunknot \\- guided exercise routines that release back tension\n"
-         ".SH SYNOPSIS\n.B unknot\n.I COMMAND\n[OPTIONS]\n.SH COMMANDS");
+         ".SH SYNOPSIS\n.B unknot\n[\n.I COMMAND\n]\n[OPTIONS]\n.SH DESCRIPTION\nWithout a command "
+         "the home screen opens: choose a routine with the arrow keys, a mouse or a\n"
+         "finger, see what it needs, and begin it. Where there is no display, the usage is "
+         "printed.\n"
+         ".SH COMMANDS");
     for (int i = 0; i < command_count; i++) {
         printf(".SS unknot %s %s\n%s.\n", commands[i].name, commands[i].arguments,
                commands[i].summary);

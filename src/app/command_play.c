@@ -3,6 +3,7 @@
 #include "app/folders.h"
 #include "app/look.h"
 #include "app/player.h"
+#include "app/visit.h"
 #include "base/log.h"
 #include "platform/clock.h"
 #include "sound/voice.h"
@@ -94,10 +95,11 @@ static struct sound *open_sound(const struct player *player, const struct routin
 
 static bool read_keys(struct player *player)
 {
-    if (player->options->keys == NULL)
+    player->keys = player->visit != NULL ? player->visit->keys : &player->own_keys;
+    if (player->visit != NULL || player->options->keys == NULL)
         return true;
     bool read = key_script_read(&player->app->arena, player->options->keys, &player->app->diags,
-                                &player->keys);
+                                &player->own_keys);
     if (!read)
         app_print_diags(player->app);
     return read;
@@ -134,9 +136,9 @@ static enum exit_code play(struct player *player, const struct routine *routine)
     return code;
 }
 
-enum exit_code command_play(struct app *app, const struct options *options)
+enum exit_code play_in(struct app *app, const struct options *options, struct visit *visit)
 {
-    struct player player = {.app = app, .options = options};
+    struct player player = {.app = app, .options = options, .visit = visit};
     if (!usage_is_right(app, options))
         return EXIT_BAD_USAGE;
     const struct routine *routine = app_read(app, options);
@@ -148,4 +150,9 @@ enum exit_code command_play(struct app *app, const struct options *options)
     }
     use_settings(&player);
     return read_keys(&player) ? play(&player, routine) : EXIT_BAD_FILES;
+}
+
+enum exit_code command_play(struct app *app, const struct options *options)
+{
+    return play_in(app, options, NULL);
 }

@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/figures.h"
 #include "app/look.h"
+#include "app/shelf.h"
 #include "base/text.h"
 #include "platform/platform.h"
 
@@ -23,6 +24,26 @@ static const struct {
     {"finish", ACTION_NONE, true},
 };
 enum { SCREEN_COUNT = sizeof screens / sizeof *screens };
+
+/* Those outside a session: where the home screen goes, and what is chosen there. */
+static const struct {
+    const char *name;
+    enum home_place place;
+    int focus;
+} home_screens[] = {
+    {"home", HOME_CARDS, HOME_ITEM_CARD},        {"before", HOME_BEFORE, HOME_ITEM_START},
+    {"countdown", HOME_BEFORE, HOME_ITEM_START}, {"learn", HOME_LEARN, HOME_ITEM_NEXT},
+    {"trouble", HOME_TROUBLE, HOME_ITEM_HOME},
+};
+enum { HOME_SCREEN_COUNT = sizeof home_screens / sizeof *home_screens };
+
+static int find_home_screen(const char *name)
+{
+    for (int i = 0; i < HOME_SCREEN_COUNT; i++)
+        if (name != NULL && text_equal(name, home_screens[i].name))
+            return i;
+    return -1;
+}
 
 static int find_screen(const char *name)
 {
@@ -100,15 +121,89 @@ static enum exit_code draw(struct app *app, const struct options *options,
     return written ? EXIT_DONE : EXIT_LACKING;
 }
 
+/* The card that a routine was named for, else the first; of the trouble, the first that has some.
+ */
+static size_t find_card(const struct home_content *content, const struct options *options,
+                        enum home_place place)
+{
+    for (size_t i = 0; i < content->count; i++) {
+        const struct home_card *card = &content->cards[i];
+        const char *slash = strrchr(card->path, '/');
+        bool named = options->argument_count > 0 && slash != NULL &&
+                     text_starts(slash + 1, options->arguments[0]);
+        if (place == HOME_TROUBLE ? card->trouble != NULL : named)
+            return i;
+    }
+    return 0;
+}
+
+/* Page N of what there is to learn is asked for as --at N:00; of the countdown, what has passed. */
+static void bring_home(struct home *home, const struct home_content *content,
+                       const struct options *options, int screen)
+{
+    home_init(home, 0);
+    home->place = home_screens[screen].place;
+    home->focus = home_screens[screen].focus;
+    home->card = find_card(content, options, home->place);
+    home->page = (size_t)(options->at / TICK_MIN);
+    home->last_now = home->place == HOME_LEARN ? 0 : options->at;
+    if (home->focus == HOME_ITEM_CARD)
+        home->focus += (int)home->card;
+    if (content->count > 0)
+        home->trouble = content->cards[home->card].trouble;
+    if (text_equal(home_screens[screen].name, "countdown"))
+        home->starts = HOME_COUNTDOWN;
+}
+
+static enum exit_code shoot_home(struct app *app, const struct options *options, int screen)
+{
+    static struct shelf shelf;
+    static struct focus_items items;
+    struct draw_list list;
+    struct home home;
+    struct view_context view;
+    if (!look_init(&view, app, options))
+        return EXIT_BAD_USAGE;
+    shelf_open(&shelf, options);
+    while (shelf_read_next(&shelf)) {
+    }
+    bring_home(&home, &shelf.content, options, screen);
+    struct view_figures figures = shelf_figures(&shelf);
+    struct shot *shot = shot_create();
+    struct text_metrics metrics = shot_metrics(shot);
+    draw_list_init(&list);
+    view.list = &list;
+    view.metrics = &metrics;
+    view.figures = &figures;
+    view.safety = app_safety(app);
+    view.width = options->width > 0 ? (float)options->width : 1920;
+    view.height = options->height > 0 ? (float)options->height : 1080;
+    const char *error = NULL;
+    bool there = home.place == HOME_LEARN || shelf.content.count > 0;
+    if (there)
+        view_home(&view, &home, &shelf.content, &items);
+    bool written = there && shot_write(shot, &list, options->output, &error);
+    if (!written)
+        fprintf(stderr, "unknot shot: error: cannot write %s: %s\n", options->output,
+                there ? error : "no routines were found");
+    draw_list_finish(&list);
+    shot_destroy(shot);
+    shelf_close(&shelf);
+    return written ? EXIT_DONE : EXIT_LACKING;
+}
+
 enum exit_code command_shot(struct app *app, const struct options *options)
 {
-    int screen = find_screen(options->screen != NULL ? options->screen : "player");
+    int home = find_home_screen(options->screen);
+    int screen = home >= 0 ? 0 : find_screen(options->screen != NULL ? options->screen : "player");
     if (screen < 0)
         return EXIT_BAD_USAGE;
     if (options->output == NULL) {
         fputs("unknot shot: error: say where the picture goes: -o FILE.png\n", stderr);
         return EXIT_BAD_USAGE;
     }
+    if (home >= 0)
+        return shoot_home(app, options, home);
     const struct timeline *timeline = app_compile(app, options);
     if (timeline == NULL)
         return EXIT_BAD_FILES;

@@ -16,6 +16,14 @@ const struct command commands[] = {
          OPTION_BIT(OPTION_NO_VOICE) | OPTION_BIT(OPTION_KEYS) | OPTION_BIT(OPTION_TERMINAL) |
          OPTION_BIT(OPTION_SIMULATE),
      0, 1, command_play},
+    {"home", "", "choose a routine on the screen: the same as no command at all",
+     OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_WINDOWED) | OPTION_BIT(OPTION_DISPLAY) |
+         OPTION_BIT(OPTION_SPEED) | OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_MUTE) |
+         OPTION_BIT(OPTION_VOLUME) | OPTION_BIT(OPTION_VOICE_VOLUME) |
+         OPTION_BIT(OPTION_CUE_VOLUME) | OPTION_BIT(OPTION_BREATH_VOLUME) |
+         OPTION_BIT(OPTION_AMBIENCE_VOLUME) | OPTION_BIT(OPTION_AMBIENCE) |
+         OPTION_BIT(OPTION_NO_SETTINGS) | OPTION_BIT(OPTION_NO_VOICE) | OPTION_BIT(OPTION_KEYS),
+     0, 0, command_home},
     {"list", "", "routines, exercises, figures and tips that were found, and where",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_list},
     {"plan", "[ROUTINE]", "everything a routine will do, and when",

@@ -227,7 +227,7 @@ static tick next_line(const struct player *player, tick now)
 static bool waits_for_ever(const struct player *player)
 {
     const struct session *session = &player->session;
-    if (key_script_next(&player->keys) != TICK_NEVER || session->mode == SESSION_PLAYING)
+    if (key_script_next(player->keys) != TICK_NEVER || session->mode == SESSION_PLAYING)
         return false;
     bool gate = session->mode == SESSION_GATE || session->mode == SESSION_ASKING;
     return !gate || player->timeline->entries[session->entry].at_most == 0;

@@ -107,8 +107,12 @@ static void window_close(struct player *player)
 {
     struct window_front *state = state_of(player);
     draw_list_finish(&state->list);
-    platform_close(state->platform);
-    signals_finish();
+    if (player->visit != NULL) {
+        platform_keep_awake(state->platform, false);
+    } else {
+        platform_close(state->platform);
+        signals_finish();
+    }
     free(state);
     player->front_state = NULL;
 }
@@ -139,8 +143,11 @@ bool front_window_open(struct player *player, const char **why)
         .bindings = &player->bindings,
         .gamepads = folders_gamepads(&player->app->arena),
     };
-    signals_init();
-    struct platform *platform = platform_open(&wanted, why);
+    struct platform *platform = player->visit != NULL ? player->visit->platform : NULL;
+    if (platform == NULL) {
+        signals_init();
+        platform = platform_open(&wanted, why);
+    }
     if (platform == NULL) {
         signals_finish();
         return false;

@@ -11,12 +11,14 @@
 
 static void print_usage(FILE *out)
 {
-    fputs("usage: unknot COMMAND [OPTIONS]\n\n"
+    fputs("usage: unknot [COMMAND] [OPTIONS]\n\n"
           "Guided exercise routines that release back tension.\n\n",
           out);
     for (int i = 0; i < command_count; i++)
         fprintf(out, "  %-9s %s\n", commands[i].name, commands[i].summary);
-    fputs("\n'unknot COMMAND --help' says more. To begin at once: unknot play\n", out);
+    fputs("\n'unknot COMMAND --help' says more. To choose on the screen: unknot. To begin at once: "
+          "unknot play\n",
+          out);
 }
 
 static void print_command_help(const struct command *command)
@@ -91,12 +93,20 @@ static void hold_standard_files(void)
         close(file);
 }
 
+/* Where there is no display, a person at a terminal wants to know what can be written there. */
+static enum exit_code go_home(int count, char **arguments)
+{
+    enum exit_code code = run_command(find_command("home"), count, arguments);
+    if (code != EXIT_LACKING)
+        return code;
+    print_usage(stderr);
+    return EXIT_BAD_USAGE;
+}
+
 static enum exit_code run(int argc, char **argv)
 {
-    if (argc < 2) {
-        print_usage(stderr);
-        return EXIT_BAD_USAGE;
-    }
+    if (argc < 2)
+        return go_home(0, argv + 1);
     const char *word = argv[1];
     if (text_equal(word, "--help") || text_equal(word, "-h") || text_equal(word, "help")) {
         print_usage(stdout);
@@ -106,6 +116,8 @@ static enum exit_code run(int argc, char **argv)
         puts("unknot " UNKNOT_VERSION);
         return EXIT_DONE;
     }
+    if (word[0] == '-')
+        return go_home(argc - 1, argv + 1);
     const struct command *command = find_command(word);
     return command != NULL ? run_command(command, argc - 2, argv + 2) : EXIT_BAD_USAGE;
 }

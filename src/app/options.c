@@ -213,8 +213,10 @@ static const struct option_info table[] = {
     [OPTION_SIMULATE] = {"simulate", 0, NULL, NULL, NULL,
                          "with --terminal: let the clock run as fast as it can, without sound"},
     [OPTION_AT] = {"at", 0, "TIME", read_at, TIME_FORM, "the moment to draw"},
-    [OPTION_SCREEN] = {"screen", 0, "NAME", read_screen, "the name of a screen",
-                       "player, paused, leave, help, eyes-closed or finish"},
+    [OPTION_SCREEN] =
+        {"screen", 0, "NAME", read_screen, "the name of a screen",
+         "player, paused, leave, help, eyes-closed or finish; home, before, countdown, "
+         "learn (--at 2:00: its third page) or trouble"},
     [OPTION_SHEET] = {"sheet", 0, "FILE.png", read_sheet, "a file",
                       "draw every pose and in-between on one sheet"},
     [OPTION_PICTURE] = {"picture", 0, "FILE.png", read_picture, "a file",

@@ -44,6 +44,8 @@ static void apply_effects(struct player *player)
 
 static void step(struct player *player, struct request request, tick now)
 {
+    if (request.action == ACTION_QUIT && player->visit != NULL)
+        player->visit->quit = true;
     session_step(&player->session, request, now, &player->effects);
     apply_effects(player);
 }
@@ -58,7 +60,7 @@ static void take_requests(struct player *player, tick now)
 {
     const struct key_press *press;
     while (!player->over &&
-           (press = key_script_take(&player->keys, script_time(player, now))) != NULL) {
+           (press = key_script_take(player->keys, script_time(player, now))) != NULL) {
         if (press->print_screen)
             player->front->print_screen(player, now);
         else
@@ -73,7 +75,7 @@ static void take_requests(struct player *player, tick now)
 static tick next_frame(const struct player *player, tick now)
 {
     tick next = session_next_change(&player->session, now);
-    tick press = key_script_next(&player->keys);
+    tick press = key_script_next(player->keys);
     if (press != TICK_NEVER) {
         tick due = player->started + (tick)((double)press / player->session.speed) + 1;
         next = due < next ? due : next;
@@ -112,7 +114,7 @@ static void begin(struct player *player, tick now)
         .muted = options->given[OPTION_MUTE],
         .eyes_closed = options->given[OPTION_EYES_CLOSED],
     };
-    player->started = now;
+    player->started = player->visit != NULL ? player->visit->started : now;
     session_init(&player->session, player->timeline, &wanted, now);
 }
 

@@ -6,6 +6,7 @@
 #include "app/keeper.h"
 #include "app/key_script.h"
 #include "app/other_layout.h"
+#include "app/visit.h"
 #include "platform/bindings.h"
 #include "session/session.h"
 #include "sound/sound.h"
@@ -38,6 +39,7 @@ struct front {
 struct player {
     struct app *app;
     const struct options *options;
+    struct visit *visit; /* NULL: not from the home screen */
     const struct timeline *timeline;
     struct other_layout *other_layout; /* NULL: none */
     int volume, volumes[BUSES];        /* to begin with: of everything, of each kind of sound */
@@ -47,8 +49,8 @@ struct player {
     struct effects effects;
     struct sound *sound; /* NULL: none */
     bool no_sound;       /* there should be sound, and there is no device */
-    struct key_script keys;
-    tick started; /* on the front's clock */
+    struct key_script own_keys, *keys;
+    tick started; /* on the front's clock: what the times of the keys count from */
     const struct front *front;
     void *front_state; /* owned by the front */
     tick finished;     /* on the front's clock; 0: not yet */

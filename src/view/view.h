@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "figure/figure.h"
 #include "figure/palette.h"
+#include "home/home.h"
 #include "session/session.h"
 #include "view/draw.h"
 #include "view/theme.h"
@@ -42,6 +43,10 @@ struct view_context {
 
 /* The session as it is at its `last_now`: the player, with what lies over it, or the end. */
 void view_session(const struct view_context *view, const struct session *session);
+
+/* The screens outside a session. Fills `items` with what can be chosen and where it is. */
+void view_home(const struct view_context *view, const struct home *home,
+               const struct home_content *content, struct focus_items *items);
 
 /* A title and some lines, for what is wrong and what to do about it. */
 void view_message(const struct view_context *view, const char *title,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "view/home_view.h"
 #include "view/phrase.h"
 #include "view/scene.h"
 
@@ -269,6 +270,26 @@ const char *words_phase(const struct scene *scene, enum breath_phase phase)
         [BREATH_REST] = "Rest",
     };
     return page_word(&scene->page, words[phase]);
+}
+
+const char *words_total(const struct page *page, tick total, char *out, size_t size)
+{
+    char minutes[TICK_TEXT];
+    bool whole = total >= TICK_MIN / 2;
+    const char *values[] = {
+        number((uint64_t)(whole ? (total + TICK_MIN / 2) / TICK_MIN : total / TICK_S), minutes)};
+    return phrase_fill(out, size, page_word(page, whole ? "{0} min" : "{0} s"), values, 1);
+}
+
+const char *words_needs(const struct page *page, const struct text_list *needs, char *out,
+                        size_t size)
+{
+    out[0] = '\0';
+    for (size_t i = 0; i < needs->count; i++)
+        join(out, size, ", ", needs->items[i]);
+    if (needs->count == 0)
+        join(out, size, "", page_word(page, "nothing needed"));
+    return out;
 }
 
 const char *words_safety(const struct page *page)

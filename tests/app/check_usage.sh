@@ -34,7 +34,9 @@ long=$(head -c 100000 /dev/zero | tr '\0' a)
 play="play --terminal --simulate breathing-4-6"
 
 # The command.
-expect 2 "usage: unknot" "$unknot"
+expect 2 "usage: unknot" env -u DISPLAY -u WAYLAND_DISPLAY SDL_VIDEODRIVER=x11 "$unknot"
+expect 2 "no option '--nope'" "$unknot" --nope
+expect 2 "'b' is one too many" "$unknot" --mute b
 expect 2 "no command ''" "$unknot" ''
 expect 2 "did you mean 'play'" "$unknot" pla
 expect 2 "no command" "$unknot" "$bad_bytes"

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "app/command.h"
+#include "app/folders.h"
+#include "app/look.h"
+#include "app/shelf.h"
+#include "app/visit.h"
+#include "base/log.h"
+#include "platform/bindings.h"
+#include "platform/clock.h"
+#include "platform/signals.h"
+#include "settings/settings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Texts that take longer than this to read, and all figures, wait until the first picture is shown.
+ */
+#define READ_BEFORE_FIRST (30 * TICK_MS)
+
+/* The home screen in its window, and the sessions that are begun there. */
+struct house {
+    const struct options *options;
+    struct bindings bindings;
+    struct platform *platform;
+    struct shelf shelf;
+    struct view_figures figures;
+    struct view_context view;
+    struct text_metrics metrics;
+    struct draw_list list;
+    struct home home;
+    struct focus_items items;
+    struct key_script keys;
+    tick started;
+    bool shown, over;
+    enum exit_code code;
+};
+
+static const char *safety_of(const struct tips *tips)
+{
+    bool there = tips != NULL && tips->of[TIP_SAFETY].count > 0;
+    return there ? tips->of[TIP_SAFETY].cards[0].text : NULL;
+}
+
+static void draw(struct house *house)
+{
+    platform_size(house->platform, &house->view.width, &house->view.height);
+    house->view.keys = platform_labels(house->platform);
+    house->view.safety = safety_of(house->shelf.content.tips);
+    view_home(&house->view, &house->home, &house->shelf.content, &house->items);
+}
+
+static void show(struct house *house)
+{
+    draw(house);
+    if (platform_present(house->platform, &house->list) && !house->shown) {
+        house->shown = true;
+        log_info("the first picture is shown"); /* tests/bench/first_frame times this line */
+    }
+}
+
+static void open_shelf(struct house *house)
+{
+    tick until = clock_now() + READ_BEFORE_FIRST;
+    shelf_open(&house->shelf, house->options);
+    while (house->shelf.read < house->shelf.content.count && clock_now() < until)
+        shelf_read_next(&house->shelf);
+}
+
+static void reload(struct house *house)
+{
+    shelf_close(&house->shelf);
+    open_shelf(house);
+    home_return(&house->home, &house->shelf.content, clock_now());
+}
+
+/* As the command line would have played it, with memory of its own. */
+static void play(struct house *house)
+{
+    char *path = (char *)house->shelf.content.cards[house->home.card].path;
+    struct options options = *house->options;
+    struct visit visit = {
+        .platform = house->platform, .keys = &house->keys, .started = house->started};
+    struct app app;
+    options.arguments = &path;
+    options.argument_count = 1;
+    app_init(&app, &options);
+    play_in(&app, &options, &visit);
+    app_finish(&app);
+    house->over = visit.quit;
+    reload(house);
+}
+
+static void step(struct house *house, const struct home_input *input)
+{
+    switch (home_step(&house->home, &house->shelf.content, &house->items, input, clock_now())) {
+    case HOME_PLAY:
+        play(house);
+        break;
+    case HOME_RELOAD:
+        reload(house);
+        break;
+    case HOME_FULL_SCREEN:
+        platform_toggle_full_screen(house->platform);
+        break;
+    case HOME_CLOSE:
+        house->over = true;
+        break;
+    case HOME_NOTHING:
+        break;
+    }
+    draw(house); /* the next press is about what this one led to */
+}
+
+/* Scripted presses count time from the first picture, at the speed of the sessions. */
+static tick script_time(const struct house *house)
+{
+    return (tick)((double)(clock_now() - house->started) * house->options->speed);
+}
+
+static void take_script(struct house *house)
+{
+    const struct key_press *press;
+    while (!house->over && (press = key_script_take(&house->keys, script_time(house))) != NULL) {
+        draw(house);
+        if (press->print_screen)
+            draw_list_print(&house->list, stdout);
+        else
+            step(house, &(struct home_input){.action = press->request.action});
+    }
+    fflush(stdout);
+}
+
+static void take_presses(struct house *house)
+{
+    struct platform_input input;
+    while (!house->over && platform_take(house->platform, &input))
+        step(house, &(struct home_input){.action = input.request.action,
+                                         .tapped = input.tapped,
+                                         .x = input.x,
+                                         .y = input.y});
+}
+
+static tick next_frame(const struct house *house)
+{
+    tick now = clock_now(), next = home_next_change(&house->home, &house->shelf.content, now);
+    tick press = key_script_next(&house->keys);
+    if (press == TICK_NEVER)
+        return next;
+    tick due = house->started + (tick)((double)press / house->options->speed) + 1;
+    return due < next ? due : next;
+}
+
+static void run(struct house *house)
+{
+    home_init(&house->home, clock_now());
+    show(house);
+    house->started = clock_now();
+    while (!house->over) {
+        bool more = shelf_read_next(&house->shelf);
+        take_script(house);
+        take_presses(house);
+        if (!house->over)
+            step(house, &(struct home_input){.action = ACTION_NONE});
+        if (house->over)
+            break;
+        show(house);
+        if (!more)
+            platform_wait(house->platform, next_frame(house));
+    }
+}
+
+static void use_settings(struct house *house, struct app *app)
+{
+    struct settings settings;
+    struct diag_list diags;
+    const char *path =
+        house->options->given[OPTION_NO_SETTINGS] ? NULL : folders_settings(&app->arena);
+    settings_usual(&settings);
+    diag_init(&diags, &app->arena);
+    if (path != NULL)
+        settings_read(&app->arena, path, &diags, &settings);
+    bindings_init(&house->bindings, settings.keys, &diags);
+    app_print_list(&diags);
+}
+
+static bool open_window(struct house *house, struct app *app, const char **why)
+{
+    const struct options *options = house->options;
+    const struct platform_options wanted = {
+        .title = "unknot",
+        .windowed = options->given[OPTION_WINDOWED] || options->given[OPTION_SIZE],
+        .width = options->width,
+        .height = options->height,
+        .display = options->display,
+        .bindings = &house->bindings,
+        .gamepads = folders_gamepads(&app->arena),
+    };
+    signals_init();
+    house->platform = platform_open(&wanted, why);
+    if (house->platform == NULL) {
+        signals_finish();
+        return false;
+    }
+    draw_list_init(&house->list);
+    house->metrics = platform_metrics(house->platform);
+    house->figures = shelf_figures(&house->shelf);
+    house->view.list = &house->list;
+    house->view.metrics = &house->metrics;
+    house->view.figures = &house->figures;
+    return true;
+}
+
+static void close_window(struct house *house)
+{
+    draw_list_finish(&house->list);
+    platform_close(house->platform);
+    signals_finish();
+}
+
+static bool read_keys(struct house *house, struct app *app)
+{
+    const char *path = house->options->keys;
+    if (path == NULL || key_script_read(&app->arena, path, &app->diags, &house->keys))
+        return true;
+    app_print_diags(app);
+    return false;
+}
+
+enum exit_code command_home(struct app *app, const struct options *options)
+{
+    struct house *house = memory_alloc(sizeof *house);
+    memset(house, 0, sizeof *house);
+    house->options = options;
+    const char *why = NULL;
+    enum exit_code code = EXIT_DONE;
+    use_settings(house, app);
+    if (!look_init(&house->view, app, options)) {
+        code = EXIT_BAD_USAGE;
+    } else if (!read_keys(house, app)) {
+        code = EXIT_BAD_FILES;
+    } else if (!open_window(house, app, &why)) {
+        log_info("there is no window: %s", why);
+        code = EXIT_LACKING;
+    } else {
+        open_shelf(house);
+        run(house);
+        shelf_close(&house->shelf);
+        close_window(house);
+    }
+    free(house);
+    return code;
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "app/shelf.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* What the program plays when nothing is named stands first. */
+#define FIRST "daily-mobility"
+/* One turn of a figure that breathes or moves by reps. */
+#define TURN (8 * TICK_S)
+
+struct shelf_figure {
+    const char *name;
+    const struct figure *figure; /* NULL: not to be had */
+};
+
+/* Good for a moment, until the file is read. */
+static const char *title_from(struct arena *arena, const char *id)
+{
+    char *title = arena_copy(arena, id, strlen(id));
+    for (char *c = title; *c != '\0'; c++)
+        *c = *c == '-' ? ' ' : *c;
+    title[0] = (char)toupper((unsigned char)title[0]);
+    return title;
+}
+
+static void add_card(struct shelf *shelf, const struct library_item *item)
+{
+    struct home_content *content = &shelf->content;
+    content->cards[content->count++] = (struct home_card){
+        .path = item->path, .title = title_from(&shelf->app.arena, item->id), .about = ""};
+}
+
+void shelf_open(struct shelf *shelf, const struct options *options)
+{
+    *shelf = (struct shelf){0};
+    app_init(&shelf->app, options);
+    const struct library *library = &shelf->app.library;
+    shelf->content.cards =
+        arena_alloc(&shelf->app.arena, library->count * sizeof *shelf->content.cards);
+    shelf->figures = arena_alloc(&shelf->app.arena, library->count * sizeof *shelf->figures);
+    for (int first = 1; first >= 0; first--)
+        for (size_t i = 0; i < library->count; i++) {
+            const struct library_item *item = &library->items[i];
+            if (item->kind == LIBRARY_ROUTINE && !item->hidden &&
+                text_equal(item->id, FIRST) == (first == 1))
+                add_card(shelf, item);
+        }
+}
+
+void shelf_close(struct shelf *shelf)
+{
+    app_finish(&shelf->app);
+}
+
+static const char *file_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
+}
+
+static struct home_trouble *trouble_from(struct arena *arena, const char *path,
+                                         const struct diag_list *diags)
+{
+    struct home_trouble *trouble = arena_alloc(arena, sizeof *trouble);
+    trouble->file = file_of(path);
+    trouble->messages.items = arena_alloc(arena, diags->errors * sizeof(char *));
+    for (size_t i = 0; i < diags->count; i++) {
+        const struct diag *diag = &diags->items[i];
+        const char *name = diag->span.source != NULL ? file_of(diag->span.source->name) : "";
+        if (diag->severity != DIAG_ERROR || trouble->messages.count == diags->errors)
+            continue;
+        trouble->messages.items[trouble->messages.count++] =
+            diag->span.line == 0
+                ? arena_format(arena, "%s: %s", name, diag->message)
+                : arena_format(arena, "%s, line %u: %s", name, diag->span.line, diag->message);
+    }
+    return trouble;
+}
+
+static bool is_shown(const struct shelf *shelf, const char *figure)
+{
+    for (size_t i = 0; i < shelf->read; i++) {
+        const struct exercise *cover = shelf->content.cards[i].cover;
+        if (cover != NULL && text_equal(cover->figure, figure))
+            return true;
+    }
+    return false;
+}
+
+/* What takes longest stands for the routine, unless it stands for another one already. */
+static const struct exercise *cover_of(const struct shelf *shelf, const struct timeline *timeline)
+{
+    const struct exercise *best = NULL;
+    tick longest = -1;
+    bool new_one = false;
+    for (size_t i = 0; i < timeline->step_count; i++) {
+        const struct timeline_step *step = &timeline->steps[i];
+        if (step->exercise == NULL || step->exercise->figure == NULL)
+            continue;
+        bool is_new = !is_shown(shelf, step->exercise->figure);
+        tick length = step->end - step->start;
+        if (is_new == new_one ? length <= longest : new_one)
+            continue;
+        best = step->exercise;
+        longest = length;
+        new_one = is_new;
+    }
+    return best;
+}
+
+/* Of the steps that will be played, each thing once: a roller that a routine can do without, too.
+ */
+static struct text_list needs_of(struct arena *arena, const struct timeline *timeline)
+{
+    struct text_list needs = {0};
+    size_t capacity = 0;
+    for (size_t i = 0; i < timeline->step_count; i++) {
+        const struct exercise *exercise = timeline->steps[i].exercise;
+        for (size_t n = 0; exercise != NULL && n < exercise->needs.count; n++) {
+            const char *thing = exercise->needs.items[n];
+            size_t at = 0;
+            while (at < needs.count && !text_equal(needs.items[at], thing))
+                at++;
+            if (at < needs.count)
+                continue;
+            needs.items = arena_grow(arena, needs.items, needs.count, &capacity, sizeof(char *));
+            needs.items[needs.count++] = thing;
+        }
+    }
+    return needs;
+}
+
+/* With a library of its own, so that a mistake in an exercise is said of each routine that has it.
+ */
+static void read_card(struct shelf *shelf, struct home_card *card)
+{
+    struct app *app = &shelf->app;
+    struct library *library = arena_alloc(&app->arena, sizeof *library);
+    struct diag_list diags;
+    diag_init(&diags, &app->arena);
+    library_open(library, &app->arena, app->folders, app->folder_count);
+    library->assets = app->assets;
+    const struct timeline_options wanted = {.ask = true};
+    const struct routine *routine = routine_read(library, card->path, &diags);
+    const struct timeline *timeline =
+        routine != NULL ? timeline_compile(&app->arena, routine, &wanted, &diags) : NULL;
+    card->read = true;
+    if (routine != NULL) {
+        card->title = routine->title;
+        card->about = routine->about;
+    }
+    if (timeline == NULL || diags.errors > 0) {
+        card->trouble = trouble_from(&app->arena, card->path, &diags);
+        return;
+    }
+    card->total = timeline->total;
+    card->needs = needs_of(&app->arena, timeline);
+    card->cover = cover_of(shelf, timeline);
+}
+
+static const struct figure *figure_of(const struct shelf *shelf, const char *name)
+{
+    for (size_t i = 0; i < shelf->figure_count; i++)
+        if (text_equal(shelf->figures[i].name, name))
+            return shelf->figures[i].figure;
+    return NULL;
+}
+
+static void read_cover(struct shelf *shelf, struct home_card *card)
+{
+    struct app *app = &shelf->app;
+    if (card->cover == NULL)
+        return;
+    const char *name = card->cover->figure;
+    const struct figure *figure = figure_of(shelf, name);
+    const struct library_item *item = library_find(&app->library, LIBRARY_FIGURE, name);
+    if (figure == NULL && item != NULL) {
+        /* A figure with mistakes is not shown here, and playing says what is wrong. */
+        struct diag_list diags;
+        diag_init(&diags, &app->arena);
+        figure = figure_read(&app->arena, item->path, &diags);
+        shelf->figures[shelf->figure_count++] = (struct shelf_figure){name, figure};
+    }
+    if (figure == NULL)
+        return;
+    double loop = 0;
+    enum figure_drive drive = figure_default_drive(figure, &loop);
+    card->turn = drive == FIGURE_LOOP ? tick_from_seconds(loop) : drive == FIGURE_STILL ? 0 : TURN;
+}
+
+static void read_tips(struct shelf *shelf)
+{
+    struct diag_list diags;
+    diag_init(&diags, &shelf->app.arena);
+    shelf->content.tips = tips_find(&shelf->app.library, &diags);
+    const struct library_item *item =
+        library_find(&shelf->app.library, LIBRARY_TIPS, LIBRARY_TIPS_ID);
+    if (shelf->content.tips == NULL && diags.errors > 0 && item != NULL)
+        shelf->content.trouble = trouble_from(&shelf->app.arena, item->path, &diags);
+}
+
+bool shelf_read_next(struct shelf *shelf)
+{
+    struct home_content *content = &shelf->content;
+    if (!shelf->tips_read) {
+        read_tips(shelf);
+        shelf->tips_read = true;
+    } else if (shelf->read < content->count) {
+        read_card(shelf, &content->cards[shelf->read]);
+        shelf->read++;
+    } else if (shelf->covered < content->count) {
+        read_cover(shelf, &content->cards[shelf->covered]);
+        shelf->covered++;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static const struct figure *find(void *context, const struct exercise *exercise)
+{
+    return figure_of(context, exercise->figure);
+}
+
+struct view_figures shelf_figures(struct shelf *shelf)
+{
+    return (struct view_figures){.context = shelf, .find = find};
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_SHELF_H
+#define UNKNOT_APP_SHELF_H
+
+#include "app/app.h"
+#include "home/home.h"
+#include "view/view.h"
+
+/* What the home screen shows: the routines that are found, read one by one, so that the first
+ * picture does not wait for the last file. */
+struct shelf {
+    struct app app; /* memory and folders of its own: looking again begins anew */
+    struct home_content content;
+    struct shelf_figure *figures;
+    size_t figure_count;
+    size_t read;    /* cards of which the files were read */
+    size_t covered; /* cards of which the figure was read */
+    bool tips_read;
+};
+
+/* Finds the routines and reads none. */
+void shelf_open(struct shelf *shelf, const struct options *options);
+void shelf_close(struct shelf *shelf);
+/* Reads one more thing; false: everything is read. */
+bool shelf_read_next(struct shelf *shelf);
+/* `shelf` must outlive it. */
+struct view_figures shelf_figures(struct shelf *shelf);
+
+#endif

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_VISIT_H
+#define UNKNOT_APP_VISIT_H
+
+#include "app/app.h"
+#include "app/key_script.h"
+#include "platform/platform.h"
+
+/* A session that was begun on the home screen: what it shares with that, and what it says when it
+ * is over. */
+struct visit {
+    struct platform *platform; /* stays open */
+    struct key_script *keys;   /* go on where they are */
+    tick started;              /* what their times count from */
+    bool quit;                 /* the person wants to close the program, not only the session */
+};
+
+/* Plays what the options name. `visit` NULL: with a window or terminal of its own. */
+enum exit_code play_in(struct app *app, const struct options *options, struct visit *visit);
+
+#endif

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "home/home.h"
+
+void home_init(struct home *home, tick now)
+{
+    *home = (struct home){.focus = HOME_ITEM_CARD, .last_now = now, .touched = now};
+}
+
+static void go(struct home *home, enum home_place place, int focus)
+{
+    home->place = place;
+    home->focus = focus;
+    home->starts = 0;
+}
+
+static void go_home(struct home *home)
+{
+    int from_card = HOME_ITEM_CARD + (int)home->card;
+    go(home, HOME_CARDS, home->place == HOME_LEARN ? HOME_ITEM_LEARN : from_card);
+}
+
+void home_return(struct home *home, const struct home_content *content, tick now)
+{
+    if (home->card >= content->count)
+        home->card = 0;
+    home->trouble = NULL;
+    home->last_now = home->touched = now;
+    go(home, HOME_CARDS, HOME_ITEM_CARD + (int)home->card);
+}
+
+static void show_trouble(struct home *home, const struct home_trouble *trouble)
+{
+    home->trouble = trouble;
+    go(home, HOME_TROUBLE, HOME_ITEM_HOME);
+}
+
+static void choose_card(struct home *home, const struct home_content *content, size_t card)
+{
+    home->card = card;
+    if (content->cards[card].trouble != NULL)
+        show_trouble(home, content->cards[card].trouble);
+    else
+        go(home, HOME_BEFORE, HOME_ITEM_START);
+}
+
+static enum home_effect choose(struct home *home, const struct home_content *content)
+{
+    if (home->focus >= HOME_ITEM_CARD) {
+        size_t card = (size_t)(home->focus - HOME_ITEM_CARD);
+        if (card < content->count)
+            choose_card(home, content, card);
+        return HOME_NOTHING;
+    }
+    switch ((enum home_item)home->focus) {
+    case HOME_ITEM_LEARN:
+        home->page = 0;
+        go(home, HOME_LEARN, HOME_ITEM_NEXT);
+        break;
+    case HOME_ITEM_LEARN_TROUBLE:
+        show_trouble(home, content->trouble);
+        break;
+    case HOME_ITEM_START:
+        home->starts = home->last_now + HOME_COUNTDOWN;
+        break;
+    case HOME_ITEM_NEXT:
+        home->page++;
+        break;
+    case HOME_ITEM_PREVIOUS:
+        home->page--;
+        break;
+    case HOME_ITEM_AGAIN:
+        return HOME_RELOAD;
+    default:
+        go_home(home);
+    }
+    return HOME_NOTHING;
+}
+
+static enum home_effect leave(struct home *home)
+{
+    if (home->place == HOME_CARDS)
+        return HOME_CLOSE;
+    go_home(home);
+    return HOME_NOTHING;
+}
+
+static enum home_effect begin(struct home *home)
+{
+    home->starts = 0;
+    return HOME_PLAY;
+}
+
+/* While it counts, a press is about the start and nothing else. */
+static enum home_effect count_down(struct home *home, const struct home_input *input)
+{
+    if (input->tapped || input->action != ACTION_LEAVE)
+        return begin(home);
+    home->starts = 0;
+    return HOME_NOTHING;
+}
+
+static enum home_effect tap(struct home *home, const struct home_content *content,
+                            const struct focus_items *items, const struct home_input *input)
+{
+    int id = focus_at(items, input->x, input->y);
+    if (id == FOCUS_NONE)
+        return HOME_NOTHING;
+    home->focus = id;
+    return choose(home, content);
+}
+
+static enum home_effect press(struct home *home, const struct home_content *content,
+                              const struct focus_items *items, enum action action)
+{
+    static const struct {
+        enum action action;
+        enum focus_way way;
+    } moves[] = {
+        {ACTION_BACK, FOCUS_LEFT}, {ACTION_NEXT, FOCUS_RIGHT},    {ACTION_UP, FOCUS_UP},
+        {ACTION_DOWN, FOCUS_DOWN}, {ACTION_FOCUS_NEXT, FOCUS_ON}, {ACTION_FOCUS_BACK, FOCUS_BEFORE},
+    };
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+        if (moves[i].action == action)
+            home->focus = focus_move(items, home->focus, moves[i].way);
+    if (action == ACTION_HELP)
+        home->help = true;
+    if (action == ACTION_LEAVE)
+        return leave(home);
+    bool chooses = action == ACTION_CONTINUE || action == ACTION_PLAY_PAUSE;
+    return chooses ? choose(home, content) : HOME_NOTHING;
+}
+
+/* A press, after time has passed. */
+static enum home_effect answer(struct home *home, const struct home_content *content,
+                               const struct focus_items *items, const struct home_input *input)
+{
+    if (input->action == ACTION_QUIT)
+        return HOME_CLOSE;
+    if (input->action == ACTION_FULL_SCREEN)
+        return HOME_FULL_SCREEN;
+    if (home->help) {
+        home->help = false;
+        return HOME_NOTHING;
+    }
+    if (home->starts != 0)
+        return count_down(home, input);
+    home->focus = focus_keep(items, home->focus);
+    return input->tapped ? tap(home, content, items, input)
+                         : press(home, content, items, input->action);
+}
+
+static void keep_page(struct home *home, const struct home_content *content)
+{
+    size_t pages = learn_pages(content->tips);
+    if (home->page >= pages)
+        home->page = pages > 0 ? pages - 1 : 0;
+}
+
+enum home_effect home_step(struct home *home, const struct home_content *content,
+                           const struct focus_items *items, const struct home_input *input,
+                           tick now)
+{
+    enum home_effect effect = HOME_NOTHING;
+    home->last_now = now;
+    if (input->tapped || input->action != ACTION_NONE) {
+        home->touched = now;
+        effect = answer(home, content, items, input);
+    }
+    keep_page(home, content);
+    if (effect == HOME_NOTHING && home->starts != 0 && now >= home->starts)
+        return begin(home);
+    return effect;
+}
+
+static bool moves(const struct home *home, const struct home_content *content, size_t card)
+{
+    tick turn = content->cards[card].turn;
+    bool chosen = home->place == HOME_CARDS && home->focus == HOME_ITEM_CARD + (int)card;
+    return chosen && !home->help && turn > 0 &&
+           home->last_now - home->touched < HOME_MOVES / turn * turn;
+}
+
+double home_turn(const struct home *home, const struct home_content *content, size_t card)
+{
+    if (!moves(home, content, card))
+        return 0;
+    tick turn = content->cards[card].turn;
+    return tick_to_seconds((home->last_now - home->touched) % turn) / tick_to_seconds(turn);
+}
+
+tick home_next_change(const struct home *home, const struct home_content *content, tick now)
+{
+    if (home->starts != 0)
+        return now;
+    for (size_t i = 0; i < content->count; i++)
+        if (moves(home, content, i))
+            return now;
+    return TICK_NEVER;
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_HOME_HOME_H
+#define UNKNOT_HOME_HOME_H
+
+#include "home/focus.h"
+#include "routine/tips.h"
+#include "session/action.h"
+
+/* The screens outside a session, and the way between them: a pure step from (state, input, now) to
+ * what the program has to do. It reads no clock, no file and draws nothing.
+ *
+ *     cards -> before -> (the session) -> cards          cards -> learn, trouble -> cards
+ */
+#define HOME_COUNTDOWN (5 * TICK_S)
+/* The figure of the chosen card moves this long after the last press, then all is still. */
+#define HOME_MOVES (24 * TICK_S)
+
+/* What is wrong with one file, as it is shown. */
+struct home_trouble {
+    const char *file;          /* name without its folder */
+    struct text_list messages; /* "line 7: no exercise is called ..." */
+};
+
+/* One routine on the home screen. */
+struct home_card {
+    const char *path;
+    const char *title;
+    const char *about; /* "" when not said, or not read yet */
+    bool read;         /* else only path and title are known */
+    tick total;
+    struct text_list needs;
+    const struct exercise *cover; /* whose figure stands for it; NULL: none */
+    tick turn;                    /* of the figure's movement; 0: it has none, or is not read */
+    struct home_trouble *trouble; /* NULL: it can be played */
+};
+
+struct home_content {
+    struct home_card *cards;
+    size_t count;
+    const struct tips *tips;      /* NULL: nothing to learn */
+    struct home_trouble *trouble; /* with the tips; NULL: none */
+};
+
+enum home_place { HOME_CARDS, HOME_BEFORE, HOME_LEARN, HOME_TROUBLE, HOME_PLACES };
+
+/* What can be chosen; the cards are HOME_ITEM_CARD and on. */
+enum home_item {
+    HOME_ITEM_LEARN,
+    HOME_ITEM_LEARN_TROUBLE,
+    HOME_ITEM_START,
+    HOME_ITEM_NEXT,
+    HOME_ITEM_PREVIOUS,
+    HOME_ITEM_AGAIN, /* looks at the files again */
+    HOME_ITEM_HOME,
+    HOME_ITEM_CARD
+};
+
+struct home {
+    enum home_place place;
+    size_t card;                        /* that was chosen */
+    size_t page;                        /* of HOME_LEARN */
+    int focus;                          /* enum home_item */
+    const struct home_trouble *trouble; /* of HOME_TROUBLE */
+    bool help;
+    tick last_now;
+    tick touched; /* when the last press was */
+    tick starts;  /* HOME_BEFORE: the session begins then; 0: not asked for yet */
+};
+
+struct home_input {
+    enum action action;
+    bool tapped; /* a press on the screen, at x, y: then `action` does not count */
+    float x, y;
+};
+
+enum home_effect {
+    HOME_NOTHING,
+    HOME_PLAY,   /* the routine of `card`; then home_return */
+    HOME_RELOAD, /* look at the files again */
+    HOME_FULL_SCREEN,
+    HOME_CLOSE
+};
+
+void home_init(struct home *home, tick now);
+/* `items` are those of the last picture. */
+enum home_effect home_step(struct home *home, const struct home_content *content,
+                           const struct focus_items *items, const struct home_input *input,
+                           tick now);
+/* The session is over, or the files were read again. */
+void home_return(struct home *home, const struct home_content *content, tick now);
+/* When the screen changes next, if nobody presses a key; TICK_NEVER while nothing moves. */
+tick home_next_change(const struct home *home, const struct home_content *content, tick now);
+/* How far through its movement the figure of a card is, 0 to 1; 0 at rest. */
+double home_turn(const struct home *home, const struct home_content *content, size_t card);
+
+/* One page of what there is to learn: cards of one kind. */
+struct learn_page {
+    const struct tip *cards;
+    size_t count;
+};
+size_t learn_pages(const struct tips *tips);
+/* Page `page` of them, which exists. */
+struct learn_page learn_page_at(const struct tips *tips, size_t page);
+
+#endif

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "view/home_view.h"
+
+#include <math.h>
+
+#define HEIGHT 76.0f
+#define PADDING 40.0f
+#define GAP 28.0f
+#define FOCUS_WIDTH 8.0f
+
+void focus_draw(const struct page *page, struct draw_box box, float corner)
+{
+    const struct theme *theme = page->theme;
+    draw_rect(page->list, box, corner, theme->raised);
+    draw_outline(page->list, box, corner, page_px(page, FOCUS_WIDTH), theme->accent);
+}
+
+bool lobby_focused(const struct lobby *lobby, int id)
+{
+    return lobby->home->focus == id && lobby->home->starts == 0;
+}
+
+static struct focus_box focus_box_of(struct draw_box box)
+{
+    return (struct focus_box){box.x, box.y, box.w, box.h};
+}
+
+void lobby_add(struct lobby *lobby, int id, struct draw_box place, struct draw_box box)
+{
+    focus_add(lobby->items, id, focus_box_of(place), focus_box_of(box));
+}
+
+float buttons_height(const struct page *page)
+{
+    return page_px(page, HEIGHT);
+}
+
+static void draw_button(struct lobby *lobby, const struct button *button, struct draw_box box)
+{
+    const struct page *page = &lobby->page;
+    if (lobby_focused(lobby, button->id))
+        focus_draw(page, box, box.h / 2);
+    else
+        draw_rect(page->list, box, box.h / 2, page->theme->surface);
+    struct block text;
+    block_fit_lines(page, ROLE_MENU, page_word(page, button->text), box.w - box.h / 2, 1, &text);
+    block_draw(page, &text, box_middle_x(box), box_middle_y(box) - text.height / 2, ALIGN_CENTRE,
+               page->theme->ink);
+}
+
+float buttons_draw(struct lobby *lobby, const struct button *buttons, size_t count, float x,
+                   float y, float width, float hidden)
+{
+    const struct page *page = &lobby->page;
+    float gap = page_px(page, GAP), height = buttons_height(page), at = x;
+    float most = (width - gap * (float)(count - 1)) / (float)count;
+    for (size_t i = 0; i < count; i++) {
+        float wanted = line_width(page, ROLE_MENU, page_word(page, buttons[i].text));
+        float w = ceilf(fminf(wanted + page_px(page, 2 * PADDING), most));
+        struct draw_box box = {at, y, w, height}, place = {at, y + hidden, w, height};
+        draw_button(lobby, &buttons[i], box);
+        lobby_add(lobby, buttons[i].id, place, box);
+        at += w + gap;
+    }
+    return at - x;
+}

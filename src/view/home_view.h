@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_VIEW_HOME_VIEW_H
+#define UNKNOT_VIEW_HOME_VIEW_H
+
+#include "view/scene.h"
+
+/* One of the screens outside a session being drawn. */
+struct lobby {
+    struct page page;
+    const struct home *home;
+    const struct home_content *content;
+    struct focus_items *items;
+};
+
+void screen_home_draw(struct lobby *lobby);
+void screen_before_draw(struct lobby *lobby);
+void screen_learn_draw(struct lobby *lobby);
+void screen_trouble_draw(struct lobby *lobby);
+
+/* The focus as it is on every screen: raised ground and a thick frame, which is a shape of its own
+ * and not a colour alone. */
+void focus_draw(const struct page *page, struct draw_box box, float corner);
+/* Whether the item has it. */
+bool lobby_focused(const struct lobby *lobby, int id);
+void lobby_add(struct lobby *lobby, int id, struct draw_box place, struct draw_box box);
+
+/* A row of buttons. Those that do not fit beside each other get less room, evenly. */
+struct button {
+    int id;
+    const char *text;
+};
+float buttons_height(const struct page *page);
+/* `hidden`: pixels of the screen that are scrolled out of sight above the row. Returns what the
+ * row takes of the width. */
+float buttons_draw(struct lobby *lobby, const struct button *buttons, size_t count, float x,
+                   float y, float width, float hidden);
+
+/* A title and a line below it, from the top of the safe area. Returns their bottom. */
+float lobby_title(const struct page *page, const char *kicker, const char *title,
+                  const char *subtitle);
+
+/* words.c: "16 min" */
+const char *words_total(const struct page *page, tick total, char *out, size_t size);
+/* "mat, foam roller", or that nothing is needed */
+const char *words_needs(const struct page *page, const struct text_list *needs, char *out,
+                        size_t size);
+
+#endif

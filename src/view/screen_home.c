@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "view/figure_view.h"
+#include "view/home_view.h"
+#include "view/phrase.h"
+
+#include <math.h>
+
+/* The routines as cards in a grid that measures: as many columns and rows as can be read. The row
+ * of the focus is always in sight. */
+
+#define CARD_WIDTH 450.0f  /* at least */
+#define CARD_HEIGHT 310.0f /* at least */
+#define CARD_TALLEST 430.0f
+#define GAP 36.0f
+#define SECTION 32.0f
+#define PADDING 28.0f
+#define CORNER 28.0f
+#define BAR 10.0f
+/* Larger than this, a lying figure would look like another person than the standing one. */
+#define MOST_PER_CM 2.6f
+#define LEAST_PICTURE 60.0f
+
+struct grid {
+    struct draw_box box; /* of the rows in sight */
+    size_t columns, rows, shown, first;
+    float w, h, gap;
+};
+
+static size_t most(float room, float least, float gap)
+{
+    float count = floorf((room + gap) / (least + gap));
+    return count > 1 ? (size_t)count : 1;
+}
+
+static struct grid grid_of(const struct lobby *lobby, struct draw_box box)
+{
+    const struct page *page = &lobby->page;
+    struct grid grid = {.box = box, .gap = page_px(page, GAP)};
+    grid.columns = most(box.w, page_px(page, CARD_WIDTH), grid.gap);
+    grid.rows = (lobby->content->count + grid.columns - 1) / grid.columns;
+    grid.shown = most(box.h, page_px(page, CARD_HEIGHT), grid.gap);
+    if (grid.rows > grid.shown)
+        grid.box.w -= page_px(page, BAR) + grid.gap / 2;
+    grid.w = (grid.box.w - grid.gap * (float)(grid.columns - 1)) / (float)grid.columns;
+    size_t fill = grid.rows < grid.shown ? grid.rows : grid.shown;
+    float each = (box.h + grid.gap) / (float)(fill > 0 ? fill : 1) - grid.gap;
+    grid.h = fminf(each, page_px(page, CARD_TALLEST));
+    grid.box.h = (grid.h + grid.gap) * (float)fill - grid.gap;
+    int focus = lobby->home->focus - HOME_ITEM_CARD;
+    size_t row = (focus >= 0 ? (size_t)focus : lobby->home->card) / grid.columns;
+    if (focus < 0) /* a button: the end of the list is beside it */
+        row = grid.rows > 0 ? grid.rows - 1 : 0;
+    if (row >= grid.shown)
+        grid.first = row - grid.shown + 1;
+    return grid;
+}
+
+static float hidden_height(const struct grid *grid)
+{
+    return grid->rows > grid->shown ? (float)(grid->rows - grid->shown) * (grid->h + grid->gap) : 0;
+}
+
+static struct figure_motion motion_of(const struct lobby *lobby, const struct figure *figure,
+                                      size_t card)
+{
+    double loop, turn = home_turn(lobby->home, lobby->content, card);
+    enum figure_drive drive = figure_default_drive(figure, &loop);
+    bool calm = lobby->page.view->reduced_motion;
+    double there = drive == FIGURE_LOOP ? turn : (1 - cos(turn * 2 * M_PI)) / 2;
+    return (struct figure_motion){.drive = drive,
+                                  .amount = calm ? 0 : there,
+                                  .breath = calm || drive == FIGURE_LOOP ? 0 : there,
+                                  .hair = figure_hair_of(lobby->page.view->body)};
+}
+
+static void draw_figure(const struct lobby *lobby, size_t card, struct draw_box box)
+{
+    const struct view_context *view = lobby->page.view;
+    const struct exercise *cover = lobby->content->cards[card].cover;
+    const struct figure *figure =
+        view->figures && cover ? view->figures->find(view->figures->context, cover) : NULL;
+    if (!figure || box.h < page_px(&lobby->page, LEAST_PICTURE))
+        return;
+    struct figure_motion motion = motion_of(lobby, figure, card);
+    struct figure_box bounds = figure_bounds(figure, false);
+    const struct figure_palette palette = figure_palette_for(view->theme, view->body);
+    float scale = page_px(&lobby->page, MOST_PER_CM);
+    float w = fminf(box.w, (bounds.max_x - bounds.min_x) * scale);
+    float h = fminf(box.h, (bounds.max_y - bounds.min_y) * scale);
+    struct draw_box room = {box.x + (box.w - w) / 2, box.y + box.h - h, w, h};
+    struct figure_drawing drawing;
+    figure_draw(figure, &motion, &drawing);
+    figure_view_draw(view->list, &drawing, &palette, figure_fit(bounds, room));
+}
+
+static const char *note_of(const struct page *page, const struct home_card *card, char *out,
+                           size_t size)
+{
+    char total[WORDS], needs[WORDS];
+    if (card->trouble)
+        return page_word(page, "Has mistakes: see what is wrong");
+    if (!card->read)
+        return "\xE2\x80\xA6";
+    const char *values[] = {words_total(page, card->total, total, sizeof total),
+                            words_needs(page, &card->needs, needs, sizeof needs)};
+    return phrase_fill(out, size, "{0} \xC2\xB7 {1}", values, 2);
+}
+
+static void draw_card(const struct lobby *lobby, size_t index, struct draw_box box)
+{
+    const struct page *page = &lobby->page;
+    const struct home_card *card = &lobby->content->cards[index];
+    float padding = page_px(page, PADDING), corner = page_px(page, CORNER);
+    char text[2 * WORDS];
+    struct block title, note;
+    block_fit_lines(page, ROLE_MENU, card->title, box.w - 2 * padding, 1, &title);
+    block_fit_lines(page, ROLE_FOOT, note_of(page, card, text, sizeof text), box.w - 2 * padding, 2,
+                    &note);
+    if (lobby_focused(lobby, HOME_ITEM_CARD + (int)index))
+        focus_draw(page, box, corner);
+    else
+        draw_rect(page->list, box, corner, page->theme->surface);
+    /* Two lines are always left room for, so that the figures stand in one row. */
+    float words = title.height + 2 * line_height(page, ROLE_FOOT);
+    float top = box_bottom(box) - padding / 2 - words;
+    float y = block_draw(page, &title, box.x + padding, top, ALIGN_LEFT, page->theme->ink);
+    block_draw(page, &note, box.x + padding, y, ALIGN_LEFT,
+               card->trouble ? page->theme->warm : page->theme->quiet);
+    draw_figure(lobby, index,
+                (struct draw_box){box.x + padding, box.y + padding, box.w - 2 * padding,
+                                  top - padding / 2 - box.y - padding});
+}
+
+static void draw_cards(struct lobby *lobby, const struct grid *grid)
+{
+    float pitch = grid->h + grid->gap;
+    for (size_t i = 0; i < lobby->content->count; i++) {
+        size_t row = i / grid->columns, column = i % grid->columns;
+        struct draw_box place = {grid->box.x + (grid->w + grid->gap) * (float)column,
+                                 grid->box.y + pitch * (float)row, grid->w, grid->h};
+        struct draw_box box = place;
+        box.y -= pitch * (float)grid->first;
+        bool seen = row >= grid->first && row < grid->first + grid->shown;
+        lobby_add(lobby, HOME_ITEM_CARD + (int)i, place, seen ? box : (struct draw_box){0});
+        if (seen)
+            draw_card(lobby, i, box);
+    }
+}
+
+/* Which rows are in sight, where not all are. */
+static void draw_bar(const struct lobby *lobby, const struct grid *grid)
+{
+    if (grid->rows <= grid->shown)
+        return;
+    const struct page *page = &lobby->page;
+    float width = page_px(page, BAR), rows = (float)grid->rows;
+    struct draw_box box = {box_right(page->safe) - width, grid->box.y, width, grid->box.h};
+    draw_rect(page->list, box, width / 2, page->theme->track);
+    box.y += box.h * (float)grid->first / rows;
+    box.h *= (float)grid->shown / rows;
+    draw_rect(page->list, box, width / 2, page->theme->accent);
+}
+
+void screen_home_draw(struct lobby *lobby)
+{
+    const struct page *page = &lobby->page;
+    struct draw_box safe = page->safe;
+    float section = page_px(page, SECTION), height = buttons_height(page);
+    bool none = lobby->content->count == 0;
+    float top = lobby_title(page, "", page_word(page, "What does your back need?"),
+                            page_word(page, none ? "No routines were found. unknot doctor says "
+                                                   "where they are looked for."
+                                                 : "Arrows choose, Enter opens, ? shows all keys"));
+    bool wrong = lobby->content->trouble != NULL;
+    const struct button learn = {wrong ? HOME_ITEM_LEARN_TROUBLE : HOME_ITEM_LEARN, "Learn"};
+    size_t buttons = wrong || lobby->content->tips ? 1 : 0;
+    float below = buttons > 0 ? height + section : 0;
+    struct grid grid = grid_of(lobby, (struct draw_box){safe.x, top + section, safe.w,
+                                                        box_bottom(safe) - below - top - section});
+    draw_cards(lobby, &grid);
+    draw_bar(lobby, &grid);
+    if (buttons > 0)
+        buttons_draw(lobby, &learn, buttons, safe.x, box_bottom(safe) - height, safe.w,
+                     hidden_height(&grid));
+}

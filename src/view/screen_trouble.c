@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "view/home_view.h"
+#include "view/phrase.h"
+
+#include <stdio.h>
+
+/* What is wrong with a file, and what still works. */
+
+#define SECTION 34.0f
+#define BETWEEN 14.0f
+
+static void count_words(const struct page *page, const char *pattern, size_t count, char *out,
+                        size_t size)
+{
+    char number[TICK_TEXT];
+    snprintf(number, sizeof number, "%zu", count);
+    const char *values[] = {number};
+    phrase_fill(out, size, page_word(page, pattern), values, 1);
+}
+
+static void works_words(const struct lobby *lobby, char *out, size_t size)
+{
+    size_t works = 0;
+    for (size_t i = 0; i < lobby->content->count; i++)
+        works += lobby->content->cards[i].trouble == NULL;
+    count_words(&lobby->page,
+                works == 0   ? "No other routine can be played."
+                : works == 1 ? "One routine still works."
+                             : "{0} routines still work.",
+                works, out, size);
+}
+
+/* As many messages as there is room for, then how many more there are. */
+static void draw_messages(const struct page *page, const struct text_list *lines,
+                          struct draw_box box)
+{
+    float y = box.y, between = page_px(page, BETWEEN), last = line_height(page, ROLE_BODY);
+    char more[WORDS];
+    struct block block;
+    for (size_t i = 0; i < lines->count; i++) {
+        block_fit(page, ROLE_BODY, lines->items[i], box.w, &block);
+        float kept = i + 1 < lines->count ? last + between : 0;
+        if (y + block.height + kept > box_bottom(box)) {
+            count_words(page, "and {0} more", lines->count - i, more, sizeof more);
+            block_fit_lines(page, ROLE_BODY, more, box.w, 1, &block);
+            block_draw(page, &block, box.x, y, ALIGN_LEFT, page->theme->quiet);
+            return;
+        }
+        y = block_draw(page, &block, box.x, y, ALIGN_LEFT, page->theme->ink) + between;
+    }
+}
+
+void screen_trouble_draw(struct lobby *lobby)
+{
+    static const struct button buttons[] = {{HOME_ITEM_HOME, "Back"},
+                                            {HOME_ITEM_AGAIN, "Look again"}};
+    const struct page *page = &lobby->page;
+    const struct home_trouble *trouble = lobby->home->trouble;
+    struct draw_box safe = page->safe;
+    char works[WORDS];
+    if (!trouble)
+        return;
+    float section = page_px(page, SECTION), height = buttons_height(page);
+    float top =
+        lobby_title(page, "", page_word(page, "This file has mistakes"), trouble->file) + section;
+    works_words(lobby, works, sizeof works);
+    struct block still;
+    block_fit_lines(page, ROLE_CAPTION, works, safe.w, 2, &still);
+    float bottom = box_bottom(safe) - height - section, y = bottom - still.height;
+    block_draw(page, &still, safe.x, y, ALIGN_LEFT, page->theme->ink);
+    draw_messages(page, &trouble->messages,
+                  (struct draw_box){safe.x, top, safe.w, y - section - top});
+    buttons_draw(lobby, buttons, 2, safe.x, box_bottom(safe) - height, safe.w, 0);
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "home/home.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+/* Two routines, of which the second has mistakes, and seven cards to learn from. */
+static struct home_trouble trouble = {.file = "broken.yaml"};
+static const struct tip cards[7];
+static const struct tips tips = {
+    .cards = cards,
+    .count = 7,
+    .of = {[TIP_CAUSE] = {cards, 4}, [TIP_HABIT] = {cards + 4, 2}, [TIP_SAFETY] = {cards + 6, 1}},
+};
+
+struct visit {
+    struct home_card routines[2];
+    struct home_content content;
+    struct focus_items items;
+    struct home home;
+    tick now;
+};
+
+static void set_out(struct visit *visit)
+{
+    *visit = (struct visit){.now = TICK_S};
+    visit->routines[0] = (struct home_card){.title = "Good", .read = true, .turn = 5 * TICK_S};
+    visit->routines[1] = (struct home_card){.title = "Broken", .read = true, .trouble = &trouble};
+    visit->content = (struct home_content){visit->routines, 2, &tips, NULL};
+    home_init(&visit->home, visit->now);
+}
+
+/* One below the other, as a screen would yield them. */
+static void yield(struct visit *visit)
+{
+    static const int ids[HOME_PLACES][4] = {
+        [HOME_CARDS] = {HOME_ITEM_CARD, HOME_ITEM_CARD + 1, HOME_ITEM_LEARN, -1},
+        [HOME_BEFORE] = {HOME_ITEM_START, HOME_ITEM_HOME, -1},
+        [HOME_LEARN] = {HOME_ITEM_NEXT, HOME_ITEM_PREVIOUS, HOME_ITEM_HOME, -1},
+        [HOME_TROUBLE] = {HOME_ITEM_HOME, HOME_ITEM_AGAIN, -1},
+    };
+    visit->items.count = 0;
+    for (int i = 0; ids[visit->home.place][i] >= 0; i++) {
+        struct focus_box box = {0, (float)i * 20, 100, 10};
+        focus_add(&visit->items, ids[visit->home.place][i], box, box);
+    }
+}
+
+static enum home_effect press(struct visit *visit, enum action action)
+{
+    yield(visit);
+    const struct home_input input = {.action = action};
+    return home_step(&visit->home, &visit->content, &visit->items, &input, visit->now);
+}
+
+static enum home_effect tap(struct visit *visit, float y)
+{
+    yield(visit);
+    const struct home_input input = {.tapped = true, .x = 5, .y = y, .action = ACTION_PLAY_PAUSE};
+    return home_step(&visit->home, &visit->content, &visit->items, &input, visit->now);
+}
+
+static enum home_effect wait(struct visit *visit, tick length)
+{
+    visit->now += length;
+    return press(visit, ACTION_NONE);
+}
+
+static void two_presses_and_five_seconds_begin_a_session(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_NOTHING);
+    assert_int_equal(visit.home.place, HOME_BEFORE);
+    assert_int_equal(home_next_change(&visit.home, &visit.content, visit.now), TICK_NEVER);
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_NOTHING);
+    assert_int_equal(wait(&visit, HOME_COUNTDOWN - 1), HOME_NOTHING);
+    assert_int_equal(wait(&visit, 1), HOME_PLAY);
+    assert_int_equal(visit.home.card, 0);
+    home_return(&visit.home, &visit.content, visit.now);
+    assert_int_equal(visit.home.place, HOME_CARDS);
+    assert_int_equal(visit.home.focus, HOME_ITEM_CARD);
+}
+
+static void any_press_shortens_the_countdown_and_back_stops_it(void **state)
+{
+    (void)state;
+    static const enum action others[] = {ACTION_CONTINUE, ACTION_NEXT, ACTION_HELP, ACTION_MUTE};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        struct visit visit;
+        set_out(&visit);
+        press(&visit, ACTION_CONTINUE);
+        press(&visit, ACTION_CONTINUE);
+        assert_int_equal(press(&visit, ACTION_LEAVE), HOME_NOTHING);
+        assert_int_equal(visit.home.place, HOME_BEFORE);
+        assert_int_equal(wait(&visit, 2 * HOME_COUNTDOWN), HOME_NOTHING);
+        press(&visit, ACTION_CONTINUE);
+        assert_int_equal(press(&visit, others[i]), HOME_PLAY);
+    }
+}
+
+static void a_tap_chooses_and_beside_it_nothing_happens(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    assert_int_equal(tap(&visit, 15), HOME_NOTHING);
+    assert_int_equal(visit.home.place, HOME_CARDS);
+    tap(&visit, 5);
+    assert_int_equal(visit.home.place, HOME_BEFORE);
+    tap(&visit, 5);
+    assert_int_equal(tap(&visit, 200), HOME_PLAY);
+}
+
+static void mistakes_lead_to_the_trouble_screen(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    press(&visit, ACTION_DOWN);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.place, HOME_TROUBLE);
+    assert_ptr_equal(visit.home.trouble, &trouble);
+    press(&visit, ACTION_DOWN);
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_RELOAD);
+    visit.content.count = 1; /* the file is gone */
+    home_return(&visit.home, &visit.content, visit.now);
+    assert_int_equal(visit.home.place, HOME_CARDS);
+    assert_int_equal(visit.home.focus, HOME_ITEM_CARD);
+}
+
+static void learning_goes_page_by_page_and_home(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    tap(&visit, 45);
+    assert_int_equal(visit.home.place, HOME_LEARN);
+    assert_int_equal(learn_pages(&tips), 5);
+    for (size_t page = 0; page < 5; page++) {
+        assert_int_equal(visit.home.page, page);
+        press(&visit, ACTION_PLAY_PAUSE);
+    }
+    assert_int_equal(visit.home.page, 4);
+    press(&visit, ACTION_FOCUS_NEXT);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.page, 3);
+    press(&visit, ACTION_LEAVE);
+    assert_int_equal(visit.home.place, HOME_CARDS);
+    assert_int_equal(visit.home.focus, HOME_ITEM_LEARN);
+}
+
+static void every_card_is_on_one_page(void **state)
+{
+    (void)state;
+    size_t count = 0;
+    for (size_t page = 0; page < learn_pages(&tips); page++) {
+        struct learn_page shown = learn_page_at(&tips, page);
+        assert_ptr_equal(shown.cards, cards + count);
+        assert_in_range(shown.count, 1, 3);
+        count += shown.count;
+    }
+    assert_int_equal(count, 7);
+    assert_int_equal(learn_pages(NULL), 0);
+}
+
+static void a_figure_moves_for_a_while_and_rests_in_its_first_pose(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    wait(&visit, 2500 * TICK_MS);
+    assert_true(home_turn(&visit.home, &visit.content, 0) == 0.5);
+    assert_true(home_turn(&visit.home, &visit.content, 1) == 0);
+    assert_int_equal(home_next_change(&visit.home, &visit.content, visit.now), visit.now);
+    wait(&visit, HOME_MOVES);
+    assert_true(home_turn(&visit.home, &visit.content, 0) == 0);
+    assert_int_equal(home_next_change(&visit.home, &visit.content, visit.now), TICK_NEVER);
+    press(&visit, ACTION_UP);
+    press(&visit, ACTION_DOWN);
+    assert_int_equal(home_next_change(&visit.home, &visit.content, visit.now), visit.now);
+}
+
+static void help_closes_with_any_press_and_leaving_at_home_closes(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    press(&visit, ACTION_HELP);
+    assert_true(visit.home.help);
+    assert_int_equal(press(&visit, ACTION_LEAVE), HOME_NOTHING);
+    assert_false(visit.home.help);
+    assert_int_equal(press(&visit, ACTION_FULL_SCREEN), HOME_FULL_SCREEN);
+    assert_int_equal(press(&visit, ACTION_LEAVE), HOME_CLOSE);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(press(&visit, ACTION_QUIT), HOME_CLOSE);
+}
+
+static void nothing_found_is_no_reason_to_fall(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    visit.content = (struct home_content){0};
+    struct focus_items none = {.count = 0};
+    for (int action = 0; action < ACTION_QUIT; action++) {
+        const struct home_input input = {.action = (enum action)action};
+        home_step(&visit.home, &visit.content, &none, &input, visit.now);
+        assert_int_equal(home_next_change(&visit.home, &visit.content, visit.now), TICK_NEVER);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_presses_and_five_seconds_begin_a_session),
+        cmocka_unit_test(any_press_shortens_the_countdown_and_back_stops_it),
+        cmocka_unit_test(a_tap_chooses_and_beside_it_nothing_happens),
+        cmocka_unit_test(mistakes_lead_to_the_trouble_screen),
+        cmocka_unit_test(learning_goes_page_by_page_and_home),
+        cmocka_unit_test(every_card_is_on_one_page),
+        cmocka_unit_test(a_figure_moves_for_a_while_and_rests_in_its_first_pose),
+        cmocka_unit_test(help_closes_with_any_press_and_leaving_at_home_closes),
+        cmocka_unit_test(nothing_found_is_no_reason_to_fall),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
