@@ -93,6 +93,20 @@ static struct sound *open_sound(const struct player *player, const struct routin
     return sound_create(&wanted, clock_now);
 }
 
+/* Scripted keys and a place that was asked for leave no question, and a simulated session is no
+ * session of the person's. */
+static void find_place(struct player *player)
+{
+    const struct options *options = player->options;
+    struct arena *arena = &player->app->arena;
+    bool never = options->given[OPTION_NO_RESUME] || options->given[OPTION_SIMULATE] ||
+                 options->given[OPTION_KEYS];
+    const char *file = never ? NULL : folders_place(arena, player->timeline->routine->id);
+    bookmark_init(&player->bookmark, arena, file, player->timeline, &player->resume);
+    if (options->given[OPTION_FROM])
+        player->resume = 0;
+}
+
 static bool read_keys(struct player *player)
 {
     player->keys = player->visit != NULL ? player->visit->keys : &player->own_keys;
@@ -149,6 +163,7 @@ enum exit_code play_in(struct app *app, const struct options *options, struct vi
         return EXIT_BAD_FILES;
     }
     use_settings(&player);
+    find_place(&player);
     return read_keys(&player) ? play(&player, routine) : EXIT_BAD_FILES;
 }
 

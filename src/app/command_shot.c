@@ -14,14 +14,15 @@
 static const struct {
     const char *name;
     enum action press;
-    bool plays_out;
+    bool plays_out, offers;
 } screens[] = {
-    {"player", ACTION_NONE, false},
-    {"paused", ACTION_PLAY_PAUSE, false},
-    {"leave", ACTION_LEAVE, false},
-    {"help", ACTION_HELP, false},
-    {"eyes-closed", ACTION_EYES_CLOSED, false},
-    {"finish", ACTION_NONE, true},
+    {"player", ACTION_NONE, false, false},
+    {"paused", ACTION_PLAY_PAUSE, false, false},
+    {"leave", ACTION_LEAVE, false, false},
+    {"help", ACTION_HELP, false, false},
+    {"eyes-closed", ACTION_EYES_CLOSED, false, false},
+    {"finish", ACTION_NONE, true, false},
+    {"resume", ACTION_NONE, false, true},
 };
 enum { SCREEN_COUNT = sizeof screens / sizeof *screens };
 
@@ -82,6 +83,8 @@ static void bring_to(struct session *session, const struct timeline *timeline,
                                      .from = options->at,
                                      .volume = 80,
                                      .eyes_closed = options->given[OPTION_EYES_CLOSED]};
+    if (screens[screen].offers)
+        wanted = (struct session_options){.resume = options->at, .volume = 80};
     session_init(session, timeline, &wanted, 0);
     session_step(session, (struct request){.action = screens[screen].press}, 0, &effects);
     if (screens[screen].plays_out)

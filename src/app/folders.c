@@ -41,6 +41,12 @@ const char *folders_gamepads(struct arena *arena)
     return in_users(arena, "XDG_CONFIG_HOME", ".config", "gamecontrollerdb.txt");
 }
 
+const char *folders_place(struct arena *arena, const char *id)
+{
+    return in_users(arena, "XDG_STATE_HOME", ".local/state",
+                    arena_format(arena, "places/%s.yaml", id));
+}
+
 static bool is_folder(const char *path)
 {
     struct stat status;

@@ -22,6 +22,10 @@ const char *folders_settings(struct arena *arena);
  * settings. NULL when there is no home. It need not exist. */
 const char *folders_gamepads(struct arena *arena);
 
+/* Where the place in a routine is kept: $XDG_STATE_HOME/unknot/places/ID.yaml, or below
+ * ~/.local/state. NULL when there is no home. It need not exist. */
+const char *folders_place(struct arena *arena, const char *id);
+
 /* A folder that came with the program ("routines", "assets"), found from where the program itself
  * lies: ../share/unknot/NAME when installed, ../../NAME in a build tree. NULL when there is none.
  */

@@ -167,6 +167,12 @@ static void terminal_effect(struct player *player, const struct effect *effect)
         snprintf(text, sizeof text, "  \"%s\"", effect->text);
         print_line(player->session.position, text);
         break;
+    case EFFECT_OFFER:
+        snprintf(text, sizeof text,
+                 "You left here. Enter: go on. R: begin anew. In %d s it goes on.",
+                 (int)(SESSION_OFFER / TICK_S));
+        print_line(player->session.resume, text);
+        break;
     case EFFECT_ENTRY:
         print_entry[timeline->entries[effect->entry].kind](timeline,
                                                            &timeline->entries[effect->entry]);

@@ -63,7 +63,8 @@ static void window_effect(struct player *player, const struct effect *effect)
 
 static void keep_awake(struct window_front *state, enum session_mode mode)
 {
-    bool wanted = mode == SESSION_PLAYING || mode == SESSION_GATE || mode == SESSION_ASKING;
+    bool wanted = mode == SESSION_PLAYING || mode == SESSION_GATE || mode == SESSION_ASKING ||
+                  mode == SESSION_OFFERING;
     if (wanted != state->awake)
         platform_keep_awake(state->platform, wanted);
     state->awake = wanted;
@@ -129,6 +130,11 @@ static const struct front window_front = {
     .lingers = true,
 };
 
+static void save(void *context)
+{
+    player_save(context);
+}
+
 bool front_window_open(struct player *player, const char **why)
 {
     const struct options *options = player->options;
@@ -142,6 +148,8 @@ bool front_window_open(struct player *player, const char **why)
         .display = options->display,
         .bindings = &player->bindings,
         .gamepads = folders_gamepads(&player->app->arena),
+        .lost = save,
+        .lost_context = player,
     };
     struct platform *platform = player->visit != NULL ? player->visit->platform : NULL;
     if (platform == NULL) {

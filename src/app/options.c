@@ -199,6 +199,8 @@ static const struct option_info table[] = {
                          "play FILE (Ogg, FLAC, WAV, MP3) quietly behind everything"},
     [OPTION_NO_SETTINGS] = {"no-settings", 0, NULL, NULL, NULL,
                             "do not use or keep the volumes of the last session"},
+    [OPTION_NO_RESUME] = {"no-resume", 0, NULL, NULL, NULL,
+                          "do not ask whether to go on where it was left, and keep no place"},
     [OPTION_NO_VOICE] = {"no-voice", 0, NULL, NULL, NULL, "sounds and captions, but no voice"},
     [OPTION_THEME] = {"theme", 0, "NAME", read_theme, "the name of a theme",
                       "colours: night, light or contrast"},
@@ -215,7 +217,7 @@ static const struct option_info table[] = {
     [OPTION_AT] = {"at", 0, "TIME", read_at, TIME_FORM, "the moment to draw"},
     [OPTION_SCREEN] =
         {"screen", 0, "NAME", read_screen, "the name of a screen",
-         "player, paused, leave, help, eyes-closed or finish; home, before, countdown, "
+         "player, paused, leave, help, eyes-closed, finish or resume; home, before, countdown, "
          "learn (--at 2:00: its third page) or trouble"},
     [OPTION_SHEET] = {"sheet", 0, "FILE.png", read_sheet, "a file",
                       "draw every pose and in-between on one sheet"},

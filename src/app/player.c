@@ -100,8 +100,8 @@ static void tend_sound(struct player *player, tick now)
     if (player->sound == NULL)
         return;
     player->no_sound = !sound_tend(player->sound, now) && sound_ready(player->sound);
-    sound_set_ambience(player->sound,
-                       mode != SESSION_PAUSED && mode != SESSION_FINISHED && mode != SESSION_LEFT);
+    sound_set_ambience(player->sound, mode != SESSION_PAUSED && mode != SESSION_OFFERING &&
+                                          mode != SESSION_FINISHED && mode != SESSION_LEFT);
 }
 
 static void begin(struct player *player, tick now)
@@ -110,6 +110,7 @@ static void begin(struct player *player, tick now)
     struct session_options wanted = {
         .speed = options->speed,
         .from = options->from,
+        .resume = player->resume,
         .volume = player->volume,
         .muted = options->given[OPTION_MUTE],
         .eyes_closed = options->given[OPTION_EYES_CLOSED],
@@ -135,6 +136,12 @@ static void say_the_last_words(struct player *player)
         player->front->wait(player, now + LAST_WORDS_LOOK);
 }
 
+void player_save(struct player *player)
+{
+    bookmark_finish(&player->bookmark, &player->session);
+    keeper_finish(&player->keeper);
+}
+
 enum exit_code player_run(struct player *player)
 {
     begin(player, player->front->now(player));
@@ -150,14 +157,15 @@ enum exit_code player_run(struct player *player)
         step(player, (struct request){.action = ACTION_NONE}, now);
         tend_sound(player, now);
         keeper_look(&player->keeper, player->session.volume, now);
+        bookmark_look(&player->bookmark, &player->session, now);
         player->front->show(player, now);
         if (shown_to_the_end(player, now))
             break;
         if (!player->over)
             player->front->wait(player, next_frame(player, now));
     }
+    player_save(player);
     say_the_last_words(player);
     player->front->close(player);
-    keeper_finish(&player->keeper);
     return player->session.mode == SESSION_FINISHED ? EXIT_DONE : EXIT_STOPPED;
 }

@@ -3,6 +3,7 @@
 #define UNKNOT_APP_PLAYER_H
 
 #include "app/app.h"
+#include "app/bookmark.h"
 #include "app/keeper.h"
 #include "app/key_script.h"
 #include "app/other_layout.h"
@@ -45,6 +46,8 @@ struct player {
     int volume, volumes[BUSES];        /* to begin with: of everything, of each kind of sound */
     struct bindings bindings;          /* what keys mean */
     struct keeper keeper;
+    struct bookmark bookmark;
+    tick resume; /* where the routine was left; 0: nothing to offer */
     struct session session;
     struct effects effects;
     struct sound *sound; /* NULL: none */
@@ -64,6 +67,8 @@ bool front_terminal_open(struct player *player, const char **why);
 
 /* One picture of where the session will begin. */
 void player_show_first(struct player *player);
+/* Keeps what is to be remembered, because the program is about to end. Waits for the disk. */
+void player_save(struct player *player);
 /* Plays until the end or until the person leaves. The front is open and gets closed. */
 enum exit_code player_run(struct player *player);
 

@@ -60,8 +60,13 @@ static void stop_video(void)
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
+/* A disk that hangs does not hold up the end. */
+enum { LOST_MOST_S = 1 };
+
 /* Set while a display is open. The exit handler below is given nothing to find it by. */
 static atomic_bool display_open;
+static void (*tell_lost)(void *context);
+static void *lost_context;
 
 /* Xlib ends the program through exit(1) when the display is gone, and the voice's library does it
  * when there is no memory. The threads of the sound are still running then, and what libraries do
@@ -69,8 +74,11 @@ static atomic_bool display_open;
 static void at_exit(void)
 {
     static const char message[] = "unknot: error: the display was lost, or no memory is left\n";
-    if (!display_open)
+    if (!atomic_exchange(&display_open, false))
         return;
+    alarm(LOST_MOST_S);
+    if (tell_lost != NULL)
+        tell_lost(lost_context);
     ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
     (void)ignored;
     fflush(stdout);
@@ -113,6 +121,8 @@ struct platform *platform_open(const struct platform_options *options, const cha
     waker_start(&platform->waker);
     SDL_StartTextInput();
     SDL_ShowCursor(SDL_DISABLE);
+    tell_lost = options->lost;
+    lost_context = options->lost_context;
     display_open = atexit(at_exit) == 0;
     return platform;
 }

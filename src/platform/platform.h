@@ -30,6 +30,10 @@ struct platform_options {
     /* What keys and buttons mean; outlives the platform. NULL: as usual. */
     const struct bindings *bindings;
     const char *gamepads; /* a file that names their buttons; NULL, or not there: none */
+    /* Called before the program ends because the display went away; NULL: nobody. It has a second.
+     */
+    void (*lost)(void *context);
+    void *lost_context;
 };
 
 /* The exit code when the display goes away while it is open, with a message: the same that every

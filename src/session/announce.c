@@ -94,6 +94,18 @@ static bool tell_leaving(struct session *session, const struct announced *before
     return SAY(session, "End the session? Escape ends it. Space goes on.");
 }
 
+static bool tell_offer(struct session *session, const struct announced *before)
+{
+    char gone[TICK_TEXT];
+    if (session->mode != SESSION_OFFERING)
+        return false;
+    if (before->mode != SESSION_OFFERING)
+        return SAY(session, "You left after %s. Enter goes on from there. R begins anew.",
+                   time_words(session->resume, gone));
+    return session->focus != before->focus &&
+           SAY(session, "%s.", session->focus == OFFER_RESUME ? "Go on" : "Begin anew");
+}
+
 static bool tell_pause(struct session *session, const struct announced *before)
 {
     char left[TICK_TEXT];
@@ -145,8 +157,9 @@ static bool tell_rating(struct session *session, const struct announced *before)
 }
 
 /* The first that has something to say says it. */
-static teller *const tellers[] = {tell_eyes,  tell_end,      tell_help,  tell_leaving, tell_pause,
-                                  tell_place, tell_going_on, tell_focus, tell_volume,  tell_rating};
+static teller *const tellers[] = {tell_eyes,  tell_end,    tell_help,  tell_leaving,
+                                  tell_offer, tell_pause,  tell_place, tell_going_on,
+                                  tell_focus, tell_volume, tell_rating};
 
 static tick delay(const struct session *session, const struct announced *before)
 {

@@ -11,8 +11,8 @@ struct mode {
                              struct effects *out);
 };
 
-extern const struct mode mode_playing, mode_gate, mode_asking, mode_paused, mode_finished,
-    mode_help, mode_common;
+extern const struct mode mode_playing, mode_gate, mode_asking, mode_paused, mode_offering,
+    mode_finished, mode_help, mode_common;
 
 /* True while another effect fits; one that is not about a cue always leaves some room for those
  * that a request may bring. */
@@ -42,6 +42,11 @@ void cues_take_back(struct session *session);
 void cues_jump(struct session *session);
 /* Goes on with the cues of another timeline, from the playhead on. */
 void cues_changed(struct session *session);
+
+/* offering.c */
+void session_offer(struct session *session, struct effects *out);
+/* The time is up. */
+void session_offer_look(struct session *session, struct effects *out);
 
 /* paused.c */
 void session_pause(struct session *session, enum session_pause why, struct effects *out);

@@ -35,12 +35,19 @@ void session_init(struct session *session, const struct timeline *timeline,
     tick from = options->from < 0 ? 0 : options->from;
     session->position = from < timeline->total ? from : timeline->total;
     session->entry = timeline->entry_count > 0 ? timeline_entry_at(timeline, session->position) : 0;
-    session->mode = SESSION_PLAYING;
+    bool fits = options->resume > 0 && options->resume < timeline->total;
+    session->resume = fits ? options->resume : 0;
+    session->mode = fits ? SESSION_OFFERING : SESSION_PLAYING;
+    session->offer_until = now + SESSION_OFFER;
 }
 
 static void begin(struct session *session, struct effects *out)
 {
     session->begun = true;
+    if (session->mode == SESSION_OFFERING) {
+        session_offer(session, out);
+        return;
+    }
     bool empty = session->timeline->entry_count == 0;
     tick into = empty ? 0 : session->position - session->timeline->entries[session->entry].start;
     playhead_jump(session, session->entry, into, out);
@@ -50,9 +57,13 @@ static const struct mode *mode_of(const struct session *session)
 {
     static const struct mode left; /* nothing matters any more */
     static const struct mode *const modes[SESSION_MODES] = {
-        [SESSION_PLAYING] = &mode_playing,   [SESSION_PAUSED] = &mode_paused,
-        [SESSION_GATE] = &mode_gate,         [SESSION_ASKING] = &mode_asking,
-        [SESSION_FINISHED] = &mode_finished, [SESSION_LEFT] = &left,
+        [SESSION_PLAYING] = &mode_playing,
+        [SESSION_PAUSED] = &mode_paused,
+        [SESSION_GATE] = &mode_gate,
+        [SESSION_ASKING] = &mode_asking,
+        [SESSION_OFFERING] = &mode_offering,
+        [SESSION_FINISHED] = &mode_finished,
+        [SESSION_LEFT] = &left,
     };
     return session->help ? &mode_help : modes[session->mode];
 }
@@ -123,6 +134,7 @@ void session_step(struct session *session, struct request request, tick now, str
     session->owed = 0;
     playhead_pass(session, owed + (jumped ? 0 : routine_time(session, passed)), out);
     apply(session, &request, out);
+    session_offer_look(session, out);
     if (session->mode != SESSION_LEFT)
         follow_the_eyes(session, out);
     if (session->mode != SESSION_PAUSED && session->mode != SESSION_LEFT)
@@ -160,6 +172,8 @@ tick session_next_change(const struct session *session, tick now)
         next = now;
     else if (session->mode == SESSION_GATE || session->mode == SESSION_ASKING)
         next = gate_next_change(session, now);
+    else if (session->mode == SESSION_OFFERING && session->offer_until != TICK_NEVER)
+        next = session->offer_until - (session->offer_until - now - 1) / TICK_S * TICK_S;
     tick alive = announce_next(session);
     next = alive < next ? alive : next;
     if (session->volume_until > now && session->volume_until < next)

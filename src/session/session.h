@@ -20,6 +20,9 @@
 /* How long the screen shows the volume after it was changed. */
 #define SESSION_SHOW_VOLUME (2 * TICK_S)
 enum { SESSION_VOLUME_STEP = 10 };
+/* Whoever does nothing goes on after this long: who was interrupted and came back to the mat wants
+ * that, and for all others the way back is one press. */
+#define SESSION_OFFER (10 * TICK_S)
 
 enum session_mode {
     SESSION_PLAYING,
@@ -27,6 +30,7 @@ enum session_mode {
     SESSION_GATE,     /* a wait, or work "until continue": goes on with ACTION_CONTINUE */
     SESSION_ASKING,   /* a rating: chosen with ACTION_RATE or the arrows; ACTION_CONTINUE gives
                          the answer, or skips the question when nothing is chosen */
+    SESSION_OFFERING, /* before the beginning: go on where the last session was left, or anew */
     SESSION_FINISHED, /* the end was reached */
     SESSION_LEFT,     /* stopped by the person before the end */
     SESSION_MODES
@@ -50,6 +54,9 @@ enum session_menu {
 /* Their words, indexed by enum session_menu. */
 extern const char *const session_menu_labels[MENU_ITEMS];
 
+/* What SESSION_OFFERING offers. */
+enum session_offer { OFFER_RESUME, OFFER_ANEW, OFFER_ITEMS };
+
 enum session_mark { MARK_NONE, MARK_SKIPPED, MARK_DONE };
 
 enum { SESSION_SAID = 240 }; /* characters of an announcement */
@@ -66,6 +73,8 @@ struct session {
     tick position;      /* playhead: in the timeline */
     tick gate_spent;    /* time spent on the current gate */
     tick played;        /* time spent in entries so far, pauses and gates left out */
+    tick resume;        /* SESSION_OFFERING: the place; 0: nothing to offer */
+    tick offer_until;   /* SESSION_OFFERING: the focus is chosen then */
     tick owed;          /* time that has passed but had no room in `effects`: spent next */
     tick last_now;
     bool begun; /* the first step was made */
@@ -76,7 +85,8 @@ struct session {
     tick line_due;
     const struct cue *again; /* SESSION_PAUSED: line to say again on going on; NULL: none */
 
-    int focus;  /* enum session_menu: chosen line of the pause menu */
+    int focus;  /* enum session_menu: chosen line of the pause menu; enum
+                   session_offer: of the offer */
     int rating; /* chosen on the asking screen, 0-10; -1: none yet */
     bool eyes_closed, help, muted;
     bool help_paused;  /* the help screen stopped a running session: closing it goes on */
@@ -93,6 +103,7 @@ struct session {
 struct session_options {
     double speed; /* 0 stands for 1 */
     tick from;    /* where to begin */
+    tick resume;  /* offer to begin here; 0: no offer */
     int volume;
     bool muted, eyes_closed;
 };
@@ -118,6 +129,7 @@ enum effect_kind {
     EFFECT_CUE,       /* `cue` is to sound at `due` */
     EFFECT_FLUSH,     /* forget cues that are not due yet, fade what sounds */
     EFFECT_SOUND,     /* `sound` now: pause, resume, and what ends by a press */
+    EFFECT_OFFER,     /* SESSION_OFFERING began */
     EFFECT_ENTRY,     /* the playhead came to entry `entry` */
     EFFECT_SAY,       /* `text` aloud at `due`: good until the next step */
     EFFECT_VOLUME,    /* volume or mute changed */

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
 #include "base/text.h"
+#include "settings/replace.h"
 #include "settings/settings.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-static bool fail(char why[SETTINGS_WHY], const char *what)
-{
-    char text[SETTINGS_WHY];
-    const char *error = strerror_r(errno, text, sizeof text);
-    snprintf(why, SETTINGS_WHY, "%.60s: %.60s", what, error);
-    return false;
-}
 
 /* A file that is a link elsewhere stays one. */
 static const char *resolve(struct arena *arena, const char *path)
@@ -27,18 +18,6 @@ static const char *resolve(struct arena *arena, const char *path)
     if (realpath(path, resolved) != NULL)
         path = resolved;
     return arena_copy(arena, path, strlen(path));
-}
-
-static bool make_folders(struct arena *arena, const char *path, char why[SETTINGS_WHY])
-{
-    char *folder = arena_copy(arena, path, strlen(path));
-    for (char *slash = strchr(folder + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        if (mkdir(folder, 0700) != 0 && errno != EEXIST)
-            return fail(why, "its folder cannot be made");
-        *slash = '/';
-    }
-    return true;
 }
 
 static bool is_sound(struct arena *arena, const char *text, size_t length, struct settings *out)
@@ -93,56 +72,6 @@ static const char *changed(struct arena *arena, const char *text, size_t length,
                          : added(arena, text, length, key, number);
 }
 
-static bool write_all(int fd, const char *text)
-{
-    size_t left = strlen(text);
-    while (left > 0) {
-        ssize_t put = write(fd, text, left);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put <= 0)
-            return false;
-        text += put;
-        left -= (size_t)put;
-    }
-    return true;
-}
-
-/* So that the new name is on the disk, too. What cannot be done here does no harm. */
-static void sync_folder(struct arena *arena, const char *path)
-{
-    char *folder = arena_copy(arena, path, strlen(path));
-    char *slash = strrchr(folder, '/');
-    if (slash == NULL)
-        return;
-    *slash = '\0';
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return;
-    fsync(fd);
-    close(fd);
-}
-
-static bool replace_file(struct arena *arena, const char *path, const char *text,
-                         char why[SETTINGS_WHY])
-{
-    char *draft = arena_format(arena, "%s.XXXXXX", path);
-    int fd = mkstemp(draft);
-    if (fd < 0)
-        return fail(why, "no file can be made beside it");
-    bool written = write_all(fd, text) && fsync(fd) == 0;
-    int error = errno;
-    written = close(fd) == 0 && written;
-    errno = written ? errno : error;
-    if (written && rename(draft, path) == 0) {
-        sync_folder(arena, path);
-        return true;
-    }
-    fail(why, "it cannot be written");
-    unlink(draft);
-    return false;
-}
-
 static bool keep(struct arena *arena, const char *path, enum setting setting, int value,
                  char why[SETTINGS_WHY])
 {
@@ -150,13 +79,13 @@ static bool keep(struct arena *arena, const char *path, enum setting setting, in
     size_t length = 0;
     struct settings settings;
     path = resolve(arena, path);
-    if (!make_folders(arena, path, why))
+    if (!replace_folders(arena, path, why))
         return false;
     if (access(path, F_OK) == 0 &&
         (!file_read(arena, path, DOCUMENT_MAX_BYTES, &text, &length, &error) ||
          !is_sound(arena, text, length, &settings))) {
         if (rename(path, arena_format(arena, "%s.broken", path)) != 0)
-            return fail(why, "it has mistakes and cannot be set aside");
+            return replace_failed(why, "it has mistakes and cannot be set aside");
         text = "";
         length = 0;
     }

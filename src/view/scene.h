@@ -46,6 +46,7 @@ extern const struct screen screen_breath, screen_reps, screen_hold, screen_open,
 void screen_ask_draw(const struct scene *scene);
 void screen_dark_draw(const struct scene *scene);
 void screen_paused_draw(const struct scene *scene);
+void screen_resume_draw(const struct scene *scene);
 void screen_finish_draw(const struct page *page, const struct session *session);
 void screen_help_draw(const struct page *page);
 

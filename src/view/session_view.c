@@ -51,8 +51,8 @@ static enum session_mode shown_mode(const struct session *session)
 static void draw_moment(const struct scene *scene)
 {
     const struct session *session = scene->session;
-    bool dark =
-        session->eyes_closed && session->mode != SESSION_PAUSED && session->mode != SESSION_ASKING;
+    bool dark = session->eyes_closed && session->mode != SESSION_PAUSED &&
+                session->mode != SESSION_ASKING && session->mode != SESSION_OFFERING;
     if (dark) {
         screen_dark_draw(scene);
         return;
@@ -64,6 +64,8 @@ static void draw_moment(const struct scene *scene)
         draw_player(scene);
     if (session->mode == SESSION_PAUSED && !session->help)
         screen_paused_draw(scene);
+    if (session->mode == SESSION_OFFERING)
+        screen_resume_draw(scene);
 }
 
 static bool is_over(const struct session *session)

@@ -219,18 +219,103 @@ static void a_question_is_answered(void **state)
     assert_int_equal(run->session.mode, SESSION_PLAYING);
 }
 
+static void offer(struct run *run)
+{
+    run_begin(run, (struct session_options){.volume = 50, .resume = 17 * TICK_S});
+    assert_int_equal(run->session.mode, SESSION_OFFERING);
+    assert_non_null(run_find(run, EFFECT_OFFER));
+    assert_int_equal(run_cues(run, CUE_SAY), 0);
+}
+
+static void one_press_resumes_and_another_begins_anew(void **state)
+{
+    static const struct {
+        enum action first, second;
+        tick at;
+    } ways[] = {
+        {ACTION_NONE, ACTION_CONTINUE, 17 * TICK_S},
+        {ACTION_NONE, ACTION_PLAY_PAUSE, 17 * TICK_S},
+        {ACTION_NONE, ACTION_REPEAT, 0},
+        {ACTION_DOWN, ACTION_CONTINUE, 0},
+        {ACTION_NEXT, ACTION_PLAY_PAUSE, 0},
+    };
+    struct run *run = *state;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        offer(run);
+        run_pass(run, 3 * TICK_S);
+        run_request(run, ways[i].first);
+        run_request(run, ways[i].second);
+        assert_int_equal(run->session.mode, SESSION_PLAYING);
+        assert_int_equal(run->session.position, ways[i].at);
+        assert_non_null(run_find(run, EFFECT_ENTRY));
+        run_pass(run, 2 * TICK_S);
+        assert_int_equal(run->session.position, ways[i].at + 2 * TICK_S);
+    }
+}
+
+static void who_does_nothing_goes_on(void **state)
+{
+    struct run *run = *state;
+    offer(run);
+    run_pass(run, SESSION_OFFER - TICK_S);
+    assert_int_equal(run->session.mode, SESSION_OFFERING);
+    run_pass(run, TICK_S + FRAME);
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+    assert_in_range(run->session.position, 17 * TICK_S, 17 * TICK_S + 2 * FRAME);
+}
+
+static void who_looks_at_the_choice_is_not_hurried(void **state)
+{
+    static const enum action looks[] = {ACTION_DOWN, ACTION_HELP};
+    struct run *run = *state;
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+        offer(run);
+        run_request(run, looks[i]);
+        run_pass(run, 3 * SESSION_OFFER);
+        run_request(run, looks[i]);
+        run_pass(run, 3 * SESSION_OFFER);
+        assert_int_equal(run->session.mode, SESSION_OFFERING);
+    }
+}
+
+static void an_offer_can_be_left(void **state)
+{
+    struct run *run = *state;
+    offer(run);
+    run_request(run, ACTION_LEAVE);
+    assert_int_equal(run->session.mode, SESSION_LEFT);
+}
+
+static void a_place_behind_the_end_is_not_offered(void **state)
+{
+    struct run *run = *state;
+    run_begin(run, (struct session_options){.resume = TICK_H});
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+}
+
 #define THREE(test) cmocka_unit_test_setup_teardown(test, run_three, run_tear_down)
 #define GATES(test) cmocka_unit_test_setup_teardown(test, run_gates, run_tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        THREE(the_menu_does_what_it_says), THREE(the_menu_sets_volume_and_darkness),
-        THREE(leaving_asks_once),          THREE(quitting_asks_nothing),
-        THREE(help_pauses_and_goes_on),    THREE(volume_stays_in_bounds),
-        GATES(a_wait_goes_on_when_asked),  GATES(a_wait_ends_by_itself),
-        GATES(a_stalled_wait_pauses),      GATES(work_until_continue_pauses_and_ends),
-        GATES(a_question_can_be_skipped),  GATES(a_question_is_answered),
+        THREE(the_menu_does_what_it_says),
+        THREE(the_menu_sets_volume_and_darkness),
+        THREE(leaving_asks_once),
+        THREE(quitting_asks_nothing),
+        THREE(help_pauses_and_goes_on),
+        THREE(volume_stays_in_bounds),
+        THREE(one_press_resumes_and_another_begins_anew),
+        THREE(who_does_nothing_goes_on),
+        THREE(who_looks_at_the_choice_is_not_hurried),
+        THREE(an_offer_can_be_left),
+        THREE(a_place_behind_the_end_is_not_offered),
+        GATES(a_wait_goes_on_when_asked),
+        GATES(a_wait_ends_by_itself),
+        GATES(a_stalled_wait_pauses),
+        GATES(work_until_continue_pauses_and_ends),
+        GATES(a_question_can_be_skipped),
+        GATES(a_question_is_answered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -179,6 +179,8 @@ const struct moment_of stand_in_moments[] = {
     {.name = "finished",
      .at = AT(6, 40),
      .actions = {ACTION_NEXT, ACTION_CONTINUE, ACTION_CONTINUE, ACTION_CONTINUE, ACTION_MUTE}},
+    {.name = "resume", .resume = AT(4, 35), .after = 3 * TICK_S},
+    {.name = "resume-anew", .resume = AT(4, 35), .actions = {ACTION_DOWN}},
     {.name = "bare-breath", .at = AT(0, 43), .bare = true},
     {.name = "bare-hold", .at = AT(2, 31), .bare = true},
 };
@@ -221,7 +223,7 @@ void stand_in_draw(struct stand_in *stand_in, const struct moment_of *moment, fl
 {
     struct session *session = &stand_in->session;
     struct effects effects;
-    struct session_options options = {.from = moment->at, .volume = 60};
+    struct session_options options = {.from = moment->at, .resume = moment->resume, .volume = 60};
     tick now = 0;
     session_init(session, stand_in->timeline, &options, now);
     session_step(session, (struct request){0}, now, &effects);

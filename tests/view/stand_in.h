@@ -11,6 +11,7 @@
 struct moment_of {
     const char *name;
     tick at;                /* jumped to first */
+    tick resume;            /* offered instead of beginning there; 0: not */
     enum action actions[6]; /* then asked for, in order; ends with ACTION_NONE */
     tick after;             /* then let pass */
     int rating;             /* ACTION_RATE */
