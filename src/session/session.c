@@ -137,7 +137,8 @@ void session_step(struct session *session, struct request request, tick now, str
     session_offer_look(session, out);
     if (session->mode != SESSION_LEFT)
         follow_the_eyes(session, out);
-    if (session->mode != SESSION_PAUSED && session->mode != SESSION_LEFT)
+    if (session->mode != SESSION_PAUSED && session->mode != SESSION_OFFERING &&
+        session->mode != SESSION_LEFT)
         cues_hand_out(session, out);
     announce_change(session, &before, out);
     announce_alive(session, out);
