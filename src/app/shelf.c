@@ -18,8 +18,8 @@ struct shelf_figure {
 static const char *title_from(struct arena *arena, const char *id)
 {
     char *title = arena_copy(arena, id, strlen(id));
-    for (char *c = title; *c != '\0'; c++)
-        *c = *c == '-' ? ' ' : *c;
+    for (char *dash = title; (dash = strchr(dash, '-')) != NULL;)
+        *dash = ' ';
     title[0] = (char)toupper((unsigned char)title[0]);
     return title;
 }
