@@ -202,6 +202,32 @@ static void hear_all(struct hearing *hearing)
     }
 }
 
+/* A sink's clock runs at a rate of its own, which looks like drift: how much, in millionths, and
+ * how far from that line 99 of 100 are. tests/sound/latency measures the sink's rate by itself. */
+static void report_drift(const struct hearing *hearing)
+{
+    double n = 0, x = 0, y = 0, xx = 0, xy = 0;
+    for (size_t i = 0; i < hearing->count; i++) {
+        double at = plan_at(&hearing->heard[i]), off = 1000 * (hearing->heard[i].at - at);
+        if (!hearing->heard[i].found)
+            continue;
+        n += 1, x += at, y += off, xx += at * at, xy += at * off;
+    }
+    if (n < 2 || n * xx - x * x <= 0)
+        return;
+    double slope = (n * xy - x * y) / (n * xx - x * x), base = (y - slope * x) / n;
+    double *away = memory_alloc(hearing->count * sizeof *away);
+    size_t count = 0;
+    for (size_t i = 0; i < hearing->count; i++) {
+        double at = plan_at(&hearing->heard[i]);
+        if (hearing->heard[i].found)
+            away[count++] = fabs(1000 * (hearing->heard[i].at - at) - base - slope * at);
+    }
+    double most = ranked(away, count, 0.99);
+    printf("  drift: %.0f millionths; 99 of 100 within %.2f ms of that line\n", 1000 * slope, most);
+    free(away);
+}
+
 /* On one clock for the whole session, so that drift counts too. */
 static void hear_timing(struct hearing *hearing, double within)
 {
@@ -221,6 +247,7 @@ static void hear_timing(struct hearing *hearing, double within)
     if (within > 0 && most > within)
         fault(hearing, "99 of 100 should be within %.0f ms", within);
     free(away);
+    report_drift(hearing);
 }
 
 static void hear_voice(struct hearing *hearing)
