@@ -5,8 +5,8 @@
 #include "sound/clip.h"
 #include "sound/pairs.h"
 
-/* Sound of any rate brought to SOUND_RATE, without a seam however it is read: every frame is found
- * by a windowed sinc around its exact place. */
+/* Sound of any rate brought to SOUND_RATE by libsamplerate, without a seam however it is read, each
+ * frame at its exact place. */
 struct resampler;
 struct resampler *resampler_create(const struct pairs_source *source, int rate);
 /* NULL is fine. */
