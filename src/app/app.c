@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include "app/folders.h"
+#include "app/language.h"
 #include "timeline/timeline.h"
 
 #include <stdio.h>
@@ -23,8 +24,10 @@ void app_init(struct app *app, const struct options *options)
     if (installed != NULL)
         app->folders[app->folder_count++] = installed;
     app->assets = folders_installed(&app->arena, "assets");
+    app->catalogs = folders_installed(&app->arena, "catalogs");
     library_open(&app->library, &app->arena, app->folders, app->folder_count);
     app->library.assets = app->assets;
+    language_choose(app, options, NULL);
 }
 
 void app_finish(struct app *app)

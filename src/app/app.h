@@ -3,6 +3,7 @@
 #define UNKNOT_APP_APP_H
 
 #include "app/options.h"
+#include "base/catalog.h"
 #include "routine/tips.h"
 #include "sound/voice.h"
 #include "timeline/timeline.h"
@@ -20,7 +21,8 @@ struct app {
     struct library library;
     const char *folders[APP_MAX_FOLDERS]; /* where routines are looked for, in order */
     size_t folder_count;
-    const char *assets;                          /* folder; NULL when not found */
+    const char *assets, *catalogs;               /* folders; NULL when not found */
+    const struct catalog *words;                 /* of the screens; NULL: English */
     const struct pronunciations *pronunciations; /* NULL: none, or not read yet */
     bool pronunciations_read;
 };

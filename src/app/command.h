@@ -10,7 +10,8 @@
 /* One subcommand. The table is in commands.c, each `run` in a file of its own: command_<name>.c. */
 #define OPTION_BIT(id) ((uint64_t)1 << (id))
 #define OPTIONS_COMMON                                                                             \
-    (OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_ROUTINES))
+    (OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_ROUTINES) |          \
+     OPTION_BIT(OPTION_LANGUAGE))
 
 struct command {
     const char *name;

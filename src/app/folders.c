@@ -55,7 +55,7 @@ static bool is_folder(const char *path)
 
 const char *folders_installed(struct arena *arena, const char *name)
 {
-    static const char *const places[] = {"../share/unknot", "../.."};
+    static const char *const places[] = {"../share/unknot", "../..", "."};
     char program[PATH_MAX];
     ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
     if (length <= 0)

@@ -63,6 +63,7 @@ static bool find_palette(struct app *app, const char *name, const struct palette
 bool look_init(struct view_context *view, struct app *app, const struct options *options)
 {
     *view = (struct view_context){.theme = &theme_table[THEME_NIGHT],
+                                  .words = app->words,
                                   .reduced_motion = options->given[OPTION_REDUCED_MOTION]};
     return (options->theme == NULL || find_theme(options->theme, &view->theme)) &&
            (options->palette == NULL || find_palette(app, options->palette, &view->body));

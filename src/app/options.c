@@ -2,6 +2,7 @@
 #include "app/options.h"
 
 #include "app/command.h"
+#include "app/language.h"
 #include "base/text.h"
 #include "routine/dose.h"
 
@@ -114,6 +115,13 @@ static bool read_routines(const char *value, struct options *options)
     return stat(value, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+static bool read_language(const char *value, struct options *options)
+{
+    char tag[LANGUAGE_TAG];
+    options->language = value;
+    return language_tag(value, strlen(value), tag);
+}
+
 static bool read_theme(const char *value, struct options *options)
 {
     options->theme = value;
@@ -170,6 +178,8 @@ static const struct option_info table[] = {
     [OPTION_VERBOSE] = {"verbose", 'v', NULL, NULL, NULL, "say more about what is going on"},
     [OPTION_ROUTINES] = {"routines", 0, "DIR", read_routines, "a folder that exists",
                          "look for routines in DIR first"},
+    [OPTION_LANGUAGE] = {"language", 0, "TAG", read_language, "a language such as de or pt-BR",
+                         "language of the screens and routines: en, de"},
     [OPTION_JSON] = {"json", 0, NULL, NULL, NULL, "print JSON"},
     [OPTION_STRICT] = {"strict", 0, NULL, NULL, NULL, "treat warnings as errors"},
     [OPTION_WINDOWED] = {"windowed", 'w', NULL, NULL, NULL, "play in a window"},

@@ -25,6 +25,7 @@ enum option_id {
     OPTION_HELP,
     OPTION_VERBOSE,
     OPTION_ROUTINES,
+    OPTION_LANGUAGE,
     OPTION_JSON,
     OPTION_STRICT,
     OPTION_WINDOWED,
@@ -62,6 +63,7 @@ enum option_id {
 struct options {
     bool given[OPTION_COUNT];
     const char *routines;
+    const char *language; /* a tag such as "de" */
     const char *theme;
     const char *palette; /* name or path */
     const char *keys;

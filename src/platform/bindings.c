@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/bindings_table.h"
 
+#include "base/catalog.h"
 #include "base/text.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -105,25 +106,26 @@ const struct binding_button binding_buttons[PAD_BUTTONS] = {
     [SDL_CONTROLLER_BUTTON_B] = {"pad b", "B", ACTION_LEAVE},
     [SDL_CONTROLLER_BUTTON_X] = {"pad x", "X", ACTION_REPEAT},
     [SDL_CONTROLLER_BUTTON_Y] = {"pad y", "Y", ACTION_EYES_CLOSED},
-    [SDL_CONTROLLER_BUTTON_BACK] = {"pad back", "Back", ACTION_HELP},
-    [SDL_CONTROLLER_BUTTON_GUIDE] = {"pad guide", "Guide", ACTION_NONE},
-    [SDL_CONTROLLER_BUTTON_START] = {"pad start", "Start", ACTION_PLAY_PAUSE},
-    [SDL_CONTROLLER_BUTTON_LEFTSTICK] = {"pad left stick", "L stick", ACTION_NONE},
-    [SDL_CONTROLLER_BUTTON_RIGHTSTICK] = {"pad right stick", "R stick", ACTION_MUTE},
+    [SDL_CONTROLLER_BUTTON_BACK] = {"pad back", N_("Back"), ACTION_HELP},
+    [SDL_CONTROLLER_BUTTON_GUIDE] = {"pad guide", N_("Guide"), ACTION_NONE},
+    [SDL_CONTROLLER_BUTTON_START] = {"pad start", N_("Start"), ACTION_PLAY_PAUSE},
+    [SDL_CONTROLLER_BUTTON_LEFTSTICK] = {"pad left stick", N_("L stick"), ACTION_NONE},
+    [SDL_CONTROLLER_BUTTON_RIGHTSTICK] = {"pad right stick", N_("R stick"), ACTION_MUTE},
     [SDL_CONTROLLER_BUTTON_LEFTSHOULDER] = {"pad left shoulder", "LB", ACTION_BACK},
     [SDL_CONTROLLER_BUTTON_RIGHTSHOULDER] = {"pad right shoulder", "RB", ACTION_NEXT},
-    [SDL_CONTROLLER_BUTTON_DPAD_UP] = {"pad up", "Up", ACTION_UP},
-    [SDL_CONTROLLER_BUTTON_DPAD_DOWN] = {"pad down", "Down", ACTION_DOWN},
-    [SDL_CONTROLLER_BUTTON_DPAD_LEFT] = {"pad left", "Left", ACTION_BACK},
-    [SDL_CONTROLLER_BUTTON_DPAD_RIGHT] = {"pad right", "Right", ACTION_NEXT},
+    [SDL_CONTROLLER_BUTTON_DPAD_UP] = {"pad up", N_("Up"), ACTION_UP},
+    [SDL_CONTROLLER_BUTTON_DPAD_DOWN] = {"pad down", N_("Down"), ACTION_DOWN},
+    [SDL_CONTROLLER_BUTTON_DPAD_LEFT] = {"pad left", N_("Left"), ACTION_BACK},
+    [SDL_CONTROLLER_BUTTON_DPAD_RIGHT] = {"pad right", N_("Right"), ACTION_NEXT},
     [PAD_LEFT_TRIGGER] = {"pad left trigger", "LT", ACTION_SOFTER},
     [PAD_RIGHT_TRIGGER] = {"pad right trigger", "RT", ACTION_LOUDER},
 };
 
 /* What press.c makes of fingers. */
 const char *const binding_gestures[ACTION_COUNT] = {
-    [ACTION_PLAY_PAUSE] = "Tap",   [ACTION_NEXT] = "Swipe left", [ACTION_BACK] = "Swipe right",
-    [ACTION_LEAVE] = "Swipe down", [ACTION_HELP] = "Long press",
+    [ACTION_PLAY_PAUSE] = N_("Tap"),   [ACTION_NEXT] = N_("Swipe left"),
+    [ACTION_BACK] = N_("Swipe right"), [ACTION_LEAVE] = N_("Swipe down"),
+    [ACTION_HELP] = N_("Long press"),
 };
 
 static bool modifiers_fit(Uint16 held, SDL_Keymod wanted)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "routine/keywords.h"
 
+#include "base/catalog.h"
 #include "base/text.h"
 #include "routine/tips.h"
 
@@ -134,16 +135,16 @@ static const struct keyword drive_list[] = {
 const struct keywords drive_words = KEYWORDS(drive_list);
 
 static const struct keyword tempo_list[] = {
-    {"lift", TEMPO_AWAY},       {"raise", TEMPO_AWAY},   {"reach", TEMPO_AWAY},
-    {"open", TEMPO_AWAY},       {"turn", TEMPO_AWAY},    {"press", TEMPO_AWAY},
-    {"squeeze", TEMPO_AWAY},    {"push", TEMPO_AWAY},    {"pull", TEMPO_AWAY},
-    {"curl", TEMPO_AWAY},       {"bend", TEMPO_AWAY},    {"lean", TEMPO_AWAY},
-    {"roll", TEMPO_AWAY},       {"extend", TEMPO_AWAY},  {"arch", TEMPO_AWAY},
-    {"up", TEMPO_AWAY},         {"hold", TEMPO_STAY},    {"pause", TEMPO_STAY},
-    {"rest", TEMPO_STAY},       {"lower", TEMPO_BACK},   {"return", TEMPO_BACK},
-    {"close", TEMPO_BACK},      {"release", TEMPO_BACK}, {"relax", TEMPO_BACK},
-    {"straighten", TEMPO_BACK}, {"unroll", TEMPO_BACK},  {"round", TEMPO_BACK},
-    {"down", TEMPO_BACK},
+    {N_("lift"), TEMPO_AWAY},       {N_("raise"), TEMPO_AWAY},   {N_("reach"), TEMPO_AWAY},
+    {N_("open"), TEMPO_AWAY},       {N_("turn"), TEMPO_AWAY},    {N_("press"), TEMPO_AWAY},
+    {N_("squeeze"), TEMPO_AWAY},    {N_("push"), TEMPO_AWAY},    {N_("pull"), TEMPO_AWAY},
+    {N_("curl"), TEMPO_AWAY},       {N_("bend"), TEMPO_AWAY},    {N_("lean"), TEMPO_AWAY},
+    {N_("roll"), TEMPO_AWAY},       {N_("extend"), TEMPO_AWAY},  {N_("arch"), TEMPO_AWAY},
+    {N_("up"), TEMPO_AWAY},         {N_("hold"), TEMPO_STAY},    {N_("pause"), TEMPO_STAY},
+    {N_("rest"), TEMPO_STAY},       {N_("lower"), TEMPO_BACK},   {N_("return"), TEMPO_BACK},
+    {N_("close"), TEMPO_BACK},      {N_("release"), TEMPO_BACK}, {N_("relax"), TEMPO_BACK},
+    {N_("straighten"), TEMPO_BACK}, {N_("unroll"), TEMPO_BACK},  {N_("round"), TEMPO_BACK},
+    {N_("down"), TEMPO_BACK},
 };
 static_assert(COUNT(tempo_list) <= KEYWORDS_MOST, "room to look for the nearest");
 const struct keywords tempo_words = KEYWORDS(tempo_list);

@@ -2,6 +2,7 @@
 #ifndef UNKNOT_SESSION_MODES_H
 #define UNKNOT_SESSION_MODES_H
 
+#include "base/catalog.h"
 #include "session/session.h"
 
 /* Inside the room: what each mode does with a request. One table per mode; NULL: see the common

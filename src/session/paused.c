@@ -2,8 +2,9 @@
 #include "session/modes.h"
 
 const char *const session_menu_labels[MENU_ITEMS] = {
-    [MENU_RESUME] = "Resume", [MENU_REPEAT] = "Repeat this step", [MENU_SKIP] = "Skip this step",
-    [MENU_VOLUME] = "Volume", [MENU_EYES_CLOSED] = "Eyes closed", [MENU_END] = "End the session",
+    [MENU_RESUME] = N_("Resume"),           [MENU_REPEAT] = N_("Repeat this step"),
+    [MENU_SKIP] = N_("Skip this step"),     [MENU_VOLUME] = N_("Volume"),
+    [MENU_EYES_CLOSED] = N_("Eyes closed"), [MENU_END] = N_("End the session"),
 };
 
 void session_pause(struct session *session, enum session_pause why, struct effects *out)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/catalog.h"
 #include "timeline/breath.h"
 #include "timeline/layout.h"
 
@@ -58,7 +59,7 @@ static void push_sets(struct layout *layout, const struct item *item, const stru
     entry.of_sets = item->dose->sets;
     for (entry.set = 1; entry.set <= entry.of_sets; entry.set++) {
         if (entry.set > 1)
-            push_between(layout, &entry, ENTRY_REST, "Rest", entry.exercise->rest);
+            push_between(layout, &entry, ENTRY_REST, N_("Rest"), entry.exercise->rest);
         push_one_set(layout, item, work, &entry, breath_starts);
     }
 }
@@ -101,7 +102,7 @@ static void push_work(struct layout *layout, const struct item *item)
     push_sets(layout, item, &work, &entry, starts);
     if (both) {
         entry.side = SIDE_RIGHT;
-        push_between(layout, &entry, ENTRY_SWITCH, "Switch sides", exercise->switching.length);
+        push_between(layout, &entry, ENTRY_SWITCH, N_("Switch sides"), exercise->switching.length);
         push_sets(layout, item, &work, &entry, starts);
     }
     step->end = layout->timeline->total;
@@ -122,7 +123,7 @@ static void push_other(struct layout *layout, const struct item *item)
         .at_most = item->kind == STEP_WAIT ? item->step->length : 0,
         .set = 1,
         .of_sets = 1,
-        .title = rest ? "Rest" : item->step->text,
+        .title = rest ? N_("Rest") : item->step->text,
         .source = &item->step->span,
     };
     push(layout, &entry, item->length);

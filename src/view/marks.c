@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "view/phrase.h"
+#include "base/phrase.h"
 #include "view/scene.h"
 
 #include <stdio.h>
@@ -29,9 +29,9 @@ static struct mark mark_of(const struct page *page, const struct session *sessio
 {
     struct mark mark = {.text = ""};
     if (page->view->no_sound)
-        say(page, &mark, "No sound device");
+        say(page, &mark, N_("No sound device"));
     else if (session->muted)
-        say(page, &mark, "Sound off");
+        say(page, &mark, N_("Sound off"));
     else if (session->volume_until > session->last_now) {
         char volume[TICK_TEXT];
         snprintf(volume, sizeof volume, "%d", session->volume);

@@ -26,8 +26,12 @@ float page_px(const struct page *page, float length)
 
 const char *page_word(const struct page *page, const char *english)
 {
-    const struct view_context *view = page->view;
-    return view->translate ? view->translate(view->translate_context, english) : english;
+    return catalog_text(page->view->words, english);
+}
+
+const char *page_count(const struct page *page, const char *one, const char *many, uint64_t count)
+{
+    return catalog_count(page->view->words, one, many, count);
 }
 
 float box_right(struct draw_box box)

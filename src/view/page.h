@@ -21,6 +21,8 @@ struct page page_begin(const struct view_context *view);
 float page_px(const struct page *page, float length);
 /* A word or phrase of the program, in the user's language. */
 const char *page_word(const struct page *page, const char *english);
+/* The same for one that changes with a number. */
+const char *page_count(const struct page *page, const char *one, const char *many, uint64_t count);
 
 float box_right(struct draw_box box);
 float box_bottom(struct draw_box box);

@@ -61,7 +61,8 @@ const char *words_dose(const struct scene *scene, char *out, size_t size);
 /* "Left side first · 1 min per side · mat": what the exercise ahead will take */
 const char *words_ahead(const struct scene *scene, char *out, size_t size);
 /* "foam roller, mat", after what is there already */
-void words_add_needs(const struct exercise *exercise, char *out, size_t size);
+void words_add_needs(const struct page *page, const struct exercise *exercise, char *out,
+                     size_t size);
 /* "Seated spinal twist, left side" */
 const char *words_entry(const struct scene *scene, const struct entry *entry, char *out,
                         size_t size);

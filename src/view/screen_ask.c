@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "view/phrase.h"
+#include "base/phrase.h"
 #include "view/scene.h"
 
 #include <math.h>
@@ -15,13 +15,14 @@ static const char *question(const struct scene *scene)
 {
     const char *text = scene->moment.entry->title;
     bool comfort = !text || text_equal(text, "comfort");
-    return page_word(&scene->page, comfort ? "How does your back feel?" : text);
+    return page_word(&scene->page, comfort ? N_("How does your back feel?") : text);
 }
 
 static void subtitle(const struct scene *scene, char *out, size_t size)
 {
     bool chosen = scene->session->rating >= 0;
-    const char *hint = chosen ? "Enter gives this answer" : "Left and right choose, Enter skips";
+    const char *hint =
+        chosen ? N_("Enter gives this answer") : N_("Left and right choose, Enter skips");
     phrase_fill(out, size, page_word(&scene->page, hint), NULL, 0);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/phrase.h"
 #include "view/home_view.h"
-#include "view/phrase.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -56,7 +56,8 @@ static void draw_countdown(const struct lobby *lobby, struct draw_box box)
 
 void screen_before_draw(struct lobby *lobby)
 {
-    static const struct button buttons[] = {{HOME_ITEM_START, "Start"}, {HOME_ITEM_HOME, "Back"}};
+    static const struct button buttons[] = {{HOME_ITEM_START, N_("Start")},
+                                            {HOME_ITEM_HOME, N_("Back")}};
     const struct page *page = &lobby->page;
     const struct home_card *card = &lobby->content->cards[lobby->home->card];
     struct draw_box safe = page->safe;
@@ -66,9 +67,9 @@ void screen_before_draw(struct lobby *lobby)
     struct block about, safety;
     block_fit_lines(page, ROLE_CAPTION, card->about, safe.w, 4, &about);
     y = block_draw(page, &about, safe.x, y, ALIGN_LEFT, page->theme->ink) + section;
-    y = draw_row(page, "Takes", words_total(page, card->total, total, sizeof total), y);
-    y = draw_row(page, "Needs", words_needs(page, &card->needs, needs, sizeof needs), y);
-    y = draw_row(page, "Space", space_of(page, &card->needs), y) + section / 2;
+    y = draw_row(page, N_("Takes"), words_total(page, card->total, total, sizeof total), y);
+    y = draw_row(page, N_("Needs"), words_needs(page, &card->needs, needs, sizeof needs), y);
+    y = draw_row(page, N_("Floor"), space_of(page, &card->needs), y) + section / 2;
     block_fit_lines(page, ROLE_CAPTION, words_safety(page), safe.w, 3, &safety);
     y = block_draw(page, &safety, safe.x, y, ALIGN_LEFT, page->theme->warm) + section;
     if (lobby->home->starts != 0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "view/phrase.h"
+#include "base/phrase.h"
 #include "view/scene.h"
 
 #include <inttypes.h>
@@ -20,7 +20,8 @@ static const char *title_of(const struct page *page, const struct session *sessi
 {
     if (session->steps_done == 0)
         return page_word(page, "That is all for now.");
-    return page_word(page, session->steps_skipped == 0 ? "Well done." : "Good that you moved.");
+    return page_word(page,
+                     session->steps_skipped == 0 ? N_("Well done.") : N_("Good that you moved."));
 }
 
 static void summary(const struct page *page, const struct session *session, char *out, size_t size)
@@ -31,9 +32,10 @@ static void summary(const struct page *page, const struct session *session, char
     snprintf(minutes, sizeof minutes, "%" PRId64, (session->played + TICK_MIN / 2) / TICK_MIN);
     const char *values[] = {done, all, minutes};
     bool short_one = session->played < TICK_MIN;
-    phrase_fill(out, size,
-                page_word(page, short_one ? "{0} of {1} steps" : "{0} of {1} steps in {2} min"),
-                values, 3);
+    phrase_fill(
+        out, size,
+        page_word(page, short_one ? N_("{0} of {1} steps") : N_("{0} of {1} steps in {2} min")),
+        values, 3);
 }
 
 static void draw_tick(const struct page *page, float x, float y)

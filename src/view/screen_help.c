@@ -4,7 +4,7 @@
 #include <math.h>
 
 #define PADDING 48.0f
-#define COLUMN 700.0f
+#define COLUMN 800.0f
 #define KEY_COLUMN 165.0f
 #define KEY_PADDING 16.0f
 #define KEY_HEIGHT 44.0f
@@ -26,12 +26,23 @@ static int key_count(const struct page *page)
     return count;
 }
 
+/* As wide as the widest key. */
+static float key_column(const struct page *page, float width)
+{
+    float widest = 0;
+    for (int i = 0; i < ACTION_COUNT; i++)
+        if (key_of(page, i) != NULL)
+            widest = fmaxf(widest, line_width(page, ROLE_FOOT, page_word(page, key_of(page, i))));
+    float column = widest + page_px(page, 2 * KEY_PADDING + SECTION);
+    return fminf(fmaxf(column, page_px(page, KEY_COLUMN)), width / 2);
+}
+
 static void draw_key(const struct page *page, int action, float x, float y, float width)
 {
     const struct theme *theme = page->theme;
     struct block key, label;
     float padding = page_px(page, KEY_PADDING), height = page_px(page, KEY_HEIGHT);
-    float column = page_px(page, KEY_COLUMN), row = page_px(page, ROW);
+    float column = key_column(page, width), row = page_px(page, ROW);
     block_fit_lines(page, ROLE_FOOT, page_word(page, key_of(page, action)), column - 2 * padding, 1,
                     &key);
     block_fit_lines(page, ROLE_FOOT, page_word(page, action_table[action].label), width - column, 1,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "base/phrase.h"
 #include "view/figure_view.h"
 #include "view/home_view.h"
-#include "view/phrase.h"
 
 #include <math.h>
 
@@ -167,12 +167,13 @@ void screen_home_draw(struct lobby *lobby)
     struct draw_box safe = page->safe;
     float section = page_px(page, SECTION), height = buttons_height(page);
     bool none = lobby->content->count == 0;
-    float top = lobby_title(page, "", page_word(page, "What does your back need?"),
-                            page_word(page, none ? "No routines were found. unknot doctor says "
-                                                   "where they are looked for."
-                                                 : "Arrows choose, Enter opens, ? shows all keys"));
+    float top =
+        lobby_title(page, "", page_word(page, "What does your back need?"),
+                    page_word(page, none ? N_("No routines were found. unknot doctor "
+                                              "says where they are looked for.")
+                                         : N_("Arrows choose, Enter opens, ? shows all keys")));
     bool wrong = lobby->content->trouble != NULL;
-    const struct button learn = {wrong ? HOME_ITEM_LEARN_TROUBLE : HOME_ITEM_LEARN, "Learn"};
+    const struct button learn = {wrong ? HOME_ITEM_LEARN_TROUBLE : HOME_ITEM_LEARN, N_("Learn")};
     size_t buttons = wrong || lobby->content->tips ? 1 : 0;
     float below = buttons > 0 ? height + section : 0;
     struct grid grid = grid_of(lobby, (struct draw_box){safe.x, top + section, safe.w,

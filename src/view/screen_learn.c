@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/phrase.h"
 #include "view/home_view.h"
-#include "view/phrase.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -13,10 +13,10 @@
 #define CORNER 24.0f
 
 static const char *const kinds[TIP_KINDS] = {
-    [TIP_SAFETY] = "When to stop",         [TIP_CAUSE] = "Why backs get tight",
-    [TIP_HABIT] = "Habits, and their fix", [TIP_RULE] = "How to stretch",
-    [TIP_CARE] = "Heat, ice, water",       [TIP_WEEK] = "What to aim for in a week",
-    [TIP_EXPECT] = "What to expect",
+    [TIP_SAFETY] = N_("When to stop"),         [TIP_CAUSE] = N_("Why backs get tight"),
+    [TIP_HABIT] = N_("Habits, and their fix"), [TIP_RULE] = N_("How to stretch"),
+    [TIP_CARE] = N_("Heat, ice, water"),       [TIP_WEEK] = N_("What to aim for in a week"),
+    [TIP_EXPECT] = N_("What to expect"),
 };
 
 static float draw_words(const struct page *page, const struct tip *card, struct draw_box box)
@@ -88,9 +88,9 @@ void screen_learn_draw(struct lobby *lobby)
     struct button buttons[3];
     size_t count = 0;
     if (at + 1 < pages)
-        buttons[count++] = (struct button){HOME_ITEM_NEXT, "Next"};
-    buttons[count++] = (struct button){HOME_ITEM_HOME, at + 1 < pages ? "Home" : "Done"};
+        buttons[count++] = (struct button){HOME_ITEM_NEXT, N_("Next")};
+    buttons[count++] = (struct button){HOME_ITEM_HOME, at + 1 < pages ? N_("Home") : N_("Done")};
     if (at > 0)
-        buttons[count++] = (struct button){HOME_ITEM_PREVIOUS, "Previous"};
+        buttons[count++] = (struct button){HOME_ITEM_PREVIOUS, N_("Previous")};
     buttons_draw(lobby, buttons, count, page->safe.x, bottom, page->safe.w, 0);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "view/phrase.h"
+#include "base/phrase.h"
 #include "view/scene.h"
 
 #include <math.h>
@@ -20,7 +20,7 @@ struct paused {
 
 static const char *title_of(const struct page *page, const struct session *session)
 {
-    return page_word(page, session->confirm_leave ? "End the session?" : "Paused");
+    return page_word(page, session->confirm_leave ? N_("End the session?") : N_("Paused"));
 }
 
 static const char *why_of(const struct page *page, const struct session *session, char *out,
@@ -45,8 +45,8 @@ static const char *value_of(const struct page *page, const struct session *sessi
     if (item == MENU_VOLUME)
         return phrase_fill(out, size, session->muted ? page_word(page, "off") : "{0}", values, 1);
     if (item == MENU_EYES_CLOSED)
-        return phrase_fill(out, size, page_word(page, session->eyes_closed ? "on" : "off"), NULL,
-                           0);
+        return phrase_fill(out, size, page_word(page, session->eyes_closed ? N_("on") : N_("off")),
+                           NULL, 0);
     return phrase_fill(out, size, "", NULL, 0);
 }
 

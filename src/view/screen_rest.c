@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "view/phrase.h"
+#include "base/phrase.h"
 #include "view/scene.h"
 
 /* Time to breathe, and to see what comes: its figure is there already. */
@@ -16,7 +16,7 @@ static void subtitle(const struct scene *scene, char *out, size_t size)
     const char *values[] = {work ? words_entry(scene, work, what, sizeof what) : what};
     phrase_fill(out, size, work ? page_word(&scene->page, "Then: {0}") : "", values, 1);
     if (work && work->set <= 1)
-        words_add_needs(work->exercise, out, size);
+        words_add_needs(&scene->page, work->exercise, out, size);
 }
 
 static void dial(const struct scene *scene, const struct dial *dial)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "view/phrase.h"
+#include "base/phrase.h"
 #include "view/scene.h"
 
 #include <math.h>
@@ -32,7 +32,8 @@ static void measure(const struct scene *scene, float width, struct offer *offer)
     tick until = counts ? session->offer_until - session->last_now : 0;
     const char *values[] = {tick_countdown(until, left)};
     phrase_fill(offer->left_text, sizeof offer->left_text,
-                page_word(page, counts ? "Goes on by itself in {0}" : "Enter chooses"), values, 1);
+                page_word(page, counts ? N_("Goes on by itself in {0}") : N_("Enter chooses")),
+                values, 1);
     block_fit(page, ROLE_CARD, offer->title_text, width, &offer->title);
     block_fit(page, ROLE_BODY, page_word(page, "You left before the end last time."), width,
               &offer->why);
@@ -63,7 +64,7 @@ void screen_resume_draw(const struct scene *scene)
     static const struct {
         const char *label, *key;
     } rows[OFFER_ITEMS] = {
-        [OFFER_RESUME] = {"Resume", "Enter"}, [OFFER_ANEW] = {"Begin anew", "R"}};
+        [OFFER_RESUME] = {N_("Resume"), N_("Enter")}, [OFFER_ANEW] = {N_("Begin anew"), "R"}};
     const struct page *page = &scene->page;
     const struct theme *theme = page->theme;
     struct offer offer;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "view/phrase.h"
+#include "base/phrase.h"
 #include "view/scene.h"
 
 static const char *title(const struct scene *scene)
 {
-    return page_word(&scene->page, scene->moment.side == SIDE_LEFT    ? "Switch to the left side"
-                                   : scene->moment.side == SIDE_RIGHT ? "Switch to the right side"
-                                                                      : "Switch sides");
+    return page_word(&scene->page, scene->moment.side == SIDE_LEFT ? N_("Switch to the left side")
+                                   : scene->moment.side == SIDE_RIGHT
+                                       ? N_("Switch to the right side")
+                                       : N_("Switch sides"));
 }
 
 static void subtitle(const struct scene *scene, char *out, size_t size)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/phrase.h"
 #include "view/home_view.h"
-#include "view/phrase.h"
 
 #include <stdio.h>
 
@@ -9,13 +9,12 @@
 #define SECTION 34.0f
 #define BETWEEN 14.0f
 
-static void count_words(const struct page *page, const char *pattern, size_t count, char *out,
-                        size_t size)
+static void count_words(const char *pattern, size_t count, char *out, size_t size)
 {
     char number[TICK_TEXT];
     snprintf(number, sizeof number, "%zu", count);
     const char *values[] = {number};
-    phrase_fill(out, size, page_word(page, pattern), values, 1);
+    phrase_fill(out, size, pattern, values, 1);
 }
 
 static void works_words(const struct lobby *lobby, char *out, size_t size)
@@ -23,11 +22,10 @@ static void works_words(const struct lobby *lobby, char *out, size_t size)
     size_t works = 0;
     for (size_t i = 0; i < lobby->content->count; i++)
         works += lobby->content->cards[i].trouble == NULL;
-    count_words(&lobby->page,
-                works == 0   ? "No other routine can be played."
-                : works == 1 ? "One routine still works."
-                             : "{0} routines still work.",
-                works, out, size);
+    const char *pattern = works == 0 ? page_word(&lobby->page, "No other routine can be played.")
+                                     : page_count(&lobby->page, "{0} routine still works.",
+                                                  "{0} routines still work.", works);
+    count_words(pattern, works, out, size);
 }
 
 /* As many messages as there is room for, then how many more there are. */
@@ -41,7 +39,7 @@ static void draw_messages(const struct page *page, const struct text_list *lines
         block_fit(page, ROLE_BODY, lines->items[i], box.w, &block);
         float kept = i + 1 < lines->count ? last + between : 0;
         if (y + block.height + kept > box_bottom(box)) {
-            count_words(page, "and {0} more", lines->count - i, more, sizeof more);
+            count_words(page_word(page, "and {0} more"), lines->count - i, more, sizeof more);
             block_fit_lines(page, ROLE_BODY, more, box.w, 1, &block);
             block_draw(page, &block, box.x, y, ALIGN_LEFT, page->theme->quiet);
             return;
@@ -52,8 +50,8 @@ static void draw_messages(const struct page *page, const struct text_list *lines
 
 void screen_trouble_draw(struct lobby *lobby)
 {
-    static const struct button buttons[] = {{HOME_ITEM_HOME, "Back"},
-                                            {HOME_ITEM_AGAIN, "Look again"}};
+    static const struct button buttons[] = {{HOME_ITEM_HOME, N_("Back")},
+                                            {HOME_ITEM_AGAIN, N_("Look again")}};
     const struct page *page = &lobby->page;
     const struct home_trouble *trouble = lobby->home->trouble;
     struct draw_box safe = page->safe;

@@ -2,6 +2,7 @@
 #ifndef UNKNOT_VIEW_VIEW_H
 #define UNKNOT_VIEW_VIEW_H
 
+#include "base/catalog.h"
 #include "base/text.h"
 #include "figure/figure.h"
 #include "figure/palette.h"
@@ -35,10 +36,7 @@ struct view_context {
     const char *const *keys;            /* by enum action: what asks for it, NULL: nothing does; the
                                            whole NULL: the usual keys */
     const char *safety;                 /* when to stop; NULL: the program's own words for it */
-    /* The words on screen in another language; NULL: English. What it returns must live as long as
-     * the frame. */
-    const char *(*translate)(void *context, const char *english);
-    void *translate_context;
+    const struct catalog *words; /* the program's own, in the user's language; NULL: English */
 };
 
 /* The session as it is at its `last_now`: the player, with what lies over it, or the end. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/phrase.h"
 #include "view/home_view.h"
-#include "view/phrase.h"
 #include "view/scene.h"
 
 #include <inttypes.h>
@@ -130,9 +130,10 @@ static const char *amount_words(const struct page *page, const struct dose *dose
     case DOSE_TIME:
         return phrase_fill(out, size, "{0}", values, 1);
     case DOSE_REPS:
-        return fill_numbers(out, size, page_word(page, "{0} reps"), count, 0);
+        return fill_numbers(out, size, page_count(page, "{0} rep", "{0} reps", count), count, 0);
     case DOSE_BREATHS:
-        return fill_numbers(out, size, page_word(page, "{0} breaths"), count, 0);
+        return fill_numbers(out, size, page_count(page, "{0} breath", "{0} breaths", count), count,
+                            0);
     case DOSE_UNTIL_CONTINUE:
         break;
     }
@@ -152,18 +153,33 @@ const char *words_dose(const struct scene *scene, char *out, size_t size)
     char amount[WORDS], sets[TICK_TEXT];
     amount_words(page, dose, amount, sizeof amount);
     const char *values[] = {amount, number((uint64_t)dose->sets, sets)};
-    phrase_fill(out, size, dose->sets > 1 ? page_word(page, "{1} sets of {0}") : "{0}", values, 2);
-    if (dose->sides == DOSE_PER_SIDE)
-        join(out, size, " ", page_word(page, "per side"));
-    else if (dose->sides == DOSE_ALTERNATING)
-        join(out, size, " ", page_word(page, "alternating"));
-    return out;
+    const char *const patterns[][2] = {
+        [DOSE_NO_SIDES] = {"{0}", N_("{1} sets of {0}")},
+        [DOSE_PER_SIDE] = {N_("{0} per side"), N_("{1} sets of {0} per side")},
+        [DOSE_ALTERNATING] = {N_("{0} alternating"), N_("{1} sets of {0} alternating")},
+    };
+    return phrase_fill(out, size, page_word(page, patterns[dose->sides][dose->sets > 1]), values,
+                       2);
 }
 
-void words_add_needs(const struct exercise *exercise, char *out, size_t size)
+/* The things that the routines of the program name; anything else is as its writer calls it. */
+static const char *need_word(const struct page *page, const char *need)
+{
+    static const char *const known[] = {
+        N_("ball"),     N_("chair"), N_("desk"),   N_("doorway"), N_("foam roller"),
+        N_("keyboard"), N_("mat"),   N_("screen"), N_("wall"),
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (text_equal(need, known[i]))
+            return page_word(page, need);
+    return need;
+}
+
+void words_add_needs(const struct page *page, const struct exercise *exercise, char *out,
+                     size_t size)
 {
     for (size_t i = 0; exercise && i < exercise->needs.count; i++)
-        join(out, size, i == 0 ? DOT : ", ", exercise->needs.items[i]);
+        join(out, size, i == 0 ? DOT : ", ", need_word(page, exercise->needs.items[i]));
 }
 
 const char *words_ahead(const struct scene *scene, char *out, size_t size)
@@ -174,11 +190,12 @@ const char *words_ahead(const struct scene *scene, char *out, size_t size)
     out[0] = '\0';
     if (work && work->side != SIDE_NONE)
         join(out, size, "",
-             page_word(page, work->side == SIDE_LEFT ? "Left side first" : "Right side first"));
+             page_word(page,
+                       work->side == SIDE_LEFT ? N_("Left side first") : N_("Right side first")));
     words_dose(scene, dose, sizeof dose);
     if (dose[0])
         join(out, size, DOT, dose);
-    words_add_needs(scene->exercise, out, size);
+    words_add_needs(page, scene->exercise, out, size);
     return out;
 }
 
@@ -189,14 +206,14 @@ const char *words_entry(const struct scene *scene, const struct entry *entry, ch
     bool work = entry->kind == ENTRY_WORK;
     bool comfort =
         entry->kind == ENTRY_ASK && (!entry->title || text_equal(entry->title, "comfort"));
-    const char *title = comfort ? "how your back feels" : entry->title;
+    const char *title = comfort ? N_("how your back feels") : entry->title;
     out[0] = '\0';
     join(out, size, "", work ? title : page_word(page, title));
     if (!work)
         return out;
     if (entry->side != SIDE_NONE)
         join(out, size, ", ",
-             page_word(page, entry->side == SIDE_LEFT ? "left side" : "right side"));
+             page_word(page, entry->side == SIDE_LEFT ? N_("left side") : N_("right side")));
     if (entry->of_sets > 1) {
         char set[WORDS];
         fill_numbers(set, sizeof set, page_word(page, "set {0} of {1}"), (uint64_t)entry->set,
@@ -241,7 +258,9 @@ static const char *entry_length(const struct scene *scene, const struct entry *e
     if (entry->gate || entry->length == 0)
         out[0] = '\0';
     else if (entry->reps > 0)
-        fill_numbers(out, size, page_word(&scene->page, "{0} reps"), (uint64_t)entry->reps, 0);
+        fill_numbers(out, size,
+                     page_count(&scene->page, "{0} rep", "{0} reps", (uint64_t)entry->reps),
+                     (uint64_t)entry->reps, 0);
     else
         phrase_fill(out, size, "{0}", values, 1);
     return out;
@@ -264,10 +283,10 @@ const char *words_next(const struct scene *scene, char *out, size_t size)
 const char *words_phase(const struct scene *scene, enum breath_phase phase)
 {
     static const char *const words[BREATH_PHASES] = {
-        [BREATH_IN] = "Breathe in",
-        [BREATH_HOLD] = "Hold",
-        [BREATH_OUT] = "Breathe out",
-        [BREATH_REST] = "Rest",
+        [BREATH_IN] = N_("Breathe in"),
+        [BREATH_HOLD] = N_("Hold"),
+        [BREATH_OUT] = N_("Breathe out"),
+        [BREATH_REST] = N_("Rest"),
     };
     return page_word(&scene->page, words[phase]);
 }
@@ -278,7 +297,7 @@ const char *words_total(const struct page *page, tick total, char *out, size_t s
     bool whole = total >= TICK_MIN / 2;
     const char *values[] = {
         number((uint64_t)(whole ? (total + TICK_MIN / 2) / TICK_MIN : total / TICK_S), minutes)};
-    return phrase_fill(out, size, page_word(page, whole ? "{0} min" : "{0} s"), values, 1);
+    return phrase_fill(out, size, page_word(page, whole ? N_("{0} min") : N_("{0} s")), values, 1);
 }
 
 const char *words_needs(const struct page *page, const struct text_list *needs, char *out,
@@ -286,7 +305,7 @@ const char *words_needs(const struct page *page, const struct text_list *needs, 
 {
     out[0] = '\0';
     for (size_t i = 0; i < needs->count; i++)
-        join(out, size, ", ", needs->items[i]);
+        join(out, size, ", ", need_word(page, needs->items[i]));
     if (needs->count == 0)
         join(out, size, "", page_word(page, "nothing needed"));
     return out;

@@ -34,11 +34,6 @@ static const char *lengthen(struct arena *arena, const char *text)
     return out;
 }
 
-static const char *translate(void *context, const char *english)
-{
-    return lengthen(context, english);
-}
-
 static const char *two_pictures[] = {"down.png", "up.png"};
 static const char *mat[] = {"mat"};
 
@@ -207,8 +202,7 @@ void stand_in_init(struct stand_in *stand_in, bool longer, bool bare)
         .list = &stand_in->list,
         .metrics = &stand_in->metrics,
         .theme = &theme_table[THEME_NIGHT],
-        .translate = longer ? translate : NULL,
-        .translate_context = &stand_in->arena,
+        .words = longer ? catalog_open(&stand_in->arena, UNKNOT_CATALOGS, "en-XA") : NULL,
     };
 }
 

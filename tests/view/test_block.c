@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "view/block.h"
-#include "view/phrase.h"
+#include "base/phrase.h"
 #include "view/stand_in.h"
 
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef UNKNOT_VIEW_PHRASE_H
-#define UNKNOT_VIEW_PHRASE_H
+#ifndef UNKNOT_BASE_PHRASE_H
+#define UNKNOT_BASE_PHRASE_H
 
 #include <stddef.h>
 

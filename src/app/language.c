@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "app/language.h"
+
+#include "base/log.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool language_tag(const char *locale, size_t length, char out[LANGUAGE_TAG])
+{
+    size_t letters = 0, end = 0;
+    while (letters < length && locale[letters] >= 'a' && locale[letters] <= 'z')
+        letters++;
+    while (end < length && locale[end] != '.' && locale[end] != '@')
+        end++;
+    if (letters < 2 || letters > 3 || end >= LANGUAGE_TAG ||
+        (letters < end && locale[letters] != '_' && locale[letters] != '-'))
+        return false;
+    for (size_t i = 0; i < end; i++)
+        out[i] = locale[i];
+    out[end] = '\0';
+    if (end > letters)
+        out[letters] = '-';
+    return true;
+}
+
+static const char *locale_of_messages(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        if (value != NULL && value[0] != '\0')
+            return value;
+    }
+    return "C";
+}
+
+static bool is_english(const char *tag)
+{
+    return text_equal(tag, "en") || (text_starts(tag, "en-") && !text_starts(tag, "en-X"));
+}
+
+/* NULL: English. The first of a list such as "de_CH:fr" that there is. */
+static const struct catalog *open_first(struct app *app, const char *list)
+{
+    char tag[LANGUAGE_TAG];
+    for (const char *at = list; *at != '\0';) {
+        size_t length = strcspn(at, ":");
+        if (language_tag(at, length, tag)) {
+            const struct catalog *words =
+                is_english(tag) ? NULL : catalog_open(&app->arena, app->catalogs, tag);
+            if (words != NULL || is_english(tag))
+                return words;
+        }
+        at += length + (at[length] == ':');
+    }
+    return NULL;
+}
+
+/* The C library leaves LANGUAGE alone where the locale is "C", and so does this. */
+static const char *from_environment(void)
+{
+    const char *locale = locale_of_messages(), *list = getenv("LANGUAGE");
+    bool plain = text_equal(locale, "C") || text_equal(locale, "POSIX");
+    return plain ? "en" : list != NULL && list[0] != '\0' ? list : locale;
+}
+
+void language_choose(struct app *app, const struct options *options, const char *setting)
+{
+    bool own = setting != NULL && !text_equal(setting, "auto");
+    const char *wanted = options->language != NULL ? options->language
+                         : own                     ? setting
+                                                   : from_environment();
+    app->words = open_first(app, wanted);
+    if (app->words == NULL && (options->language != NULL || own) && !is_english(wanted))
+        log_warning("there is no translation into '%s'; the screens are in English", wanted);
+}
+
+const struct catalog *language_words(struct app *app, const char *language)
+{
+    if (is_english(language))
+        return NULL;
+    if (app->words != NULL && catalog_same_language(catalog_language(app->words), language))
+        return app->words;
+    return catalog_open(&app->arena, app->catalogs, language);
+}

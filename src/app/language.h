@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_LANGUAGE_H
+#define UNKNOT_APP_LANGUAGE_H
+
+#include "app/app.h"
+
+/* Which language the screens and routines are wanted in: as the command line says, else the
+ * settings, else the environment as gettext reads it (LANGUAGE, LC_ALL, LC_MESSAGES, LANG). No
+ * locale of that language has to be installed. Messages on the command line stay English. */
+
+/* `setting`: NULL or "auto": the environment decides. Sets what `app` reads and shows from now on.
+ */
+void language_choose(struct app *app, const struct options *options, const char *setting);
+/* The program's own words in a routine's language; NULL: English, also where there are none. */
+const struct catalog *language_words(struct app *app, const char *language);
+
+/* "de_AT.UTF-8" as "de-AT", into `out`. False: it names no language, as "C" does. */
+enum { LANGUAGE_TAG = 16 };
+bool language_tag(const char *locale, size_t length, char out[LANGUAGE_TAG]);
+
+#endif
