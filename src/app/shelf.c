@@ -159,29 +159,33 @@ static void read_card(struct shelf *shelf, struct home_card *card)
     card->cover = cover_of(shelf, timeline);
 }
 
-static const struct figure *figure_of(const struct shelf *shelf, const char *name)
+static const struct shelf_figure *shelf_figure_of(const struct shelf *shelf, const char *name)
 {
     for (size_t i = 0; i < shelf->figure_count; i++)
         if (text_equal(shelf->figures[i].name, name))
-            return shelf->figures[i].figure;
+            return &shelf->figures[i];
     return NULL;
+}
+
+/* A figure with mistakes is not shown here, and playing says what is wrong. */
+static const struct figure *read_figure(struct shelf *shelf, const char *name)
+{
+    struct app *app = &shelf->app;
+    const struct shelf_figure *known = shelf_figure_of(shelf, name);
+    const struct library_item *item = library_find(&app->library, LIBRARY_FIGURE, name);
+    if (known != NULL || item == NULL)
+        return known != NULL ? known->figure : NULL;
+    struct diag_list diags;
+    diag_init(&diags, &app->arena);
+    const struct figure *figure = figure_read(&app->arena, item->path, &diags);
+    shelf->figures[shelf->figure_count++] = (struct shelf_figure){name, figure};
+    return figure;
 }
 
 static void read_cover(struct shelf *shelf, struct home_card *card)
 {
-    struct app *app = &shelf->app;
-    if (card->cover == NULL)
-        return;
-    const char *name = card->cover->figure;
-    const struct figure *figure = figure_of(shelf, name);
-    const struct library_item *item = library_find(&app->library, LIBRARY_FIGURE, name);
-    if (figure == NULL && item != NULL) {
-        /* A figure with mistakes is not shown here, and playing says what is wrong. */
-        struct diag_list diags;
-        diag_init(&diags, &app->arena);
-        figure = figure_read(&app->arena, item->path, &diags);
-        shelf->figures[shelf->figure_count++] = (struct shelf_figure){name, figure};
-    }
+    const struct figure *figure =
+        card->cover != NULL ? read_figure(shelf, card->cover->figure) : NULL;
     if (figure == NULL)
         return;
     double loop = 0;
@@ -212,6 +216,11 @@ bool shelf_read_next(struct shelf *shelf)
     } else if (shelf->covered < content->count) {
         read_cover(shelf, &content->cards[shelf->covered]);
         shelf->covered++;
+    } else if (content->tips != NULL && shelf->illustrated < content->tips->count) {
+        const struct tip *tip = &content->tips->cards[shelf->illustrated];
+        if (tip->figure != NULL)
+            read_figure(shelf, tip->figure);
+        shelf->illustrated++;
     } else {
         return false;
     }
@@ -220,7 +229,8 @@ bool shelf_read_next(struct shelf *shelf)
 
 static const struct figure *find(void *context, const struct exercise *exercise)
 {
-    return figure_of(context, exercise->figure);
+    const struct shelf_figure *known = shelf_figure_of(context, exercise->figure);
+    return known != NULL ? known->figure : NULL;
 }
 
 struct view_figures shelf_figures(struct shelf *shelf)

@@ -13,8 +13,9 @@ struct shelf {
     struct home_content content;
     struct shelf_figure *figures;
     size_t figure_count;
-    size_t read;    /* cards of which the files were read */
-    size_t covered; /* cards of which the figure was read */
+    size_t read;        /* cards of which the files were read */
+    size_t covered;     /* cards of which the figure was read */
+    size_t illustrated; /* and tips */
     bool tips_read;
 };
 

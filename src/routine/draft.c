@@ -65,23 +65,9 @@ static void read_counts(struct reader *reader, const struct node *value, struct 
 
 static void read_figure(struct reader *reader, const struct node *value, struct draft *draft)
 {
-    const char *name = reader_text(reader, value, ROUTINE_MAX_TITLE);
     draft->own_figure = value->span;
-    draft->exercise.figure = NULL;
+    draft->exercise.figure = reader_figure(reader, value);
     draft->exercise.pictures = (struct text_list){0};
-    if (name == NULL)
-        return;
-    if (library_find(reader->library, LIBRARY_FIGURE, name) != NULL) {
-        draft->exercise.figure = name;
-        return;
-    }
-    const char *near = library_nearest(reader->library, LIBRARY_FIGURE, name);
-    const char *quoted = node_quoted(value, reader->arena);
-    if (near != NULL)
-        diag_warning(reader->diags, value->span, "no figure is called %s; did you mean '%s'?",
-                     quoted, near);
-    else
-        diag_warning(reader->diags, value->span, "no figure is called %s; none is shown", quoted);
 }
 
 static void read_setup_field(struct reader *reader, int key, const struct node *name,

@@ -98,8 +98,9 @@ static const struct keyword tips_list[] = {
 const struct keywords tips_keys = KEYWORDS(tips_list);
 
 static const struct keyword card_list[] = {
-    {"card", CARD_ID}, {"kind", CARD_KIND},         {"title", CARD_TITLE},   {"text", CARD_TEXT},
-    {"fix", CARD_FIX}, {"pictures", CARD_PICTURES}, {"source", CARD_SOURCE},
+    {"card", CARD_ID},           {"kind", CARD_KIND},     {"title", CARD_TITLE},
+    {"text", CARD_TEXT},         {"fix", CARD_FIX},       {"figure", CARD_FIGURE},
+    {"pictures", CARD_PICTURES}, {"source", CARD_SOURCE},
 };
 const struct keywords card_keys = KEYWORDS(card_list);
 

@@ -78,6 +78,7 @@ enum card_key {
     CARD_TITLE,
     CARD_TEXT,
     CARD_FIX,
+    CARD_FIGURE,
     CARD_PICTURES,
     CARD_SOURCE,
 };

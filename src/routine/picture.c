@@ -111,3 +111,18 @@ void reader_pictures(struct reader *reader, const struct node *node, const char 
             paths[pictures->count++] = path;
     }
 }
+
+const char *reader_figure(struct reader *reader, const struct node *node)
+{
+    const char *name = reader_text(reader, node, ROUTINE_MAX_TITLE);
+    if (name == NULL || library_find(reader->library, LIBRARY_FIGURE, name) != NULL)
+        return name;
+    const char *near = library_nearest(reader->library, LIBRARY_FIGURE, name);
+    const char *quoted = node_quoted(node, reader->arena);
+    if (near != NULL)
+        diag_warning(reader->diags, node->span, "no figure is called %s; did you mean '%s'?",
+                     quoted, near);
+    else
+        diag_warning(reader->diags, node->span, "no figure is called %s; none is shown", quoted);
+    return NULL;
+}

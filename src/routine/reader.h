@@ -65,6 +65,8 @@ bool reader_count(struct reader *reader, const struct node *node, int most, int 
  * "foam roller" are one name. */
 void reader_names(struct reader *reader, const struct node *node, const struct keywords *words,
                   const char *what, bool spaced, struct text_list *names);
+/* The name of a figure file; NULL when there is none of that name, and a warning has said so. */
+const char *reader_figure(struct reader *reader, const struct node *node);
 /* Paths of the pictures that a list names, or one name alone. `where` is what the message calls the
  * thing that shows them. */
 void reader_pictures(struct reader *reader, const struct node *node, const char *where,

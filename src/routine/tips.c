@@ -44,6 +44,9 @@ static void read_card_field(struct reader *reader, int key, const struct node *n
     case CARD_FIX:
         tip->fix = read_short_text(reader, value);
         break;
+    case CARD_FIGURE:
+        tip->figure = reader_figure(reader, value);
+        break;
     case CARD_PICTURES:
         reader_pictures(reader, value, "a card", &tip->pictures);
         break;

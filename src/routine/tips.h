@@ -29,6 +29,7 @@ struct tip {
     enum tip_kind kind;
     const char *title, *text;  /* in the language of the file */
     const char *fix;           /* TIP_HABIT: what to do instead; else NULL */
+    const char *figure;        /* name of a figure file that goes with it; NULL: none */
     struct text_list pictures; /* as an exercise's; a habit's first shows the problem, its last the
                                   fix */
     const char *source;        /* where the fact is from; NULL: not said */
