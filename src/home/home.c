@@ -175,7 +175,8 @@ enum home_effect home_step(struct home *home, const struct home_content *content
 static bool moves(const struct home *home, const struct home_content *content, size_t card)
 {
     tick turn = content->cards[card].turn;
-    bool chosen = home->place == HOME_CARDS && home->focus == HOME_ITEM_CARD + (int)card;
+    bool chosen = home->place == HOME_CARDS ? home->focus == HOME_ITEM_CARD + (int)card
+                                            : home->place == HOME_BEFORE && home->card == card;
     return chosen && !home->help && turn > 0 &&
            home->last_now - home->touched < HOME_MOVES / turn * turn;
 }

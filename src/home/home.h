@@ -12,7 +12,7 @@
  *     cards -> before -> (the session) -> cards          cards -> learn, trouble -> cards
  */
 #define HOME_COUNTDOWN (5 * TICK_S)
-/* The figure of the chosen card moves this long after the last press, then all is still. */
+/* The figure of the chosen routine moves this long after the last press, then all is still. */
 #define HOME_MOVES (24 * TICK_S)
 
 /* What is wrong with one file, as it is shown. */

@@ -6,8 +6,8 @@ static const struct {
     enum tip_kind kind;
     size_t most; /* cards on a page */
 } order[] = {
-    {TIP_CAUSE, 3}, {TIP_HABIT, 1},  {TIP_RULE, 3},   {TIP_CARE, 3},
-    {TIP_WEEK, 3},  {TIP_EXPECT, 3}, {TIP_SAFETY, 3},
+    {TIP_CAUSE, 2}, {TIP_HABIT, 1},  {TIP_RULE, 2},   {TIP_CARE, 2},
+    {TIP_WEEK, 2},  {TIP_EXPECT, 2}, {TIP_SAFETY, 2},
 };
 enum { ORDER = sizeof order / sizeof *order };
 

@@ -6,13 +6,16 @@
 
 const struct text_role_info text_roles[TEXT_ROLES] = {
     [ROLE_TITLE] = {FONT_BOLD, 86, 80, 80, false, 3, 1.12f},
+    [ROLE_HEADING] = {FONT_BOLD, 86, 50, 66, false, 2, 1.12f},
     [ROLE_KICKER] = {FONT_REGULAR, 32, 32, 32, true, 1, 1.3f},
     [ROLE_SUBTITLE] = {FONT_REGULAR, 40, 34, 34, true, 2, 1.25f},
     [ROLE_CAPTION] = {FONT_REGULAR, 40, 32, 40, false, 5, 1.3f},
     [ROLE_FOOT] = {FONT_REGULAR, 32, 32, 32, true, 2, 1.3f},
     [ROLE_BODY] = {FONT_REGULAR, 34, 32, 34, true, 6, 1.35f},
+    [ROLE_READ] = {FONT_REGULAR, 44, 32, 44, false, 8, 1.3f},
     [ROLE_CARD] = {FONT_BOLD, 72, 50, 50, false, 1, 1.15f},
     [ROLE_MENU] = {FONT_MEDIUM, 40, 32, 32, true, 1, 1.2f},
+    [ROLE_NAME] = {FONT_MEDIUM, 40, 32, 34, false, 5, 1.2f},
     [ROLE_PHASE] = {FONT_MEDIUM, 54, 32, 40, false, 2, 1.1f},
     [ROLE_COUNT] = {FONT_BOLD, 200, 80, 80, false, 1, 1.08f},
     [ROLE_CLOCK] = {FONT_BOLD, 124, 80, 80, true, 1, 1.08f},
@@ -188,6 +191,21 @@ void block_fit_scaled(const struct page *page, enum text_role role, float scale,
                       float width, struct block *out)
 {
     fit(page, role, scale, text, width, text_roles[role].lines, out);
+}
+
+void block_fit_within(const struct page *page, enum text_role role, const char *text, float width,
+                      float height, struct block *out)
+{
+    const struct text_role_info *info = &text_roles[role];
+    float scale = 1, least = info->least / info->size;
+    for (; scale > least; scale *= SHRINK) {
+        fit(page, role, scale, text, width, info->lines, out);
+        if (!out->cut && out->height <= height)
+            return;
+    }
+    float line = font_size(page, info->least) * info->leading;
+    int lines = (int)fmaxf(floorf(height / line + 0.01f), 1);
+    fit(page, role, least, text, width, lines < info->lines ? lines : info->lines, out);
 }
 
 /* Middle of the letters on the middle of the line. */

@@ -9,13 +9,16 @@
  * the least, and only when even that is too much, cut with an ellipsis. */
 enum text_role {
     ROLE_TITLE,    /* the current step: read from 3 m */
+    ROLE_HEADING,  /* of a page outside a session */
     ROLE_KICKER,   /* the line above the title */
     ROLE_SUBTITLE, /* the line below */
     ROLE_CAPTION,  /* what is being said */
     ROLE_FOOT,     /* clocks and what comes next */
     ROLE_BODY,
+    ROLE_READ, /* what a page is there for, with as much room as it likes */
     ROLE_CARD, /* the title of what lies over a page */
     ROLE_MENU,
+    ROLE_NAME,  /* of a routine, on its card */
     ROLE_PHASE, /* in the dial: "Breathe in" */
     ROLE_COUNT, /* in the dial: the rep */
     ROLE_CLOCK, /* in the dial: time left */
@@ -59,6 +62,9 @@ void block_fit_lines(const struct page *page, enum text_role role, const char *t
 /* The same, beginning at `scale` of its own size, but not below the least. */
 void block_fit_scaled(const struct page *page, enum text_role role, float scale, const char *text,
                       float width, struct block *out);
+/* The same, smaller and smaller until it is no higher than `height`, but at least one line. */
+void block_fit_within(const struct page *page, enum text_role role, const char *text, float width,
+                      float height, struct block *out);
 /* `x` is the side given by `align`, `top` the top of the first line. Returns the block's bottom. */
 float block_draw(const struct page *page, const struct block *block, float x, float top,
                  enum draw_align align, colour ink);

@@ -18,7 +18,7 @@ float lobby_title(const struct page *page, const char *kicker, const char *title
         block_fit(page, ROLE_KICKER, kicker, safe.w, &block);
         y = block_draw(page, &block, safe.x, y, ALIGN_LEFT, page->theme->quiet);
     }
-    block_fit_lines(page, ROLE_TITLE, title, safe.w, 2, &block);
+    block_fit(page, ROLE_HEADING, title, safe.w, &block);
     y = block_draw(page, &block, safe.x, y, ALIGN_LEFT, page->theme->ink);
     if (!subtitle[0])
         return y;

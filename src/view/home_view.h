@@ -39,6 +39,14 @@ float buttons_draw(struct lobby *lobby, const struct button *buttons, size_t cou
 float lobby_title(const struct page *page, const char *kicker, const char *title,
                   const char *subtitle);
 
+/* The moving figure of that name, on the bottom of the box, `turn` of its movement through; nothing
+ * where there is none, or no room for it. */
+void lobby_figure(const struct lobby *lobby, const char *name, double turn, float most_per_cm,
+                  struct draw_box box);
+bool lobby_figure_exists(const struct lobby *lobby, const char *name);
+/* A breathing circle at rest, in the figure's place. */
+void lobby_orb(const struct page *page, struct draw_box box);
+
 /* words.c: "16 min" */
 const char *words_total(const struct page *page, tick total, char *out, size_t size);
 /* "mat, foam roller", or that nothing is needed */

@@ -5,24 +5,29 @@
 #include <math.h>
 #include <stdio.h>
 
-/* What a person wants to know and fetch before a session, and the last seconds before it. */
+/* What a person wants to know and fetch before a session, beside what it looks like; then the last
+ * seconds, in the picture's place. */
 
 #define SECTION 34.0f
-#define COLUMN 190.0f
-#define DIAL 190.0f
+#define GAP 48.0f
+#define ROW_GAP 10.0f
+#define DISC_MOST 400.0f
+#define DIAL_SMALL 170.0f
+#define RING 11.0f   /* half of the dial's ring */
+#define FIGURE 0.86f /* of the disc's height */
+#define PICTURE_LEAST 220.0f
+#define MOST_PER_CM 5.0f
+/* Words get this share of the width where the picture stands beside them. */
+#define WORDS_WIDTH 0.54f
 
-/* A name and what belongs to it, side by side. Returns the bottom. */
-static float draw_row(const struct page *page, const char *name, const char *text, float y)
-{
-    struct draw_box safe = page->safe;
-    float column = page_px(page, COLUMN);
-    struct block left, right;
-    block_fit_lines(page, ROLE_BODY, page_word(page, name), column * 0.94f, 1, &left);
-    block_fit_lines(page, ROLE_BODY, text, safe.w - column, 3, &right);
-    block_draw(page, &left, safe.x, y, ALIGN_LEFT, page->theme->quiet);
-    return block_draw(page, &right, safe.x + column, y, ALIGN_LEFT, page->theme->ink) +
-           page_px(page, 10);
-}
+enum { FACTS = 3 };
+struct facts {
+    const char *names[FACTS], *texts[FACTS];
+    char total[WORDS], needs[WORDS];
+    float column; /* of the names */
+    struct block blocks[FACTS];
+    float height;
+};
 
 /* Who lies on a mat needs its length, everybody else the reach of the arms. */
 static const char *space_of(const struct page *page, const struct text_list *needs)
@@ -33,25 +38,108 @@ static const char *space_of(const struct page *page, const struct text_list *nee
     return page_word(page, "Room to stretch out your arms");
 }
 
-static void draw_countdown(const struct lobby *lobby, struct draw_box box)
+static void measure_facts(const struct page *page, const struct home_card *card, float width,
+                          struct facts *facts)
+{
+    facts->names[0] = page_word(page, "Takes");
+    facts->texts[0] = words_total(page, card->total, facts->total, sizeof facts->total);
+    facts->names[1] = page_word(page, "Needs");
+    facts->texts[1] = words_needs(page, &card->needs, facts->needs, sizeof facts->needs);
+    facts->names[2] = page_word(page, "Floor");
+    facts->texts[2] = space_of(page, &card->needs);
+    facts->column = facts->height = 0;
+    for (int i = 0; i < FACTS; i++)
+        facts->column = fmaxf(facts->column, line_width(page, ROLE_BODY, facts->names[i]));
+    facts->column += page_px(page, SECTION);
+    for (int i = 0; i < FACTS; i++) {
+        block_fit(page, ROLE_BODY, facts->texts[i], width - facts->column, &facts->blocks[i]);
+        facts->height += facts->blocks[i].height + page_px(page, ROW_GAP);
+    }
+}
+
+static float draw_facts(const struct page *page, const struct facts *facts, float x, float y)
+{
+    for (int i = 0; i < FACTS; i++) {
+        struct block name;
+        block_fit(page, ROLE_BODY, facts->names[i], facts->column, &name);
+        block_draw(page, &name, x, y, ALIGN_LEFT, page->theme->quiet);
+        y = block_draw(page, &facts->blocks[i], x + facts->column, y, ALIGN_LEFT,
+                       page->theme->ink) +
+            page_px(page, ROW_GAP);
+    }
+    return y;
+}
+
+/* Returns the words' bottom. What the routine is about gets what the rest leaves. */
+static float draw_words(const struct lobby *lobby, struct draw_box box)
+{
+    const struct page *page = &lobby->page;
+    const struct home_card *card = &lobby->content->cards[lobby->home->card];
+    float section = page_px(page, SECTION);
+    struct facts facts;
+    struct block about, safety;
+    measure_facts(page, card, box.w, &facts);
+    block_fit(page, ROLE_CAPTION, words_safety(page), box.w, &safety);
+    float rest = facts.height + safety.height + 2 * section, y = box.y;
+    if (card->about[0]) {
+        block_fit_within(page, ROLE_READ, card->about, box.w, box.h - rest, &about);
+        y = block_draw(page, &about, box.x, y, ALIGN_LEFT, page->theme->ink) + section;
+    }
+    y = draw_facts(page, &facts, box.x, y) + section / 2;
+    return block_draw(page, &safety, box.x, y, ALIGN_LEFT, page->theme->warm);
+}
+
+static void draw_dial(const struct lobby *lobby, const struct dial *dial)
 {
     const struct page *page = &lobby->page;
     tick left = lobby->home->starts - lobby->home->last_now;
-    float radius = fminf(page_px(page, DIAL), fminf(box.w, box.h) / 2);
-    struct dial dial = {box.x + radius, box_bottom(box) - radius, radius - page_px(page, 11)};
     char seconds[TICK_TEXT];
     words_seconds(left, seconds);
-    dial_ring(page, &dial, 1 - (float)left / (float)HOME_COUNTDOWN, page->theme->accent);
+    dial_ring(page, dial, 1 - (float)left / (float)HOME_COUNTDOWN, page->theme->accent);
     const struct dial_row rows[] = {
         {ROLE_UNDER, page_word(page, "Starts in"), page->theme->quiet},
-        {ROLE_CLOCK, seconds, page->theme->ink},
+        {ROLE_COUNT, seconds, page->theme->ink},
     };
-    dial_rows(page, &dial, dial.radius * DIAL_INNER, rows, 2);
-    struct block hint;
-    float x = box.x + 2 * radius + page_px(page, SECTION);
-    block_fit_lines(page, ROLE_BODY, page_word(page, "Any key starts now, Esc stops the countdown"),
-                    box_right(box) - x, 3, &hint);
-    block_draw(page, &hint, x, dial.y - hint.height / 2, ALIGN_LEFT, page->theme->quiet);
+    /* A small one has room for what changes. */
+    int first = dial->radius < page_px(page, DIAL_SMALL) ? 1 : 0;
+    dial_rows(page, dial, dial->radius * DIAL_INNER, rows + first, 2 - first);
+}
+
+/* The figure before a disc, which becomes the dial. */
+static void draw_picture_of(const struct lobby *lobby, struct draw_box box)
+{
+    const struct page *page = &lobby->page;
+    const struct home *home = lobby->home;
+    const struct exercise *cover = lobby->content->cards[home->card].cover;
+    float radius = fminf(fminf(box.w, box.h) / 2, page_px(page, DISC_MOST));
+    struct dial dial = {box_middle_x(box), box_middle_y(box), radius - page_px(page, RING)};
+    draw_disc(page->list, dial.x, dial.y, radius, page->theme->surface);
+    if (home->starts != 0)
+        draw_dial(lobby, &dial);
+    else if (cover && lobby_figure_exists(lobby, cover->figure))
+        lobby_figure(
+            lobby, cover->figure, home_turn(home, lobby->content, home->card), MOST_PER_CM,
+            (struct draw_box){box.x, dial.y - radius * FIGURE, box.w, 2 * radius * FIGURE});
+    else
+        lobby_orb(page, box);
+}
+
+/* In the buttons' place. Where there is no room for the dial, it says the seconds too. */
+static void draw_hint(const struct lobby *lobby, bool dial)
+{
+    const struct page *page = &lobby->page;
+    struct draw_box safe = page->safe;
+    char seconds[TICK_TEXT], hint[WORDS];
+    words_seconds(lobby->home->starts - lobby->home->last_now, seconds);
+    const char *values[] = {seconds};
+    phrase_fill(hint, sizeof hint,
+                page_word(page, dial ? N_("Any key starts now, Esc stops the countdown")
+                                     : N_("Starts in {0}. Any key starts now, Esc stops it.")),
+                values, 1);
+    struct block block;
+    block_fit_lines(page, ROLE_BODY, hint, safe.w, 2, &block);
+    block_draw(page, &block, safe.x, box_bottom(safe) - block.height, ALIGN_LEFT,
+               page->theme->quiet);
 }
 
 void screen_before_draw(struct lobby *lobby)
@@ -59,21 +147,25 @@ void screen_before_draw(struct lobby *lobby)
     static const struct button buttons[] = {{HOME_ITEM_START, N_("Start")},
                                             {HOME_ITEM_HOME, N_("Back")}};
     const struct page *page = &lobby->page;
-    const struct home_card *card = &lobby->content->cards[lobby->home->card];
     struct draw_box safe = page->safe;
-    float section = page_px(page, SECTION), height = buttons_height(page);
-    char total[WORDS], needs[WORDS];
-    float y = lobby_title(page, "", card->title, "") + section / 2;
-    struct block about, safety;
-    block_fit_lines(page, ROLE_CAPTION, card->about, safe.w, 4, &about);
-    y = block_draw(page, &about, safe.x, y, ALIGN_LEFT, page->theme->ink) + section;
-    y = draw_row(page, N_("Takes"), words_total(page, card->total, total, sizeof total), y);
-    y = draw_row(page, N_("Needs"), words_needs(page, &card->needs, needs, sizeof needs), y);
-    y = draw_row(page, N_("Floor"), space_of(page, &card->needs), y) + section / 2;
-    block_fit_lines(page, ROLE_CAPTION, words_safety(page), safe.w, 3, &safety);
-    y = block_draw(page, &safety, safe.x, y, ALIGN_LEFT, page->theme->warm) + section;
+    float section = page_px(page, SECTION), gap = page_px(page, GAP);
+    float top = lobby_title(page, "", lobby->content->cards[lobby->home->card].title, "") + section;
+    float bottom = box_bottom(safe) - buttons_height(page) - section;
+    struct draw_box words = {safe.x, top, safe.w, bottom - top}, picture = words;
+    bool beside = words.w > words.h * 1.5f;
+    if (beside) {
+        words.w = roundf(safe.w * WORDS_WIDTH) - gap;
+        picture.x = words.x + words.w + gap;
+        picture.w = box_right(safe) - picture.x;
+    }
+    float under = draw_words(lobby, words) + section;
+    if (!beside)
+        picture = (struct draw_box){safe.x, under, safe.w, bottom - under};
+    bool shown = picture.h >= page_px(page, PICTURE_LEAST);
+    if (shown)
+        draw_picture_of(lobby, picture);
     if (lobby->home->starts != 0)
-        draw_countdown(lobby, (struct draw_box){safe.x, y, safe.w, box_bottom(safe) - y});
+        draw_hint(lobby, shown);
     else
-        buttons_draw(lobby, buttons, 2, safe.x, box_bottom(safe) - height, safe.w, 0);
+        buttons_draw(lobby, buttons, 2, safe.x, box_bottom(safe) - buttons_height(page), safe.w, 0);
 }

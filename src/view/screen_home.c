@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "base/phrase.h"
-#include "view/figure_view.h"
 #include "view/home_view.h"
 
 #include <math.h>
@@ -9,7 +8,7 @@
  * of the focus is always in sight. */
 
 #define CARD_WIDTH 450.0f  /* at least */
-#define CARD_HEIGHT 310.0f /* at least */
+#define CARD_HEIGHT 312.0f /* at least */
 #define CARD_TALLEST 430.0f
 #define GAP 36.0f
 #define SECTION 32.0f
@@ -18,7 +17,7 @@
 #define BAR 10.0f
 /* Larger than this, a lying figure would look like another person than the standing one. */
 #define MOST_PER_CM 2.6f
-#define LEAST_PICTURE 60.0f
+enum { NOTE_LINES = 3 };
 
 struct grid {
     struct draw_box box; /* of the rows in sight */
@@ -60,37 +59,15 @@ static float hidden_height(const struct grid *grid)
     return grid->rows > grid->shown ? (float)(grid->rows - grid->shown) * (grid->h + grid->gap) : 0;
 }
 
-static struct figure_motion motion_of(const struct lobby *lobby, const struct figure *figure,
-                                      size_t card)
+/* A routine whose exercises have no figure is shown by the circle that it breathes with. */
+static void draw_cover(const struct lobby *lobby, size_t index, struct draw_box box)
 {
-    double loop, turn = home_turn(lobby->home, lobby->content, card);
-    enum figure_drive drive = figure_default_drive(figure, &loop);
-    bool calm = lobby->page.view->reduced_motion;
-    double there = drive == FIGURE_LOOP ? turn : (1 - cos(turn * 2 * M_PI)) / 2;
-    return (struct figure_motion){.drive = drive,
-                                  .amount = calm ? 0 : there,
-                                  .breath = calm || drive == FIGURE_LOOP ? 0 : there,
-                                  .hair = figure_hair_of(lobby->page.view->body)};
-}
-
-static void draw_figure(const struct lobby *lobby, size_t card, struct draw_box box)
-{
-    const struct view_context *view = lobby->page.view;
-    const struct exercise *cover = lobby->content->cards[card].cover;
-    const struct figure *figure =
-        view->figures && cover ? view->figures->find(view->figures->context, cover) : NULL;
-    if (!figure || box.h < page_px(&lobby->page, LEAST_PICTURE))
-        return;
-    struct figure_motion motion = motion_of(lobby, figure, card);
-    struct figure_box bounds = figure_bounds(figure, false);
-    const struct figure_palette palette = figure_palette_for(view->theme, view->body);
-    float scale = page_px(&lobby->page, MOST_PER_CM);
-    float w = fminf(box.w, (bounds.max_x - bounds.min_x) * scale);
-    float h = fminf(box.h, (bounds.max_y - bounds.min_y) * scale);
-    struct draw_box room = {box.x + (box.w - w) / 2, box.y + box.h - h, w, h};
-    struct figure_drawing drawing;
-    figure_draw(figure, &motion, &drawing);
-    figure_view_draw(view->list, &drawing, &palette, figure_fit(bounds, room));
+    const struct home_card *card = &lobby->content->cards[index];
+    double turn = home_turn(lobby->home, lobby->content, index);
+    if (card->cover)
+        lobby_figure(lobby, card->cover->figure, turn, MOST_PER_CM, box);
+    else if (card->read && !card->trouble)
+        lobby_orb(&lobby->page, box);
 }
 
 static const char *note_of(const struct page *page, const struct home_card *card, char *out,
@@ -113,22 +90,23 @@ static void draw_card(const struct lobby *lobby, size_t index, struct draw_box b
     float padding = page_px(page, PADDING), corner = page_px(page, CORNER);
     char text[2 * WORDS];
     struct block title, note;
-    block_fit_lines(page, ROLE_MENU, card->title, box.w - 2 * padding, 1, &title);
-    block_fit_lines(page, ROLE_FOOT, note_of(page, card, text, sizeof text), box.w - 2 * padding, 2,
-                    &note);
+    block_fit_lines(page, ROLE_FOOT, note_of(page, card, text, sizeof text), box.w - 2 * padding,
+                    NOTE_LINES, &note);
+    block_fit_within(page, ROLE_NAME, card->title, box.w - 2 * padding,
+                     box.h - padding - note.height, &title);
     if (lobby_focused(lobby, HOME_ITEM_CARD + (int)index))
         focus_draw(page, box, corner);
     else
         draw_rect(page->list, box, corner, page->theme->surface);
     /* Two lines are always left room for, so that the figures stand in one row. */
-    float words = title.height + 2 * line_height(page, ROLE_FOOT);
+    float words = title.height + fmaxf(2 * line_height(page, ROLE_FOOT), note.height);
     float top = box_bottom(box) - padding / 2 - words;
     float y = block_draw(page, &title, box.x + padding, top, ALIGN_LEFT, page->theme->ink);
     block_draw(page, &note, box.x + padding, y, ALIGN_LEFT,
                card->trouble ? page->theme->warm : page->theme->quiet);
-    draw_figure(lobby, index,
-                (struct draw_box){box.x + padding, box.y + padding, box.w - 2 * padding,
-                                  top - padding / 2 - box.y - padding});
+    draw_cover(lobby, index,
+               (struct draw_box){box.x + padding, box.y + padding, box.w - 2 * padding,
+                                 top - padding / 2 - box.y - padding});
 }
 
 static void draw_cards(struct lobby *lobby, const struct grid *grid)

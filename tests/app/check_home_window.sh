@@ -26,9 +26,9 @@ expect_other() {
     done
     fail "nothing changed: $2"
 }
-# expect_rest WORD: up to ten times, until two pictures are the same.
+# expect_rest WORD: until two pictures are the same; a figure moves for 24 s.
 expect_rest() {
-    for _ in $(seq 10); do
+    for _ in $(seq 40); do
         picture one
         sleep 0.6
         picture two

@@ -77,6 +77,8 @@ static void two_presses_and_five_seconds_begin_a_session(void **state)
     set_out(&visit);
     assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_NOTHING);
     assert_int_equal(visit.home.place, HOME_BEFORE);
+    assert_int_equal(home_next_change(&visit.home, &visit.content, visit.now), visit.now);
+    wait(&visit, HOME_MOVES);
     assert_int_equal(home_next_change(&visit.home, &visit.content, visit.now), TICK_NEVER);
     assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_NOTHING);
     assert_int_equal(wait(&visit, HOME_COUNTDOWN - 1), HOME_NOTHING);

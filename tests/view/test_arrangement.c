@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "view/figure_view.h"
+#include "view/look.h"
 #include "view/page.h"
-#include "view/stand_in.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -13,11 +13,7 @@
 
 #include <cmocka.h>
 
-/* What holds on every screen, whatever its shape and however long the words are: all text lies in
- * the safe area, is large enough, is whole, and touches no other text, nor the dial, nor the
- * picture. */
-
-#define NEAR 1.0f /* pixels: text is placed on whole ones */
+/* Every screen of a session, in every shape; and what a player's screens promise besides. */
 
 static const struct {
     float width, height;
@@ -28,143 +24,6 @@ static const struct {
 };
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
-struct place {
-    const struct moment_of *moment;
-    float width, height, unit;
-};
-
-#define REQUIRE(condition, place, format, ...)                                                     \
-    do {                                                                                           \
-        if (!(condition))                                                                          \
-            fail_msg("%s at %.0fx%.0f: " format, (place)->moment->name, (double)(place)->width,    \
-                     (double)(place)->height, __VA_ARGS__);                                        \
-    } while (0)
-
-/* What lies over a dimmed page is all there is to read. */
-static size_t first_command(const struct draw_list *list)
-{
-    size_t first = 0;
-    for (size_t i = 0; i < list->count; i++)
-        if (list->commands[i].kind == DRAW_SHADE)
-            first = i + 1;
-    return first;
-}
-
-static bool overlap(struct draw_box a, struct draw_box b)
-{
-    return a.x + NEAR < b.x + b.w && b.x + NEAR < a.x + a.w && a.y + NEAR < b.y + b.h &&
-           b.y + NEAR < a.y + a.h;
-}
-
-static const char *words(const struct stand_in *stand_in, const struct draw_command *command)
-{
-    return stand_in->list.bytes + command->text;
-}
-
-static void check_text(const struct stand_in *stand_in, const struct place *place,
-                       const struct draw_command *text)
-{
-    struct draw_box box = stand_in_text_box(stand_in, text);
-    float x = place->width * 0.05f - NEAR, y = place->height * 0.05f - NEAR;
-    REQUIRE(box.x >= x && box.y >= y && box.x + box.w <= place->width - x &&
-                box.y + box.h <= place->height - y,
-            place, "\"%s\" leaves the safe area", words(stand_in, text));
-    REQUIRE(text->size >= floorf(32 * place->unit), place, "\"%s\" is too small",
-            words(stand_in, text));
-    REQUIRE(!strstr(words(stand_in, text), "\xE2\x80\xA6"), place, "\"%s\" is cut",
-            words(stand_in, text));
-}
-
-static void check_pairs(const struct stand_in *stand_in, const struct place *place, size_t first)
-{
-    const struct draw_list *list = &stand_in->list;
-    for (size_t i = first; i < list->count; i++) {
-        if (list->commands[i].kind != DRAW_TEXT)
-            continue;
-        struct draw_box a = stand_in_text_box(stand_in, &list->commands[i]);
-        for (size_t j = i + 1; j < list->count; j++) {
-            const struct draw_command *other = &list->commands[j];
-            if (other->kind != DRAW_TEXT)
-                continue;
-            REQUIRE(!overlap(a, stand_in_text_box(stand_in, other)), place,
-                    "\"%s\" lies over \"%s\"", words(stand_in, &list->commands[i]),
-                    words(stand_in, other));
-        }
-    }
-}
-
-/* Distances from a point to the nearest and to the farthest point of a box. */
-static float nearest(struct draw_box box, float x, float y)
-{
-    float dx = fmaxf(fmaxf(box.x - x, x - (box.x + box.w)), 0);
-    float dy = fmaxf(fmaxf(box.y - y, y - (box.y + box.h)), 0);
-    return hypotf(dx, dy);
-}
-
-static float farthest(struct draw_box box, float x, float y)
-{
-    return hypotf(fmaxf(fabsf(box.x - x), fabsf(box.x + box.w - x)),
-                  fmaxf(fabsf(box.y - y), fabsf(box.y + box.h - y)));
-}
-
-static void check_round(const struct stand_in *stand_in, const struct place *place,
-                        const struct draw_command *ring, size_t first)
-{
-    const struct draw_list *list = &stand_in->list;
-    float inner = ring->radius - ring->width / 2, outer = ring->radius + ring->width / 2;
-    REQUIRE(ring->x - outer >= place->width * 0.05f - NEAR &&
-                ring->x + outer <= place->width * 0.95f + NEAR &&
-                ring->y + outer <= place->height * 0.95f + NEAR && ring->y - outer >= 0,
-            place, "the dial of %.0f px leaves the screen", (double)outer);
-    for (size_t i = first; i < list->count; i++) {
-        if (list->commands[i].kind != DRAW_TEXT)
-            continue;
-        struct draw_box box = stand_in_text_box(stand_in, &list->commands[i]);
-        REQUIRE(nearest(box, ring->x, ring->y) >= outer - NEAR ||
-                    farthest(box, ring->x, ring->y) <= inner + NEAR,
-                place, "\"%s\" lies across the dial", words(stand_in, &list->commands[i]));
-    }
-}
-
-static void check_picture(const struct stand_in *stand_in, const struct place *place,
-                          const struct draw_command *picture, size_t first)
-{
-    const struct draw_list *list = &stand_in->list;
-    REQUIRE(picture->box.h >= 140 * place->unit && picture->box.w >= 300 * place->unit, place,
-            "the picture has only %.0fx%.0f", (double)picture->box.w, (double)picture->box.h);
-    for (size_t i = first; i < list->count; i++) {
-        const struct draw_command *c = &list->commands[i];
-        if (c->kind == DRAW_TEXT)
-            REQUIRE(!overlap(picture->box, stand_in_text_box(stand_in, c)), place,
-                    "\"%s\" lies over the picture", words(stand_in, c));
-        if (c->kind == DRAW_RING)
-            REQUIRE(nearest(picture->box, c->x, c->y) >= c->radius, place, "%s",
-                    "the dial lies over the picture");
-    }
-}
-
-static void check_screen(const struct stand_in *stand_in, const struct place *place)
-{
-    const struct draw_list *list = &stand_in->list;
-    size_t first = first_command(list);
-    float largest = 0;
-    for (size_t i = first; i < list->count; i++) {
-        const struct draw_command *command = &list->commands[i];
-        if (command->kind == DRAW_TEXT)
-            check_text(stand_in, place, command);
-        if (command->kind == DRAW_TEXT)
-            largest = fmaxf(largest, command->size);
-        if (command->kind == DRAW_RING && command->radius > 90 * place->unit)
-            check_round(stand_in, place, command, first);
-        if (command->kind == DRAW_PICTURE)
-            check_picture(stand_in, place, command, first);
-    }
-    check_pairs(stand_in, place, first);
-    bool small = first > 0 || strcmp(place->moment->name, "eyes-closed") == 0;
-    REQUIRE(small || largest >= floorf(80 * place->unit), place, "%s",
-            "nothing can be read from 3 m");
-}
-
 static void check_all(bool longer)
 {
     struct stand_in stand_in, bare;
@@ -173,11 +32,9 @@ static void check_all(bool longer)
     for (size_t s = 0; s < SIZES; s++) {
         for (size_t i = 0; i < stand_in_moment_count; i++) {
             const struct moment_of *moment = &stand_in_moments[i];
-            struct place place = {moment, sizes[s].width, sizes[s].height,
-                                  fminf(sizes[s].width, sizes[s].height) / 1080};
             struct stand_in *used = moment->bare ? &bare : &stand_in;
-            stand_in_draw(used, moment, place.width, place.height);
-            check_screen(used, &place);
+            stand_in_draw(used, moment, sizes[s].width, sizes[s].height);
+            look_check_places(&(struct look){.screen = moment->name, .stand_in = used});
         }
     }
     stand_in_finish(&stand_in);
@@ -224,6 +81,11 @@ static void a_pause_keeps_still(void **state)
     assert_true(draw_list_same(&before, &stand_in.list));
     draw_list_finish(&before);
     stand_in_finish(&stand_in);
+}
+
+static const char *words(const struct stand_in *stand_in, const struct draw_command *command)
+{
+    return stand_in->list.bytes + command->text;
 }
 
 static const struct draw_command *find(const struct draw_list *list, enum draw_kind kind)
@@ -355,20 +217,19 @@ static const char standing[] = "figure: Standing\nview: front\nmoves with: breat
                                "    left hand: [21, 83]\n    left foot: [9, 7]\n"
                                "    left fingers: [0, -1]\n    left toes: [0.3, -1]\n";
 
-static void check_figure(const struct stand_in *stand_in, const struct place *place)
+static void check_figure(const struct look *look)
 {
-    const struct draw_list *list = &stand_in->list;
-    struct draw_box box =
-        painted(list, figure_palette_for(stand_in->view.theme, NULL).paints[FIGURE_PROP]);
-    REQUIRE(box.h > 0.7f * place->height, place, "the figure has only %.0f px", (double)box.h);
+    const struct draw_list *list = &look->stand_in->list;
+    const struct theme *theme = look->stand_in->view.theme;
+    float unit = fminf(list->width, list->height) / 1080;
+    struct draw_box box = painted(list, figure_palette_for(theme, NULL).paints[FIGURE_PROP]);
+    assert_true(box.h > 0.7f * list->height);
     for (size_t i = 0; i < list->count; i++) {
         const struct draw_command *c = &list->commands[i];
         if (c->kind == DRAW_TEXT)
-            REQUIRE(!overlap(box, stand_in_text_box(stand_in, c)), place,
-                    "\"%s\" lies over the figure", words(stand_in, c));
-        if (c->kind == DRAW_RING && c->radius > 90 * place->unit)
-            REQUIRE(nearest(box, c->x, c->y) >= c->radius, place, "%s",
-                    "the dial lies over the figure");
+            assert_false(look_overlap(box, stand_in_text_box(look->stand_in, c)));
+        if (c->kind == DRAW_RING && c->radius > 90 * unit)
+            assert_true(look_nearest(box, c->x, c->y) >= c->radius);
     }
 }
 
@@ -384,10 +245,11 @@ static void a_tall_figure_has_the_height(void **state)
     stand_in.view.figures = &figures;
     for (size_t s = 0; s < sizeof wide / sizeof *wide; s++)
         for (size_t i = 0; i < WITH_FIGURE; i++) {
-            struct place place = {&stand_in_moments[i], wide[s][0], wide[s][1], wide[s][1] / 1080};
-            stand_in_draw(&stand_in, place.moment, place.width, place.height);
-            check_screen(&stand_in, &place);
-            check_figure(&stand_in, &place);
+            const struct moment_of *moment = &stand_in_moments[i];
+            struct look look = {.screen = moment->name, .stand_in = &stand_in};
+            stand_in_draw(&stand_in, moment, wide[s][0], wide[s][1]);
+            look_check_places(&look);
+            check_figure(&look);
         }
     stand_in_finish(&stand_in);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "view/ground.h"
 #include "view/theme.h"
 
 #include <math.h>
@@ -8,25 +9,6 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-
-/* Contrast as WCAG 2.2 defines it: (lighter + 0.05) / (darker + 0.05) of relative luminances. */
-
-static double channel(colour c, int shift)
-{
-    double value = (double)((c >> shift) & 0xFF) / 255;
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
-}
-
-static double luminance(colour c)
-{
-    return 0.2126 * channel(c, 24) + 0.7152 * channel(c, 16) + 0.0722 * channel(c, 8);
-}
-
-static double contrast(colour a, colour b)
-{
-    double x = luminance(a), y = luminance(b);
-    return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
-}
 
 /* Every ink on every ground it is used on. */
 static const struct {
@@ -81,7 +63,7 @@ static void every_ink_reads(void **state)
         const struct theme *theme = &theme_table[t];
         double text = theme->high_contrast ? 7 : 4.5;
         for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-            double is = contrast(at(theme, pairs[i].ink), at(theme, pairs[i].ground));
+            double is = contrast_between(at(theme, pairs[i].ink), at(theme, pairs[i].ground));
             double least = pairs[i].least > 0 ? pairs[i].least : text;
             if (is < least)
                 fail_msg("%s: %s is %.2f:1, not %.1f:1", theme->name, pairs[i].what, is, least);
@@ -92,7 +74,7 @@ static void every_ink_reads(void **state)
 static void black_on_white_is_21(void **state)
 {
     (void)state;
-    assert_float_equal(contrast(0x000000FF, 0xFFFFFFFF), 21, 1e-6);
+    assert_float_equal(contrast_between(0x000000FF, 0xFFFFFFFF), 21, 1e-6);
 }
 
 static void every_theme_is_found(void **state)

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "view/stand_in_home.h"
+
+enum { USUAL_CARDS = 14 };
+
+static const char *two_things[] = {"mat", "foam roller"};
+static const char *messages[] = {
+    "broken.yaml, line 3: no exercise is called 'cat-cw'; did you mean "
+    "'cat-cow'?",
+    "broken.yaml, line 4: 'two sets' is no dose"};
+static const char *long_messages[] = {
+    "a-file-whose-name-somebody-made-as-long-as-names-of-files-are-allowed-to-be-on-any-disk.yaml, "
+    "line 3: no exercise is called 'cat-cw'; did you mean 'cat-cow'?",
+    "a-file-whose-name-somebody-made-as-long-as-names-of-files-are-allowed-to-be-on-any-disk.yaml, "
+    "line 4: 'two sets' is no dose"};
+static const char *habit_pictures[] = {"problem.png", "fix.png"};
+static struct home_trouble trouble = {"broken.yaml", {messages, 2}};
+static struct home_trouble long_trouble = {
+    "a-file-whose-name-somebody-made-as-long-as-names-of-files-are-allowed-to-be-on-any-disk.yaml",
+    {long_messages, 2}};
+
+struct home_content stand_in_home(size_t count)
+{
+    static struct home_card cards[STAND_IN_CARDS];
+    static const struct tip learn[] = {
+        {.kind = TIP_CAUSE, .title = "Stress", .text = "Muscles on guard stay tense."},
+        {.kind = TIP_CAUSE, .title = "Long sitting", .text = "What never moves far gets stiff."},
+        {.kind = TIP_HABIT,
+         .title = "On the phone",
+         .text = "Looking down loads the neck.",
+         .fix = "Lift the phone to eye level.",
+         .pictures = {habit_pictures, 2}},
+    };
+    static const struct tips tips = {
+        .cards = learn, .count = 3, .of = {[TIP_CAUSE] = {learn, 2}, [TIP_HABIT] = {learn + 2, 1}}};
+    for (size_t i = 0; i < count; i++)
+        cards[i] = (struct home_card){.title = "Daily mobility",
+                                      .about = "Twelve minutes that loosen a stiff back.",
+                                      .read = i != 2,
+                                      .total = (tick)(i + 1) * TICK_MIN,
+                                      .needs = {two_things, i % 3},
+                                      .trouble = i == 1 ? &trouble : NULL};
+    return (struct home_content){cards, count, &tips, NULL};
+}
+
+/* As long as a file may say: 60 characters of a title. */
+#define LONG_TITLE "A slow and thorough evening for the whole back, neck to heel"
+#define LONG_ABOUT                                                                                 \
+    "For evenings after a long day at a desk or in a car, when nothing in the back wants to "      \
+    "move any more and a little patience does more than strength."
+#define LONG_TEXT                                                                                  \
+    "Something that needs all the characters that there are for one card, which are as many as "   \
+    "can be read in passing and spoken in one breath, and not one more."
+
+struct home_content stand_in_home_long(size_t count)
+{
+    static const char *things[] = {"mat", "foam roller", "lacrosse ball", "doorway", "chair"};
+    static const struct tip learn[] = {
+        {.kind = TIP_CAUSE, .title = "Sitting in one place for hours", .text = LONG_TEXT},
+        {.kind = TIP_CAUSE, .title = "Movements that never change", .text = LONG_TEXT},
+        {.kind = TIP_CAUSE, .title = "Breathing that stays in the chest", .text = LONG_TEXT},
+        {.kind = TIP_HABIT,
+         .title = "On the phone, from morning to night",
+         .text = LONG_TEXT,
+         .fix = LONG_TEXT,
+         .pictures = {habit_pictures, 2}},
+    };
+    static const struct tips tips = {
+        .cards = learn, .count = 4, .of = {[TIP_CAUSE] = {learn, 3}, [TIP_HABIT] = {learn + 3, 1}}};
+    struct home_content content = stand_in_home(count);
+    content.tips = &tips;
+    for (size_t i = 0; i < count; i++) {
+        struct home_card *card = &content.cards[i];
+        card->title = LONG_TITLE;
+        card->about = LONG_ABOUT;
+        card->needs = (struct text_list){things, 5};
+        card->trouble = card->trouble ? &long_trouble : NULL;
+    }
+    return content;
+}
+
+const struct home_screen stand_in_home_screens[] = {
+    {.name = "home", .pictured = true, .home = {.focus = HOME_ITEM_CARD}},
+    {.name = "home-scrolled", .pictured = true, .home = {.focus = HOME_ITEM_CARD + 13}},
+    {.name = "home-learn", .pictured = true, .home = {.focus = HOME_ITEM_LEARN}},
+    {.name = "home-1", .cards = 1, .home = {.focus = HOME_ITEM_CARD}},
+    {.name = "home-7", .cards = 7, .home = {.focus = HOME_ITEM_CARD + 4}},
+    {.name = "home-40", .cards = 40, .home = {.focus = HOME_ITEM_CARD + 21}},
+    {.name = "before",
+     .pictured = true,
+     .home = {.place = HOME_BEFORE, .focus = HOME_ITEM_START, .card = 4}},
+    {.name = "countdown",
+     .pictured = true,
+     .home = {.place = HOME_BEFORE, .card = 4, .last_now = TICK_S, .starts = 3 * TICK_S}},
+    {.name = "learn", .pictured = true, .home = {.place = HOME_LEARN, .focus = HOME_ITEM_NEXT}},
+    {.name = "learn-habit",
+     .pictured = true,
+     .home = {.place = HOME_LEARN, .focus = HOME_ITEM_HOME, .page = 1}},
+    {.name = "trouble",
+     .pictured = true,
+     .home = {.place = HOME_TROUBLE, .focus = HOME_ITEM_HOME, .trouble = &trouble}},
+    {.name = "home-long", .long_names = true, .home = {.focus = HOME_ITEM_CARD}},
+    {.name = "before-long",
+     .long_names = true,
+     .home = {.place = HOME_BEFORE, .focus = HOME_ITEM_START, .card = 4}},
+    {.name = "countdown-long",
+     .long_names = true,
+     .home = {.place = HOME_BEFORE, .card = 4, .last_now = TICK_S, .starts = 3 * TICK_S}},
+    {.name = "learn-long",
+     .long_names = true,
+     .home = {.place = HOME_LEARN, .focus = HOME_ITEM_NEXT}},
+    {.name = "learn-habit-long",
+     .long_names = true,
+     .home = {.place = HOME_LEARN, .focus = HOME_ITEM_HOME, .page = 1}},
+    {.name = "trouble-long",
+     .long_names = true,
+     .home = {.place = HOME_TROUBLE, .focus = HOME_ITEM_HOME, .trouble = &long_trouble}},
+};
+const size_t stand_in_home_screen_count =
+    sizeof stand_in_home_screens / sizeof *stand_in_home_screens;
+
+void stand_in_home_draw(const struct view_context *view, const struct home_screen *screen,
+                        struct focus_items *items)
+{
+    size_t cards = screen->cards > 0 ? screen->cards : USUAL_CARDS;
+    struct home_content content =
+        screen->long_names ? stand_in_home_long(cards) : stand_in_home(cards);
+    view_home(view, &screen->home, &content, items);
+}
