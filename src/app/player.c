@@ -5,6 +5,9 @@
 #define LAST_SOUND (5 * TICK_S)
 #define LAST_WORDS (1500 * TICK_MS)
 #define LAST_WORDS_LOOK (30 * TICK_MS)
+/* The first words are due at once: the session begins when they can be heard, or after so long. */
+#define FIRST_SOUND TICK_S
+#define FIRST_SOUND_LOOK (5 * TICK_MS)
 
 static void apply_to_sound(struct player *player, const struct effect *effect)
 {
@@ -142,11 +145,25 @@ void player_save(struct player *player)
     keeper_finish(&player->keeper);
 }
 
+/* Or until something is asked for. */
+static void wait_for_sound(struct player *player)
+{
+    tick now = player->front->now(player), until = now + FIRST_SOUND;
+    for (tick next = now; now >= next && now < until && !sound_ready(player->sound);) {
+        next = now + FIRST_SOUND_LOOK;
+        player->front->wait(player, next);
+        now = player->front->now(player);
+    }
+}
+
 enum exit_code player_run(struct player *player)
 {
     begin(player, player->front->now(player));
-    if (player->sound != NULL)
+    if (player->sound != NULL) {
         sound_prepare(player->sound, player->session.timeline, player->session.position);
+        wait_for_sound(player);
+        begin(player, player->front->now(player));
+    }
 
     while (!player->over) {
         tick now = player->front->now(player);

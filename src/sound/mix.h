@@ -23,9 +23,9 @@ enum {
 };
 
 /* How long a sample is under way from the mixer to the loudspeaker: sound is asked for this much
- * early. SDL keeps up to two chunks in between; what the hardware adds cannot be asked, and is
- * about what a screen adds too. */
-#define MIX_LATENCY (16 * TICK_MS)
+ * early. One chunk of device.c is played while the next is mixed; what the hardware adds cannot be
+ * asked, and is about what a screen adds too. */
+#define MIX_LATENCY (21 * TICK_MS)
 
 struct playing {
     struct order order; /* bus BUSES: free */

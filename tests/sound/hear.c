@@ -2,10 +2,11 @@
 /* usage: sound_hear PLAN.json RECORDING.raw [WITHIN_MS]
  * Hears a recorded session and holds it to its plan (unknot plan --json): every cue and line in its
  * place, nothing silent for long, no clipping, no clicks, voice and cues about as loud as each
- * other. With WITHIN_MS, 99 of 100 cues are to be that near to their place on one clock for the
- * whole session. Prints what it found; fails when a promise is not kept. BREATH_OFF=1: the session
- * was played without breath tones. FROM=SECONDS: the recording begins in the middle of the plan,
- * before this. */
+ * other. What RECORDING.raw.pace says of the sink's clock is taken out. With WITHIN_MS, 99 of 100
+ * cues are to be that near to their place on one clock for the whole session. Prints what it found;
+ * fails when a promise is not kept. BREATH_OFF=1: the session was played without breath tones.
+ * FROM=SECONDS: the recording begins in the middle of the plan, before this. EACH=1: every cue with
+ * its place. */
 #include "base/arena.h"
 #include "sound/clip.h"
 #include "sound/measure.h"
@@ -53,7 +54,8 @@ struct hearing {
     float *weighted; /* the recording as the ear weighs it */
     struct heard *heard;
     size_t count;
-    double voice; /* loudness of the lines, decibels */
+    enum cue_kind breath; /* before the first of them, when it begins in the middle */
+    double voice;         /* loudness of the lines, decibels */
     int faults;
 };
 
@@ -74,6 +76,13 @@ static void fault(struct hearing *hearing, const char *format, ...)
 static double plan_at(const struct heard *heard)
 {
     return tick_to_seconds(heard->cue->at);
+}
+
+/* How far from its place it is, in milliseconds by our clock; the start of the recording is not the
+ * start of the plan, so that only differences count. */
+static double off(const struct hearing *hearing, const struct heard *heard)
+{
+    return 1000 * (heard->at * hearing->recording.pace - plan_at(heard));
 }
 
 static bool spoken(const struct heard *heard)
@@ -161,16 +170,21 @@ static double expected(const struct hearing *hearing, size_t i)
     return before->at + share * (after->at - before->at);
 }
 
+/* A hold sounds like the breath that it follows. */
+static enum cue_kind breath_after(enum cue_kind breath, const struct cue *cue)
+{
+    return cue->kind == CUE_BREATHE_IN || cue->kind == CUE_BREATHE_OUT ? cue->kind : breath;
+}
+
 static void find_tones(struct hearing *hearing)
 {
-    enum cue_kind breath = CUE_SAY;
+    enum cue_kind breath = hearing->breath;
     for (size_t i = 0; i < hearing->count; i++) {
         struct heard *heard = &hearing->heard[i];
         struct sample sample;
         if (spoken(heard) || !sample_make(&sample, heard->cue, breath, NULL))
             continue;
-        if (heard->cue->kind == CUE_BREATHE_IN || heard->cue->kind == CUE_BREATHE_OUT)
-            breath = heard->cue->kind;
+        breath = breath_after(breath, heard->cue);
         find(hearing, heard, &sample, expected(hearing, i), STRAY);
         measure_k_weight(sample.sound.samples, sample.sound.count);
         heard->loudness =
@@ -193,8 +207,14 @@ static double ranked(double *values, size_t count, double share)
 
 static void hear_all(struct hearing *hearing)
 {
+    bool each = getenv("EACH") != NULL;
     for (size_t i = 0; i < hearing->count; i++) {
         const struct heard *heard = &hearing->heard[i];
+        if (each)
+            printf("  %9.3f s: %9.4f s in the recording, %+8.2f ms, gain %.2f, %s\n",
+                   plan_at(heard), heard->at,
+                   off(hearing, heard) - off(hearing, &hearing->heard[0]), heard->gain,
+                   cue_kind_name(heard->cue->kind));
         if (!heard->found && heard->length > 0)
             fault(hearing, "%s at %.3f s of the plan is not heard (%.2f)%s%s",
                   cue_kind_name(heard->cue->kind), plan_at(heard), heard->gain,
@@ -202,16 +222,15 @@ static void hear_all(struct hearing *hearing)
     }
 }
 
-/* A sink's clock runs at a rate of its own, which looks like drift: how much, in millionths, and
- * how far from that line 99 of 100 are. tests/sound/latency measures the sink's rate by itself. */
+/* What is left of drift, in millionths, and how far from that line 99 of 100 are. */
 static void report_drift(const struct hearing *hearing)
 {
     double n = 0, x = 0, y = 0, xx = 0, xy = 0;
     for (size_t i = 0; i < hearing->count; i++) {
-        double at = plan_at(&hearing->heard[i]), off = 1000 * (hearing->heard[i].at - at);
+        double at = plan_at(&hearing->heard[i]), away = off(hearing, &hearing->heard[i]);
         if (!hearing->heard[i].found)
             continue;
-        n += 1, x += at, y += off, xx += at * at, xy += at * off;
+        n += 1, x += at, y += away, xx += at * at, xy += at * away;
     }
     if (n < 2 || n * xx - x * x <= 0)
         return;
@@ -221,10 +240,13 @@ static void report_drift(const struct hearing *hearing)
     for (size_t i = 0; i < hearing->count; i++) {
         double at = plan_at(&hearing->heard[i]);
         if (hearing->heard[i].found)
-            away[count++] = fabs(1000 * (hearing->heard[i].at - at) - base - slope * at);
+            away[count++] = fabs(off(hearing, &hearing->heard[i]) - base - slope * at);
     }
     double most = ranked(away, count, 0.99);
-    printf("  drift: %.0f millionths; 99 of 100 within %.2f ms of that line\n", 1000 * slope, most);
+    printf("  drift: %.0f millionths; 99 of 100 within %.2f ms of that line; a second of the "
+           "recording "
+           "took %.6f s\n",
+           1000 * slope, most, hearing->recording.pace);
     free(away);
 }
 
@@ -235,7 +257,7 @@ static void hear_timing(struct hearing *hearing, double within)
     size_t count = 0;
     for (size_t i = 0; i < hearing->count; i++)
         if (hearing->heard[i].found)
-            away[count++] = 1000 * (hearing->heard[i].at - plan_at(&hearing->heard[i]));
+            away[count++] = off(hearing, &hearing->heard[i]);
     double middle = ranked(away, count, 0.5);
     for (size_t i = 0; i < count; i++)
         away[i] = fabs(away[i] - middle);
@@ -386,8 +408,10 @@ static void begin(struct hearing *hearing, bool breath, double from)
     hearing->heard = memory_alloc(timeline->cue_count * sizeof *hearing->heard);
     for (size_t i = 0; i < timeline->cue_count; i++) {
         struct heard heard = {.cue = &timeline->cues[i], .gain = -1};
-        if (plan_at(&heard) < from)
+        if (plan_at(&heard) < from) {
+            hearing->breath = breath_after(hearing->breath, heard.cue);
             continue;
+        }
         if (spoken(&heard) ? heard.cue->text != NULL : breath || !breath_tone(&heard))
             hearing->heard[hearing->count++] = heard;
     }

@@ -48,7 +48,8 @@ static float *speech_of(const float *samples, size_t count)
 
 void recording_of(struct recording *recording, float *samples, size_t count)
 {
-    *recording = (struct recording){.count = count,
+    *recording = (struct recording){.pace = 1,
+                                    .count = count,
                                     .samples = samples,
                                     .tones = tones_of(samples, count),
                                     .speech = speech_of(samples, count)};
@@ -59,6 +60,20 @@ void recording_finish(struct recording *recording)
     free(recording->samples);
     free(recording->tones);
     free(recording->speech);
+}
+
+/* As sound_pace wrote it beside the recording. */
+static double pace_of(const char *path)
+{
+    char name[4096];
+    double pace = 1;
+    snprintf(name, sizeof name, "%s.pace", path);
+    FILE *file = fopen(name, "r");
+    if (file != NULL && (fscanf(file, "%lf", &pace) != 1 || pace < 0.9 || pace > 1.1))
+        pace = 1;
+    if (file != NULL)
+        fclose(file);
+    return pace;
 }
 
 bool recording_read(struct recording *recording, const char *path)
@@ -79,6 +94,7 @@ bool recording_read(struct recording *recording, const char *path)
         fclose(file);
     if (same && count > 0) {
         recording_of(recording, samples, count);
+        recording->pace = pace_of(path);
         return true;
     }
     fprintf(stderr, "%s: %s\n", path,

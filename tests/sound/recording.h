@@ -14,6 +14,7 @@ enum {
 };
 
 struct recording {
+    double pace; /* how long one of its seconds took; 1 when nothing is said about it */
     size_t count;
     float *samples; /* at SOUND_RATE; of full scale 1 */
     float *tones;
