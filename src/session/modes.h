@@ -26,6 +26,8 @@ void playhead_pass(struct session *session, tick time, struct effects *out);
 /* Jumps to an entry, `into` after its start; steps that are jumped over count as skipped. An entry
  * past the last ends the session. */
 void playhead_jump(struct session *session, size_t entry, tick into, struct effects *out);
+/* The same moment in a timeline that has changed. */
+void playhead_carry(struct session *session, size_t entry, tick into);
 /* Leaves the gate the playhead is on. */
 void playhead_open_gate(struct session *session, struct effects *out);
 /* The first entry of this step, of the one before, and the one after its last. */

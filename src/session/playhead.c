@@ -173,6 +173,13 @@ void playhead_jump(struct session *session, size_t entry, tick into, struct effe
     cues_jump(session);
 }
 
+void playhead_carry(struct session *session, size_t entry, tick into)
+{
+    session->entry = entry;
+    session->position = current(session)->start + into;
+    set_mode(session, playhead_mode(session, entry));
+}
+
 void playhead_open_gate(struct session *session, struct effects *out)
 {
     effects_add(out, EFFECT_FLUSH);

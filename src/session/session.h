@@ -3,7 +3,7 @@
 #define UNKNOT_SESSION_SESSION_H
 
 #include "session/action.h"
-#include "timeline/timeline.h"
+#include "timeline/match.h"
 
 /* One routine being played: a pure step from (state, request, now) to effects. It reads no clock,
  * draws nothing and makes no sound, so forty minutes play in a unit test in milliseconds.
@@ -116,6 +116,14 @@ void session_init(struct session *session, const struct timeline *timeline,
 /* The same routine laid out for the other state of the eyes: from now on it is used whenever they
  * are opened or closed. NULL is fine: there is none yet. It must outlive the session. */
 void session_other_layout(struct session *session, const struct timeline *other);
+
+struct effects;
+/* The routine was changed: goes on with the timeline that `match` leads to, at the place it finds
+ * there, and `closed`, the same for closed eyes. `match` is from the timeline that the session was
+ * given, which is no longer looked at. Paused stays paused; a line that was hardly begun is said
+ * again. Both timelines must outlive the session. */
+void session_change(struct session *session, const struct timeline_match *match,
+                    const struct timeline *closed, struct effects *out);
 
 struct request {
     enum action action;
