@@ -34,6 +34,7 @@ static void carry_beginning(struct session *session, const struct timeline_match
     session->position = carry_time(match, session->position);
     session->resume = session->resume > 0 ? carry_time(match, session->resume) : 0;
     session->entry = timeline_entry_at(session->timeline, session->position);
+    cues_jump(session);
 }
 
 /* The line that is to be said again, if it is still said there. */
@@ -62,7 +63,6 @@ static void carry_place(struct session *session, const struct timeline_place *pl
     playhead_carry(session, place->entry, place->into);
     cues_changed(session);
     session->again = same_line(session, again);
-    effects_add(out, EFFECT_FLUSH);
 }
 
 static bool is_over(const struct session *session)
@@ -94,10 +94,11 @@ void session_change(struct session *session, const struct timeline_match *match,
     session->layouts[false] = match->to;
     session->layouts[true] = closed;
     session->timeline = session->layouts[session->eyes_closed];
+    effects_add(out, EFFECT_FLUSH);
     if (is_over(session)) {
         session->entry = place.entry;
         session->position = session->timeline->total;
-        session->next_cue = session->timeline->cue_count;
+        cues_changed(session);
     } else if (is_offering(session) || !session->begun) {
         carry_beginning(session, match);
     } else {

@@ -34,15 +34,21 @@ static struct ends same_ends(const struct timeline *from, const struct timeline 
     return ends;
 }
 
+/* Comparisons that are worth their time; whoever changes more at once has written another routine.
+ */
+enum { EDITED_MOST = 1000000 };
+
 /* Each edited step to the first one like it that is still free. */
 static void match_edited(struct arena *arena, const struct timeline_match *match, struct ends ends,
                          uint32_t *steps)
 {
     const struct timeline *from = match->from, *to = match->to;
     bool *taken = arena_alloc(arena, to->step_count * sizeof *taken);
-    for (size_t i = ends.first; i < from->step_count - ends.last; i++) {
+    size_t end = from->step_count - ends.last, to_end = to->step_count - ends.last;
+    bool too_many = (end - ends.first) * (to_end - ends.first) > EDITED_MOST;
+    for (size_t i = ends.first; i < end; i++) {
         steps[i] = MATCH_GONE;
-        for (size_t j = ends.first; j < to->step_count - ends.last; j++) {
+        for (size_t j = ends.first; j < to_end && !too_many; j++) {
             if (taken[j] || !same_step(&from->steps[i], &to->steps[j]))
                 continue;
             taken[j] = true;
