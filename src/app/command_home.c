@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 #include "app/folders.h"
+#include "app/language.h"
 #include "app/look.h"
+#include "app/preferences.h"
 #include "app/shelf.h"
 #include "app/visit.h"
 #include "base/log.h"
 #include "platform/bindings.h"
 #include "platform/clock.h"
 #include "platform/signals.h"
-#include "settings/settings.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +21,8 @@
 
 /* The home screen in its window, and the sessions that are begun there. */
 struct house {
-    const struct options *options;
+    struct options options; /* as the person wants them now */
+    struct preferences preferences;
     struct bindings bindings;
     struct platform *platform;
     struct shelf shelf;
@@ -62,7 +64,7 @@ static void show(struct house *house)
 static void open_shelf(struct house *house)
 {
     tick until = clock_now() + READ_BEFORE_FIRST;
-    shelf_open(&house->shelf, house->options);
+    shelf_open(&house->shelf, &house->options);
     while (house->shelf.read < house->shelf.content.count && clock_now() < until)
         shelf_read_next(&house->shelf);
 }
@@ -78,7 +80,7 @@ static void reload(struct house *house)
 static void play(struct house *house)
 {
     char *path = (char *)house->shelf.content.cards[house->home.card].path;
-    struct options options = *house->options;
+    struct options options = house->options;
     struct visit visit = {
         .platform = house->platform, .keys = &house->keys, .started = house->started};
     struct app app;
@@ -115,7 +117,7 @@ static void step(struct house *house, const struct home_input *input)
 /* Scripted presses count time from the first picture, at the speed of the sessions. */
 static tick script_time(const struct house *house)
 {
-    return (tick)((double)(clock_now() - house->started) * house->options->speed);
+    return (tick)((double)(clock_now() - house->started) * house->options.speed);
 }
 
 static void take_script(struct house *house)
@@ -147,7 +149,7 @@ static tick next_frame(const struct house *house)
     tick press = key_script_next(&house->keys);
     if (press == TICK_NEVER)
         return next;
-    tick due = house->started + (tick)((double)press / house->options->speed) + 1;
+    tick due = house->started + (tick)((double)press / house->options.speed) + 1;
     return due < next ? due : next;
 }
 
@@ -172,21 +174,17 @@ static void run(struct house *house)
 
 static void use_settings(struct house *house, struct app *app)
 {
-    struct settings settings;
     struct diag_list diags;
-    const char *path =
-        house->options->given[OPTION_NO_SETTINGS] ? NULL : folders_settings(&app->arena);
-    settings_usual(&settings);
     diag_init(&diags, &app->arena);
-    if (path != NULL)
-        settings_read(&app->arena, path, &diags, &settings);
-    bindings_init(&house->bindings, settings.keys, &diags);
+    preferences_read(&app->arena, &house->options, &diags, &house->preferences);
+    bindings_init(&house->bindings, house->preferences.settings.keys, &diags);
     app_print_list(&diags);
+    language_choose(app, &house->options, NULL);
 }
 
 static bool open_window(struct house *house, struct app *app, const char **why)
 {
-    const struct options *options = house->options;
+    const struct options *options = &house->options;
     const struct platform_options wanted = {
         .title = "unknot",
         .windowed = options->given[OPTION_WINDOWED] || options->given[OPTION_SIZE],
@@ -220,7 +218,7 @@ static void close_window(struct house *house)
 
 static bool read_keys(struct house *house, struct app *app)
 {
-    const char *path = house->options->keys;
+    const char *path = house->options.keys;
     if (path == NULL || key_script_read(&app->arena, path, &app->diags, &house->keys))
         return true;
     app_print_diags(app);
@@ -231,11 +229,11 @@ enum exit_code command_home(struct app *app, const struct options *options)
 {
     struct house *house = memory_alloc(sizeof *house);
     memset(house, 0, sizeof *house);
-    house->options = options;
+    house->options = *options;
     const char *why = NULL;
     enum exit_code code = EXIT_DONE;
     use_settings(house, app);
-    if (!look_init(&house->view, app, options)) {
+    if (!look_init(&house->view, app, &house->options)) {
         code = EXIT_BAD_USAGE;
     } else if (!read_keys(house, app)) {
         code = EXIT_BAD_FILES;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 #include "app/folders.h"
+#include "app/language.h"
 #include "app/look.h"
 #include "app/player.h"
 #include "app/visit.h"
@@ -36,42 +37,20 @@ static bool open_front(struct player *player)
     return false;
 }
 
-static int volume_of(const struct options *options, enum option_id id, int asked, int kept)
+/* A simulated session is no session of the person's: it asks for no settings. */
+static void use_settings(struct player *player, struct options *options)
 {
-    return options->given[id] ? asked : kept;
-}
-
-/* What the command line says, else what is remembered, else as usual. A simulated session is no
- * session of the person's. */
-static void use_settings(struct player *player)
-{
-    static const struct {
-        enum option_id option;
-        enum setting setting;
-    } of[BUSES] = {
-        [BUS_VOICE] = {OPTION_VOICE_VOLUME, SETTING_VOICE_VOLUME},
-        [BUS_CUES] = {OPTION_CUE_VOLUME, SETTING_CUE_VOLUME},
-        [BUS_BREATH] = {OPTION_BREATH_VOLUME, SETTING_BREATH_VOLUME},
-        [BUS_AMBIENCE] = {OPTION_AMBIENCE_VOLUME, SETTING_AMBIENCE_VOLUME},
-    };
-    const struct options *options = player->options;
-    struct arena *arena = &player->app->arena;
-    struct settings settings;
+    struct app *app = player->app;
     struct diag_list diags;
-    bool none = options->given[OPTION_NO_SETTINGS] || options->given[OPTION_SIMULATE];
-    const char *path = none ? NULL : folders_settings(arena);
-    settings_usual(&settings);
-    diag_init(&diags, arena);
-    if (path != NULL)
-        settings_read(arena, path, &diags, &settings);
-    bindings_init(&player->bindings, settings.keys, &diags);
+    diag_init(&diags, &app->arena);
+    preferences_read(&app->arena, options, &diags, &player->preferences);
+    bindings_init(&player->bindings, player->preferences.settings.keys, &diags);
     app_print_list(&diags);
-    player->volume =
-        volume_of(options, OPTION_VOLUME, options->volume, settings.values[SETTING_VOLUME]);
-    for (int bus = 0; bus < BUSES; bus++)
-        player->volumes[bus] = volume_of(options, of[bus].option, options->volumes[bus],
-                                         settings.values[of[bus].setting]);
-    keeper_init(&player->keeper, path, player->volume);
+    struct settings wanted = player->preferences.settings;
+    preferences_overlay(&wanted, options);
+    keeper_init(&player->keeper, player->preferences.path, &wanted);
+    if (player->visit == NULL)
+        language_choose(app, options, NULL);
 }
 
 static struct sound *open_sound(const struct player *player, const struct routine *routine)
@@ -83,11 +62,11 @@ static struct sound *open_sound(const struct player *player, const struct routin
         .manner = app_manner(player->app, routine),
         .ambience = options->ambience,
         .voice = !options->given[OPTION_NO_VOICE],
-        .volume = player->volume,
+        .volume = options->volume,
         .muted = options->given[OPTION_MUTE],
         .speed = options->speed,
     };
-    memcpy(wanted.volumes, player->volumes, sizeof wanted.volumes);
+    memcpy(wanted.volumes, options->volumes, sizeof wanted.volumes);
     if (player->app->assets != NULL)
         wanted.cues = arena_format(&player->app->arena, "%s/sounds", player->app->assets);
     return sound_create(&wanted, clock_now);
@@ -150,19 +129,20 @@ static enum exit_code play(struct player *player, const struct routine *routine)
     return code;
 }
 
-enum exit_code play_in(struct app *app, const struct options *options, struct visit *visit)
+enum exit_code play_in(struct app *app, const struct options *given, struct visit *visit)
 {
-    struct player player = {.app = app, .options = options, .visit = visit};
-    if (!usage_is_right(app, options))
+    struct options options = *given;
+    struct player player = {.app = app, .options = &options, .visit = visit};
+    use_settings(&player, &options);
+    if (!usage_is_right(app, &options))
         return EXIT_BAD_USAGE;
-    const struct routine *routine = app_read(app, options);
+    const struct routine *routine = app_read(app, &options);
     if (routine != NULL)
-        player.timeline = app_lay_out(app, options, routine, NULL, false);
+        player.timeline = app_lay_out(app, &options, routine, NULL, false);
     if (player.timeline == NULL || app->diags.errors > 0) {
         app_print_diags(app);
         return EXIT_BAD_FILES;
     }
-    use_settings(&player);
     find_place(&player);
     return read_keys(&player) ? play(&player, routine) : EXIT_BAD_FILES;
 }

@@ -66,5 +66,6 @@ bool look_init(struct view_context *view, struct app *app, const struct options 
                                   .words = app->words,
                                   .reduced_motion = options->given[OPTION_REDUCED_MOTION]};
     return (options->theme == NULL || find_theme(options->theme, &view->theme)) &&
-           (options->palette == NULL || find_palette(app, options->palette, &view->body));
+           (options->palette == NULL || find_palette(app, options->palette, &view->body) ||
+            !options->given[OPTION_PALETTE]);
 }

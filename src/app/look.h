@@ -8,7 +8,8 @@
 
 /* The part of the view's settings that comes from the command line: theme, palette and motion. The
  * rest is zero. False: there is no such theme or palette, or its file has mistakes, and stderr says
- * so. The palette lives as long as the app. */
+ * so; a palette that only the settings name is said, too, and the usual one is drawn. The palette
+ * lives as long as the app. */
 bool look_init(struct view_context *view, struct app *app, const struct options *options);
 
 #endif

@@ -208,7 +208,7 @@ static const struct option_info table[] = {
     [OPTION_AMBIENCE] = {"ambience", 0, "FILE", read_ambience, "a file",
                          "play FILE (Ogg, FLAC, WAV, MP3) quietly behind everything"},
     [OPTION_NO_SETTINGS] = {"no-settings", 0, NULL, NULL, NULL,
-                            "do not use or keep the volumes of the last session"},
+                            "neither use nor keep what the settings file says"},
     [OPTION_NO_RESUME] = {"no-resume", 0, NULL, NULL, NULL,
                           "do not ask whether to go on where it was left, and keep no place"},
     [OPTION_NO_VOICE] = {"no-voice", 0, NULL, NULL, NULL, "sounds and captions, but no voice"},

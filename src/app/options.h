@@ -75,7 +75,7 @@ struct options {
     const char *output;
     int width, height; /* pixels; 0: not given */
     int display;       /* from 0 */
-    int volume;        /* 0 to 100, as the next ones: set where `given` */
+    int volume;        /* 0 to 100, as the next ones: set where `given`, or by preferences_read() */
     int volumes[BUSES];
     double speed; /* 1 to 100 */
     tick from, at;

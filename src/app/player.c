@@ -114,7 +114,7 @@ static void begin(struct player *player, tick now)
         .speed = options->speed,
         .from = options->from,
         .resume = player->resume,
-        .volume = player->volume,
+        .volume = options->volume,
         .muted = options->given[OPTION_MUTE],
         .eyes_closed = options->given[OPTION_EYES_CLOSED],
     };
@@ -137,6 +137,13 @@ static void say_the_last_words(struct player *player)
     tick now = player->front->now(player), until = now + LAST_WORDS;
     for (; now < until && !sound_silent(player->sound); now = player->front->now(player))
         player->front->wait(player, now + LAST_WORDS_LOOK);
+}
+
+static void keep_volume(struct player *player, tick now)
+{
+    struct setting_value volume = {.number = player->session.volume};
+    keeper_note(&player->keeper, SETTING_VOLUME, &volume, now);
+    keeper_look(&player->keeper, now);
 }
 
 void player_save(struct player *player)
@@ -173,7 +180,7 @@ enum exit_code player_run(struct player *player)
         take_requests(player, now);
         step(player, (struct request){.action = ACTION_NONE}, now);
         tend_sound(player, now);
-        keeper_look(&player->keeper, player->session.volume, now);
+        keep_volume(player, now);
         bookmark_look(&player->bookmark, &player->session, now);
         player->front->show(player, now);
         if (shown_to_the_end(player, now))

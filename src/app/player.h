@@ -7,6 +7,7 @@
 #include "app/keeper.h"
 #include "app/key_script.h"
 #include "app/other_layout.h"
+#include "app/preferences.h"
 #include "app/visit.h"
 #include "platform/bindings.h"
 #include "session/session.h"
@@ -40,10 +41,10 @@ struct front {
 struct player {
     struct app *app;
     const struct options *options;
+    struct preferences preferences;
     struct visit *visit; /* NULL: not from the home screen */
     const struct timeline *timeline;
     struct other_layout *other_layout; /* NULL: none */
-    int volume, volumes[BUSES];        /* to begin with: of everything, of each kind of sound */
     struct bindings bindings;          /* what keys mean */
     struct keeper keeper;
     struct bookmark bookmark;

@@ -3,21 +3,33 @@
 
 #include "base/text.h"
 
+#include <ctype.h>
+#include <stdio.h>
 #include <unistd.h>
 
 const struct setting_info setting_table[SETTING_COUNT] = {
-    [SETTING_VOLUME] = {"volume", 0, 100, 80},
-    [SETTING_VOICE_VOLUME] = {"voice volume", 0, 100, 100},
-    [SETTING_CUE_VOLUME] = {"cue volume", 0, 100, 100},
-    [SETTING_BREATH_VOLUME] = {"breath volume", 0, 100, 100},
-    [SETTING_AMBIENCE_VOLUME] = {"ambience volume", 0, 100, 50},
+    [SETTING_VOLUME] = {"volume", SETTING_NUMBER, 0, 100, 80, {NULL}},
+    [SETTING_VOICE_VOLUME] = {"voice volume", SETTING_NUMBER, 0, 100, 100, {NULL}},
+    [SETTING_CUE_VOLUME] = {"cue volume", SETTING_NUMBER, 0, 100, 100, {NULL}},
+    [SETTING_BREATH_VOLUME] = {"breath volume", SETTING_NUMBER, 0, 100, 100, {NULL}},
+    [SETTING_AMBIENCE_VOLUME] = {"ambience volume", SETTING_NUMBER, 0, 100, 50, {NULL}},
+    [SETTING_THEME] = {"theme", SETTING_CHOICE, 0, 0, 0, {"night", "light", "contrast"}},
+    [SETTING_MOTION] = {"motion", SETTING_CHOICE, 0, 0, 0, {"full", "reduced"}},
+    [SETTING_PALETTE] = {"palette", SETTING_NAME, 0, 0, 0, {"lagoon"}},
+    [SETTING_EYES] = {"eyes", SETTING_CHOICE, 0, 0, 0, {"open", "closed"}},
+    [SETTING_LANGUAGE] = {"language", SETTING_NAME, 0, 0, 0, {"auto"}},
+    [SETTING_EQUIPMENT] = {"equipment", SETTING_LIST, 0, 0, 0, {NULL}},
 };
 
 void settings_usual(struct settings *settings)
 {
-    for (int i = 0; i < SETTING_COUNT; i++)
-        settings->values[i] = setting_table[i].usual;
-    settings->keys = NULL;
+    *settings = (struct settings){.keys = NULL};
+    for (int i = 0; i < SETTING_COUNT; i++) {
+        const struct setting_info *info = &setting_table[i];
+        settings->values[i].number = info->usual;
+        if (info->kind == SETTING_NAME)
+            snprintf(settings->values[i].text, SETTING_TEXT, "%s", info->words[0]);
+    }
 }
 
 static bool read_number(const struct node *node, int least, int most, int *out)
@@ -34,6 +46,93 @@ static bool read_number(const struct node *node, int least, int most, int *out)
         return false;
     *out = number;
     return true;
+}
+
+static bool read_choice(const struct node *node, const struct setting_info *info, int *out)
+{
+    for (int i = 0; i < SETTING_WORDS && info->words[i] != NULL; i++)
+        if (node->kind == NODE_TEXT && text_equal(node->text, info->words[i])) {
+            *out = i;
+            return true;
+        }
+    return false;
+}
+
+/* What needs no quotes, wherever it stands. */
+static bool is_name(const struct node *node)
+{
+    if (node->kind != NODE_TEXT || node->text[0] == '\0' || strchr(" -.", node->text[0]) != NULL)
+        return false;
+    for (const unsigned char *c = (const unsigned char *)node->text; *c != '\0'; c++)
+        if (*c < 0x80 && !isalnum(*c) && strchr(" -_.", *c) == NULL)
+            return false;
+    return true;
+}
+
+static bool read_name(const struct node *node, char out[SETTING_TEXT])
+{
+    return is_name(node) && snprintf(out, SETTING_TEXT, "%s", node->text) < SETTING_TEXT;
+}
+
+static bool read_list(const struct node *node, struct setting_value *out)
+{
+    out->text[0] = '\0';
+    for (uint32_t i = 0; node->kind == NODE_LIST && i < node->count; i++) {
+        if (!is_name(&node->items[i]))
+            return false;
+        setting_put(out, node->items[i].text, true);
+        if (!setting_has(out, node->items[i].text))
+            return false;
+    }
+    return node->kind == NODE_LIST;
+}
+
+static bool read_value(const struct node *node, const struct setting_info *info,
+                       struct setting_value *out)
+{
+    switch (info->kind) {
+    case SETTING_NUMBER:
+        return read_number(node, info->least, info->most, &out->number);
+    case SETTING_CHOICE:
+        return read_choice(node, info, &out->number);
+    case SETTING_NAME:
+        return read_name(node, out->text);
+    default:
+        return read_list(node, out);
+    }
+}
+
+static void say_form(struct diag_list *diags, const struct node *node,
+                     const struct setting_info *info)
+{
+    const char *const *words = info->words;
+    switch (info->kind) {
+    case SETTING_NUMBER:
+        diag_error(diags, node->span, "'%s' takes a whole number from %d to %d", info->key,
+                   info->least, info->most);
+        break;
+    case SETTING_CHOICE:
+        diag_error(diags, node->span, "'%s' takes %s%s%s or %s", info->key, words[0],
+                   words[2] != NULL ? ", " : "", words[2] != NULL ? words[1] : "",
+                   words[words[2] != NULL ? 2 : 1]);
+        break;
+    case SETTING_NAME:
+        diag_error(diags, node->span, "'%s' takes a name such as '%s'", info->key, words[0]);
+        break;
+    default:
+        diag_error(diags, node->span, "'%s' takes a list such as [mat, foam roller]", info->key);
+    }
+}
+
+static void read_setting(struct diag_list *diags, const struct node *node, int setting,
+                         struct settings *out)
+{
+    struct setting_value value = {0};
+    out->said[setting] = read_value(node, &setting_table[setting], &value);
+    if (out->said[setting])
+        out->values[setting] = value;
+    else
+        say_form(diags, node, &setting_table[setting]);
 }
 
 static int setting_of(const char *key)
@@ -86,10 +185,7 @@ static void read_map(struct arena *arena, const struct node *root, struct diag_l
         const struct node *key = &root->keys[i], *value = &root->items[i];
         int setting = setting_of(key->text);
         if (setting >= 0) {
-            const struct setting_info *info = &setting_table[setting];
-            if (!read_number(value, info->least, info->most, &out->values[setting]))
-                diag_error(diags, value->span, "'%s' takes a whole number from %d to %d", info->key,
-                           info->least, info->most);
+            read_setting(diags, value, setting, out);
         } else if (text_equal(key->text, SETTINGS_KEYS)) {
             if (value->kind == NODE_MAP)
                 out->keys = value;

@@ -36,10 +36,10 @@ static void what_is_said_counts_and_the_rest_is_as_usual(void **state)
     (void)state;
     struct settings settings;
     assert_string_equal(said_of("settings: 1\nbreath volume: 0\nvolume: 35\n", &settings), "");
-    assert_int_equal(settings.values[SETTING_VOLUME], 35);
-    assert_int_equal(settings.values[SETTING_BREATH_VOLUME], 0);
-    assert_int_equal(settings.values[SETTING_VOICE_VOLUME], 100);
-    assert_int_equal(settings.values[SETTING_AMBIENCE_VOLUME], 50);
+    assert_int_equal(settings.values[SETTING_VOLUME].number, 35);
+    assert_int_equal(settings.values[SETTING_BREATH_VOLUME].number, 0);
+    assert_int_equal(settings.values[SETTING_VOICE_VOLUME].number, 100);
+    assert_int_equal(settings.values[SETTING_AMBIENCE_VOLUME].number, 50);
 }
 
 static void mistakes_say_what_to_write_instead(void **state)
@@ -57,6 +57,13 @@ static void mistakes_say_what_to_write_instead(void **state)
         {"settings: 1\nvolume: 99999999999\n", "2: 'volume' takes a whole number from 0 to 100"},
         {"settings: 1\nvolume: [1]\n", "2: 'volume' takes a whole number from 0 to 100"},
         {"settings: 1\nvolume:\n", "2: 'volume' takes a whole number from 0 to 100"},
+        {"settings: 1\ntheme: nite\n", "2: 'theme' takes night, light or contrast"},
+        {"settings: 1\nmotion: some\n", "2: 'motion' takes full or reduced"},
+        {"settings: 1\npalette: a/b\n", "2: 'palette' takes a name such as 'lagoon'"},
+        {"settings: 1\nlanguage: [de]\n", "2: 'language' takes a name such as 'auto'"},
+        {"settings: 1\nequipment: mat\n", "2: 'equipment' takes a list such as [mat, foam roller]"},
+        {"settings: 1\nequipment: [mat, [ball]]\n",
+         "2: 'equipment' takes a list such as [mat, foam roller]"},
         {"settings: 1\nvolum: 5\n", "2: no setting is called 'volum'; did you mean 'volume'?"},
         {"settings: 1\nkeys: next\n",
          "2: write one line for each key under 'keys', such as '  n: next'"},
@@ -70,7 +77,7 @@ static void mistakes_say_what_to_write_instead(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct settings settings;
         assert_string_equal(said_of(cases[i].text, &settings), cases[i].message);
-        assert_in_range(settings.values[SETTING_VOLUME], 5, 80);
+        assert_in_range(settings.values[SETTING_VOLUME].number, 5, 80);
     }
 }
 
@@ -97,7 +104,7 @@ static void assert_text(const char *file, const char *expected)
 static void keep_volume(int volume)
 {
     char why[SETTINGS_WHY] = "";
-    if (!settings_keep(path, SETTING_VOLUME, volume, why))
+    if (!settings_keep(path, SETTING_VOLUME, &(struct setting_value){.number = volume}, why))
         fail_msg("%s", why);
 }
 
@@ -128,12 +135,101 @@ static void only_the_one_line_changes(void **state)
     }
 }
 
+static void words_and_lists_are_read(void **state)
+{
+    (void)state;
+    struct settings settings;
+    assert_string_equal(said_of("settings: 1\ntheme: light\neyes: closed\npalette: iris\n"
+                                "language: pt-BR\nequipment:\n- mat\n- foam roller\n",
+                                &settings),
+                        "");
+    assert_string_equal(setting_word(&settings, SETTING_THEME), "light");
+    assert_string_equal(setting_word(&settings, SETTING_MOTION), "full");
+    assert_string_equal(setting_word(&settings, SETTING_PALETTE), "iris");
+    assert_string_equal(setting_word(&settings, SETTING_LANGUAGE), "pt-BR");
+    assert_int_equal(settings.values[SETTING_EYES].number, EYES_CLOSED);
+    assert_true(setting_has(&settings.values[SETTING_EQUIPMENT], "foam roller"));
+    assert_false(setting_has(&settings.values[SETTING_EQUIPMENT], "foam"));
+    assert_true(settings.said[SETTING_EQUIPMENT] && !settings.said[SETTING_MOTION]);
+    assert_string_equal(said_of("settings: 1\nequipment: []\n", &settings), "");
+    assert_true(settings.said[SETTING_EQUIPMENT]);
+    assert_string_equal(setting_word(&settings, SETTING_EQUIPMENT), "");
+}
+
+static void a_list_takes_and_gives_back(void **state)
+{
+    (void)state;
+    struct setting_value list = {0};
+    static const char *const names[] = {"mat", "ball", "foam roller"};
+    for (int i = 0; i < 3; i++)
+        setting_put(&list, names[i], true);
+    setting_put(&list, "ball", true);
+    assert_string_equal(list.text, "mat, ball, foam roller");
+    setting_put(&list, "ball", false);
+    setting_put(&list, "wall", false);
+    assert_string_equal(list.text, "mat, foam roller");
+    setting_put(&list, "foam roller", false);
+    setting_put(&list, "mat", false);
+    assert_string_equal(list.text, "");
+    for (int i = 0; i < 100; i++) {
+        char name[24];
+        snprintf(name, sizeof name, "thing %d", i);
+        setting_put(&list, name, true);
+    }
+    assert_in_range(strlen(list.text), SETTING_TEXT - 16, SETTING_TEXT - 1);
+}
+
+static void words_and_lists_change_in_place(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *before;
+        enum setting setting;
+        struct setting_value value;
+        const char *after;
+    } cases[] = {
+        {"settings: 1\ntheme: light  # by day\nvolume: 5\n",
+         SETTING_THEME,
+         {.number = 2},
+         "settings: 1\ntheme: contrast  # by day\nvolume: 5\n"},
+        {"settings: 1\npalette: 'iris'\n",
+         SETTING_PALETTE,
+         {.text = "my own"},
+         "settings: 1\npalette: my own\n"},
+        {"settings: 1\nequipment: [mat, ball] # here\nvolume: 5\n",
+         SETTING_EQUIPMENT,
+         {.text = "mat"},
+         "settings: 1\nequipment: [mat] # here\nvolume: 5\n"},
+        {"settings: 1\nequipment: []\nvolume: 5\n",
+         SETTING_EQUIPMENT,
+         {.text = "mat, foam roller"},
+         "settings: 1\nequipment: [mat, foam roller]\nvolume: 5\n"},
+        {"settings: 1\nequipment:\n- mat\n- ball # red\nvolume: 5\n",
+         SETTING_EQUIPMENT,
+         {.text = "mat"},
+         "settings: 1\nequipment:\n  [mat] # red\nvolume: 5\n"},
+        {"settings: 1\nequipment: [mat,\n  ball\n  ]\nvolume: 5\n",
+         SETTING_EQUIPMENT,
+         {.text = ""},
+         "settings: 1\nequipment: []\nvolume: 5\n"},
+        {"settings: 1\n", SETTING_EQUIPMENT, {.text = "mat"}, "settings: 1\nequipment: [mat]\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char why[SETTINGS_WHY] = "";
+        write_text(cases[i].before);
+        if (!settings_keep(path, cases[i].setting, &cases[i].value, why))
+            fail_msg("%zu: %s", i, why);
+        assert_text(path, cases[i].after);
+    }
+}
+
 static void a_new_file_is_made_with_its_folders(void **state)
 {
     (void)state;
     char deep[200], why[SETTINGS_WHY];
     snprintf(deep, sizeof deep, "%s/config/unknot/settings.yaml", folder);
-    assert_true(settings_keep(deep, SETTING_AMBIENCE_VOLUME, 20, why));
+    assert_true(
+        settings_keep(deep, SETTING_AMBIENCE_VOLUME, &(struct setting_value){.number = 20}, why));
     assert_text(deep, "# What unknot remembers. Yours to change, too.\nsettings: 1\n"
                       "ambience volume: 20\n");
     unlink(deep);
@@ -161,13 +257,14 @@ static void what_cannot_be_written_is_left_as_it_was(void **state)
 {
     (void)state;
     char why[SETTINGS_WHY] = "";
-    assert_false(settings_keep("/proc/unknot/settings.yaml", SETTING_VOLUME, 1, why));
+    assert_false(settings_keep("/proc/unknot/settings.yaml", SETTING_VOLUME,
+                               &(struct setting_value){.number = 1}, why));
     assert_true(strstr(why, "its folder cannot be made") != NULL);
     write_text("settings: 1\nvolume: 80\n");
     char link[200];
     snprintf(link, sizeof link, "%s/link.yaml", folder);
     assert_int_equal(symlink(path, link), 0);
-    assert_true(settings_keep(link, SETTING_VOLUME, 30, why));
+    assert_true(settings_keep(link, SETTING_VOLUME, &(struct setting_value){.number = 30}, why));
     assert_text(path, "settings: 1\nvolume: 30\n");
     struct stat status;
     assert_int_equal(lstat(link, &status), 0);
@@ -191,27 +288,51 @@ static void a_file_that_is_not_there_is_no_mistake(void **state)
     assert_int_equal(diags.count, 0);
     settings_read(&arena, folder, &diags, &settings);
     assert_int_equal(diags.errors, 1);
-    assert_int_equal(settings.values[SETTING_VOLUME], 80);
+    assert_int_equal(settings.values[SETTING_VOLUME].number, 80);
     arena_finish(&arena);
+}
+
+static void assert_number(json_object *key, const char *name, int expected)
+{
+    json_object *number = NULL;
+    assert_true(json_object_object_get_ex(key, name, &number));
+    assert_int_equal(json_object_get_int(number), expected);
+}
+
+static void assert_words(json_object *key, const struct setting_info *info)
+{
+    json_object *words = NULL;
+    size_t count = 0;
+    assert_true(json_object_object_get_ex(key, "enum", &words));
+    for (; count < SETTING_WORDS && info->words[count] != NULL; count++)
+        assert_string_equal(json_object_get_string(json_object_array_get_idx(words, count)),
+                            info->words[count]);
+    assert_int_equal(json_object_array_length(words), count);
 }
 
 static void the_schema_has_the_same_settings(void **state)
 {
     (void)state;
     json_object *schema = json_object_from_file("routines/schema/settings.schema.json");
-    json_object *keys = NULL, *key = NULL, *number = NULL;
+    json_object *keys = NULL, *key = NULL, *usual = NULL;
     assert_non_null(schema);
     assert_true(json_object_object_get_ex(schema, "properties", &keys));
     assert_int_equal(json_object_object_length(keys), SETTING_COUNT + 2);
     for (int i = 0; i < SETTING_COUNT; i++) {
         const struct setting_info *info = &setting_table[i];
         assert_true(json_object_object_get_ex(keys, info->key, &key));
-        assert_true(json_object_object_get_ex(key, "minimum", &number));
-        assert_int_equal(json_object_get_int(number), info->least);
-        assert_true(json_object_object_get_ex(key, "maximum", &number));
-        assert_int_equal(json_object_get_int(number), info->most);
-        assert_true(json_object_object_get_ex(key, "default", &number));
-        assert_int_equal(json_object_get_int(number), info->usual);
+        if (info->kind == SETTING_NUMBER) {
+            assert_number(key, "minimum", info->least);
+            assert_number(key, "maximum", info->most);
+            assert_number(key, "default", info->usual);
+        } else if (info->kind == SETTING_LIST) {
+            assert_false(json_object_object_get_ex(key, "default", &usual));
+        } else {
+            assert_true(json_object_object_get_ex(key, "default", &usual));
+            assert_string_equal(json_object_get_string(usual), info->words[0]);
+        }
+        if (info->kind == SETTING_CHOICE)
+            assert_words(key, info);
     }
     json_object_put(schema);
 }
@@ -241,6 +362,9 @@ int main(void)
         cmocka_unit_test(what_is_said_counts_and_the_rest_is_as_usual),
         cmocka_unit_test(mistakes_say_what_to_write_instead),
         cmocka_unit_test(only_the_one_line_changes),
+        cmocka_unit_test(words_and_lists_are_read),
+        cmocka_unit_test(a_list_takes_and_gives_back),
+        cmocka_unit_test(words_and_lists_change_in_place),
         cmocka_unit_test(a_new_file_is_made_with_its_folders),
         cmocka_unit_test(a_broken_file_is_kept_beside),
         cmocka_unit_test(what_cannot_be_written_is_left_as_it_was),
