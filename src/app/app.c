@@ -143,7 +143,5 @@ const struct tips *app_tips(struct app *app)
 
 const char *app_safety(struct app *app)
 {
-    const struct tips *tips = app_tips(app);
-    bool there = tips != NULL && tips->of[TIP_SAFETY].count > 0;
-    return there ? tips->of[TIP_SAFETY].cards[0].text : NULL;
+    return tips_safety(app_tips(app));
 }

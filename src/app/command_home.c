@@ -38,17 +38,11 @@ struct house {
     enum exit_code code;
 };
 
-static const char *safety_of(const struct tips *tips)
-{
-    bool there = tips != NULL && tips->of[TIP_SAFETY].count > 0;
-    return there ? tips->of[TIP_SAFETY].cards[0].text : NULL;
-}
-
 static void draw(struct house *house)
 {
     platform_size(house->platform, &house->view.width, &house->view.height);
     house->view.keys = platform_labels(house->platform);
-    house->view.safety = safety_of(house->shelf.content.tips);
+    house->view.safety = tips_safety(house->shelf.content.tips);
     view_home(&house->view, &house->home, &house->shelf.content, &house->items);
 }
 

@@ -158,6 +158,17 @@ static void bring_home(struct home *home, const struct home_content *content,
         home->starts = HOME_COUNTDOWN;
 }
 
+/* In words that can follow "cannot write FILE: ". NULL: the screen has something to show. */
+static const char *nothing_to_show(const struct home *home, const struct home_content *content)
+{
+    if (home->place == HOME_LEARN)
+        return content->tips != NULL ? NULL : "there are no cards to learn from";
+    if (content->count == 0)
+        return "no routines were found";
+    bool sound = home->place == HOME_TROUBLE && home->trouble == NULL;
+    return sound ? "no routine has mistakes; give one that has, with --routines DIR" : NULL;
+}
+
 static enum exit_code shoot_home(struct app *app, const struct options *options, int screen)
 {
     static struct shelf shelf;
@@ -181,18 +192,33 @@ static enum exit_code shoot_home(struct app *app, const struct options *options,
     view.safety = app_safety(app);
     view.width = options->width > 0 ? (float)options->width : 1920;
     view.height = options->height > 0 ? (float)options->height : 1080;
-    const char *error = NULL;
-    bool there = home.place == HOME_LEARN || shelf.content.count > 0;
-    if (there)
+    const char *error = nothing_to_show(&home, &shelf.content);
+    if (error == NULL)
         view_home(&view, &home, &shelf.content, &items);
-    bool written = there && shot_write(shot, &list, options->output, &error);
+    bool written = error == NULL && shot_write(shot, &list, options->output, &error);
     if (!written)
-        fprintf(stderr, "unknot shot: error: cannot write %s: %s\n", options->output,
-                there ? error : "no routines were found");
+        fprintf(stderr, "unknot shot: error: cannot write %s: %s\n", options->output, error);
     draw_list_finish(&list);
     shot_destroy(shot);
     shelf_close(&shelf);
     return written ? EXIT_DONE : EXIT_LACKING;
+}
+
+static bool moment_is_right(const struct options *options, const struct timeline *timeline,
+                            int screen)
+{
+    char clock[TICK_TEXT];
+    tick_clock(timeline->total, clock);
+    if (options->at > timeline->total)
+        fprintf(stderr, "unknot shot: error: the routine ends at %s; --at is beyond that\n", clock);
+    else if (screens[screen].offers && (options->at <= 0 || options->at == timeline->total))
+        fprintf(stderr,
+                "unknot shot: error: say where the session was left, from 0:01 to before its end "
+                "at %s: --at 8:06\n",
+                clock);
+    else
+        return true;
+    return false;
 }
 
 enum exit_code command_shot(struct app *app, const struct options *options)
@@ -210,12 +236,8 @@ enum exit_code command_shot(struct app *app, const struct options *options)
     const struct timeline *timeline = app_compile(app, options);
     if (timeline == NULL)
         return EXIT_BAD_FILES;
-    if (options->at > timeline->total) {
-        char clock[TICK_TEXT];
-        fprintf(stderr, "unknot shot: error: the routine ends at %s; --at is beyond that\n",
-                tick_clock(timeline->total, clock));
+    if (!moment_is_right(options, timeline, screen))
         return EXIT_BAD_USAGE;
-    }
     struct session *session = memory_alloc(sizeof *session);
     memset(session, 0, sizeof *session);
     bring_to(session, timeline, options, screen);

@@ -212,3 +212,9 @@ const struct tip *tips_card(const struct tips *tips, const char *id)
             return &tips->cards[i];
     return NULL;
 }
+
+const char *tips_safety(const struct tips *tips)
+{
+    bool there = tips != NULL && tips->of[TIP_SAFETY].count > 0;
+    return there ? tips->of[TIP_SAFETY].cards[0].text : NULL;
+}

@@ -59,5 +59,7 @@ const struct tips *tips_parse(struct library *library, const char *name, const c
 
 /* The card called `id`; NULL when there is none, also for `tips` NULL. */
 const struct tip *tips_card(const struct tips *tips, const char *id);
+/* When to stop: the text of the first card about it. NULL: none says so, also for `tips` NULL. */
+const char *tips_safety(const struct tips *tips);
 
 #endif

@@ -81,6 +81,8 @@ expect 2 "--routines takes a folder" "$unknot" plan --routines ''
 expect 2 "say where the picture goes" "$unknot" shot
 expect 2 "did you mean 'paused'" "$unknot" shot --screen=pausd -o "$work/x.png"
 expect 2 "the routine ends at" "$unknot" shot breathing-4-6 --at=2h -o "$work/x.png"
+expect 2 "say where the session was left" "$unknot" shot --screen resume -o "$work/x.png"
+expect 3 "no routine has mistakes" "$unknot" shot --screen trouble -o "$work/x.png"
 expect 2 "say where the drawing goes" "$unknot" figures
 expect 2 "say where the drawing goes" "$unknot" figures --sheet "$work/x.png" --gallery "$work"
 expect 2 "say where the drawing goes" "$unknot" figures --picture "$work/x.png"
