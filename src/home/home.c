@@ -43,6 +43,17 @@ static void choose_card(struct home *home, const struct home_content *content, s
         go(home, HOME_BEFORE, HOME_ITEM_START);
 }
 
+/* The button that was pressed keeps the focus, unless the page has none like it. */
+static void turn_page(struct home *home, const struct home_content *content, size_t page)
+{
+    bool last = page + 1 >= learn_pages(content->tips);
+    home->page = page;
+    if (last && home->focus == HOME_ITEM_NEXT)
+        home->focus = HOME_ITEM_HOME;
+    if (page == 0 && home->focus == HOME_ITEM_PREVIOUS)
+        home->focus = last ? HOME_ITEM_HOME : HOME_ITEM_NEXT;
+}
+
 static enum home_effect choose(struct home *home, const struct home_content *content)
 {
     if (home->focus >= HOME_ITEM_CARD) {
@@ -63,10 +74,10 @@ static enum home_effect choose(struct home *home, const struct home_content *con
         home->starts = home->last_now + HOME_COUNTDOWN;
         break;
     case HOME_ITEM_NEXT:
-        home->page++;
+        turn_page(home, content, home->page + 1);
         break;
     case HOME_ITEM_PREVIOUS:
-        home->page--;
+        turn_page(home, content, home->page - 1);
         break;
     case HOME_ITEM_AGAIN:
         return HOME_RELOAD;

@@ -15,7 +15,7 @@
 #define PADDING 36.0f
 #define PICTURE_CORNER 16.0f
 #define PICTURE_LEAST 150.0f
-#define PICTURE_WIDTH 0.42f /* of a wide panel */
+#define PICTURE_WIDTH 0.46f /* of a wide panel */
 #define WIDE 1.4f
 #define MOST_PER_CM 5.5f
 enum { PANELS = 4 };

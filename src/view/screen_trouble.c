@@ -7,7 +7,9 @@
 /* What is wrong with a file, and what still works. */
 
 #define SECTION 34.0f
-#define BETWEEN 14.0f
+#define BETWEEN 20.0f
+#define PADDING 28.0f
+#define CORNER 28.0f
 
 static void count_words(const char *pattern, size_t count, char *out, size_t size)
 {
@@ -28,23 +30,34 @@ static void works_words(const struct lobby *lobby, char *out, size_t size)
     count_words(pattern, works, out, size);
 }
 
-/* As many messages as there is room for, then how many more there are. */
+static float message_height(const struct page *page, const char *message, float width,
+                            struct block *block)
+{
+    block_fit(page, ROLE_CAPTION, message, width, block);
+    return block->height + page_px(page, 2 * PADDING);
+}
+
+/* As many messages as there is room for, each on a card; then how many more there are. */
 static void draw_messages(const struct page *page, const struct text_list *lines,
                           struct draw_box box)
 {
-    float y = box.y, between = page_px(page, BETWEEN), last = line_height(page, ROLE_BODY);
+    float between = page_px(page, BETWEEN), padding = page_px(page, PADDING), y = box.y;
+    float last = line_height(page, ROLE_BODY) + between;
     char more[WORDS];
     struct block block;
     for (size_t i = 0; i < lines->count; i++) {
-        block_fit(page, ROLE_BODY, lines->items[i], box.w, &block);
-        float kept = i + 1 < lines->count ? last + between : 0;
-        if (y + block.height + kept > box_bottom(box)) {
+        float height = message_height(page, lines->items[i], box.w - 2 * padding, &block);
+        float kept = i + 1 < lines->count ? last : 0;
+        if (y + height + kept > box_bottom(box)) {
             count_words(page_word(page, "and {0} more"), lines->count - i, more, sizeof more);
             block_fit_lines(page, ROLE_BODY, more, box.w, 1, &block);
             block_draw(page, &block, box.x, y, ALIGN_LEFT, page->theme->quiet);
             return;
         }
-        y = block_draw(page, &block, box.x, y, ALIGN_LEFT, page->theme->ink) + between;
+        draw_rect(page->list, (struct draw_box){box.x, y, box.w, height}, page_px(page, CORNER),
+                  page->theme->surface);
+        block_draw(page, &block, box.x + padding, y + padding, ALIGN_LEFT, page->theme->ink);
+        y += height + between;
     }
 }
 

@@ -144,12 +144,14 @@ static void learning_goes_page_by_page_and_home(void **state)
     tap(&visit, 45);
     assert_int_equal(visit.home.place, HOME_LEARN);
     assert_int_equal(learn_pages(&tips), 5);
-    for (size_t page = 0; page < 5; page++) {
+    for (size_t page = 0; page < 4; page++) {
         assert_int_equal(visit.home.page, page);
+        assert_int_equal(visit.home.focus, HOME_ITEM_NEXT);
         press(&visit, ACTION_PLAY_PAUSE);
     }
     assert_int_equal(visit.home.page, 4);
-    press(&visit, ACTION_FOCUS_NEXT);
+    assert_int_equal(visit.home.focus, HOME_ITEM_HOME);
+    press(&visit, ACTION_FOCUS_BACK);
     press(&visit, ACTION_CONTINUE);
     assert_int_equal(visit.home.page, 3);
     press(&visit, ACTION_LEAVE);
