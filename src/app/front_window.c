@@ -44,6 +44,11 @@ static bool window_slept(struct player *player)
     return state->slept > before + CLOCK_SLEPT_LEAST;
 }
 
+static bool window_vanished(struct player *player)
+{
+    return platform_vanished(state_of(player)->platform);
+}
+
 static bool window_take(struct player *player, struct request *request)
 {
     struct platform_input input;
@@ -74,6 +79,8 @@ static void draw(struct player *player)
 {
     struct window_front *state = state_of(player);
     platform_size(state->platform, &state->view.width, &state->view.height);
+    if (state->view.width < 1)
+        return; /* nobody sees it */
     state->view.no_sound = player->no_sound;
     state->view.keys = platform_labels(state->platform);
     view_session(&state->view, &player->session);
@@ -121,6 +128,7 @@ static void window_close(struct player *player)
 static const struct front window_front = {
     .now = window_now,
     .slept = window_slept,
+    .vanished = window_vanished,
     .take = window_take,
     .effect = window_effect,
     .show = window_show,
@@ -164,6 +172,7 @@ bool front_window_open(struct player *player, const char **why)
     memset(state, 0, sizeof *state);
     state->platform = platform;
     state->slept = clock_slept();
+    platform_vanished(platform); /* before the session, it does not matter */
     draw_list_init(&state->list);
     state->metrics = platform_metrics(platform);
     figures_read(&state->figures, player->app, player->timeline);

@@ -176,6 +176,8 @@ enum exit_code player_run(struct player *player)
         tick now = player->front->now(player);
         if (player->front->slept(player))
             step(player, (struct request){.slept = true}, now);
+        if (player->front->vanished != NULL && player->front->vanished(player))
+            step(player, (struct request){.vanished = true}, now);
         session_other_layout(&player->session, other_layout_take(player->other_layout));
         take_requests(player, now);
         step(player, (struct request){.action = ACTION_NONE}, now);

@@ -24,6 +24,8 @@ struct front {
     tick (*now)(struct player *player);
     /* The machine was suspended since the last call. */
     bool (*slept)(struct player *player);
+    /* The picture went away since the last call. NULL: there never is one. */
+    bool (*vanished)(struct player *player);
     /* The next thing that was asked for since the last call; false when there is none. */
     bool (*take)(struct player *player, struct request *request);
     void (*effect)(struct player *player, const struct effect *effect);

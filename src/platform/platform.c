@@ -23,6 +23,9 @@
 #define POINTER_SHOWN (2 * TICK_S)
 /* How often to look whether a picture is ready. */
 #define PICTURE_STEP (10 * TICK_MS)
+/* How often the owner has its turn while nothing is seen; the sound is told of cues further ahead.
+ */
+#define UNSEEN_STEP (100 * TICK_MS)
 
 struct platform {
     struct window window;
@@ -40,6 +43,8 @@ struct platform {
     tick pointer_until; /* the pointer is shown until then; 0: it is hidden */
     bool quit_taken;    /* a signal was handed out as ACTION_QUIT */
     bool repaint;       /* the display lost what was shown */
+    bool seen;          /* there is something to draw on */
+    bool vanished;      /* the picture went away, and nobody was told yet */
 };
 
 /* SDL can go on with a display that nobody sees. That is right only when it was asked for. */
@@ -144,9 +149,19 @@ void platform_close(struct platform *platform)
 
 void platform_size(struct platform *platform, float *width, float *height)
 {
-    window_begin(&platform->window);
+    bool seen = window_begin(&platform->window);
+    platform->vanished |= platform->seen && !seen;
+    platform->repaint |= seen && !platform->seen;
+    platform->seen = seen;
     *width = (float)platform->window.canvas.width;
     *height = (float)platform->window.canvas.height;
+}
+
+bool platform_vanished(struct platform *platform)
+{
+    bool vanished = platform->vanished;
+    platform->vanished = false;
+    return vanished;
 }
 
 struct text_metrics platform_metrics(struct platform *platform)
@@ -213,6 +228,9 @@ static tick deadline(const struct platform *platform, tick until)
 {
     tick due = governor_due(&platform->governor);
     tick end = until > due ? until : due;
+    if (!platform->seen && until < platform->woke + UNSEEN_STEP)
+        end = platform->woke + UNSEEN_STEP;
+    end = sooner(end, platform->window.placement.due);
     if (pointer_is_shown(platform))
         end = sooner(end, platform->pointer_until);
     end = sooner(end, input_next(&platform->input));
@@ -245,6 +263,9 @@ void platform_wait(struct platform *platform, tick until)
     gamepads_look(&platform->gamepads);
     platform->woke = clock_now();
     hide_pointer(platform, platform->woke);
+    struct window *window = &platform->window;
+    platform->vanished |=
+        placement_look(&window->placement, window->window, window->full_screen, platform->woke);
 }
 
 void platform_wake(struct platform *platform)
@@ -261,6 +282,7 @@ static void on_window_event(struct platform *platform, const SDL_WindowEvent *ev
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_DISPLAY_CHANGED:
         platform->repaint = true;
+        placement_event(&platform->window.placement, clock_now());
         break;
     case SDL_WINDOWEVENT_LEAVE:
         /* The pointer is elsewhere: it must not come back hidden in the middle of something. */
@@ -289,6 +311,7 @@ static void keep_house(struct platform *platform, const SDL_Event *event)
         break;
     case SDL_DISPLAYEVENT:
         platform->repaint = true;
+        placement_event(&platform->window.placement, clock_now());
         break;
     default:
         gamepads_event(&platform->gamepads, event);

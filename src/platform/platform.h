@@ -48,6 +48,11 @@ void platform_close(struct platform *platform);
 /* Of the drawing area now, in physical pixels; 0 while there is nothing to draw on. Ask each frame.
  */
 void platform_size(struct platform *platform, float *width, float *height);
+/* The picture went away since the last call: the window was minimised, every display switched off,
+ * or the one that it was on taken away. A window that another one covers counts as seen: nobody
+ * tells.
+ */
+bool platform_vanished(struct platform *platform);
 struct text_metrics platform_metrics(struct platform *platform);
 
 /* Shows the list. false: nothing had to be shown, because nothing changed or there is nothing to

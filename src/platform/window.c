@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What is left of a desktop whose last display is switched off. */
+enum { NO_DISPLAY = 64 };
 enum { LEAST_SIDE = 16, MOST_SIDE = 16384, MOST_BOXES = 16 };
 
 /* A graphics card shows as a render node. Asking OpenGL itself would load an emulation of some
@@ -80,6 +82,7 @@ bool window_open(struct window *window, const struct platform_options *options, 
         log_warning("there is no display %d: the first one is used", display);
         display = 0;
     }
+    placement_init(&window->placement, display);
     bool card = wants_renderer();
     SDL_Rect at = place(options, display);
     Uint32 flags = SDL_WINDOW_RESIZABLE | (card ? SDL_WINDOW_ALLOW_HIGHDPI : 0) |
@@ -159,12 +162,24 @@ static bool begin_renderer(struct window *window)
     return use_own_pixels(window, width, height);
 }
 
+static bool is_minimised(const struct window *window)
+{
+    return (SDL_GetWindowFlags(window->window) & (SDL_WINDOW_HIDDEN | SDL_WINDOW_MINIMIZED)) != 0;
+}
+
+static bool has_no_display(const struct window *window)
+{
+    return window->full_screen && window->canvas.width <= NO_DISPLAY &&
+           window->canvas.height <= NO_DISPLAY;
+}
+
 bool window_begin(struct window *window)
 {
-    bool ready = window->renderer != NULL ? begin_renderer(window) : begin_surface(window);
-    if (!ready)
+    bool ready = !is_minimised(window) &&
+                 (window->renderer != NULL ? begin_renderer(window) : begin_surface(window));
+    if (!ready || has_no_display(window))
         window->canvas = (struct canvas){0};
-    return ready;
+    return window->canvas.pixels != NULL;
 }
 
 static SDL_Rect rect_of(struct clip clip)
@@ -236,6 +251,8 @@ void window_show(struct window *window, const struct clip *boxes, int count)
 void window_toggle_full_screen(struct window *window)
 {
     Uint32 flags = window->full_screen ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (!window->full_screen)
+        placement_choose(&window->placement, window->window);
     if (SDL_SetWindowFullscreen(window->window, flags) == 0)
         window->full_screen = !window->full_screen;
     else

@@ -3,6 +3,7 @@
 #define UNKNOT_PLATFORM_WINDOW_H
 
 #include "platform/canvas.h"
+#include "platform/placement.h"
 #include "platform/platform.h"
 
 #include <SDL.h>
@@ -20,14 +21,17 @@ struct window {
     size_t own_size;        /* pixels there is room for */
     struct canvas canvas;   /* pixels NULL while there is nothing to draw on */
     bool full_screen;
+    struct placement placement;
 };
 
 /* SDL's video is started. false: `*why` says what is missing. */
 bool window_open(struct window *window, const struct platform_options *options, const char **why);
 void window_close(struct window *window);
 
-/* Follows the window's size. False while there is nothing to draw on. The canvas's pixels are
- * another pointer, or the size differs, when what it held is lost. */
+/* Follows the window's size. False while there is nothing to draw on: it is minimised, or no
+ * display shows it. The canvas's pixels are another pointer, or the size differs, when what it held
+ * is lost.
+ */
 bool window_begin(struct window *window);
 /* The device lost its textures: they are made anew with the next frame. The canvas is kept. */
 void window_lose_textures(struct window *window);

@@ -39,6 +39,7 @@ enum session_mode {
 enum session_pause {
     PAUSE_ASKED,   /* by the person */
     PAUSE_STALLED, /* the clock jumped */
+    PAUSE_UNSEEN,  /* the picture went away */
 };
 
 /* The lines of the pause menu, top to bottom. */
@@ -129,8 +130,10 @@ struct request {
     enum action action;
     bool slept; /* the machine was suspended since the last step: the same as a jump of the clock,
                    which stands still meanwhile */
-    tick to;    /* ACTION_SEEK */
-    int rating; /* ACTION_RATE */
+    bool vanished; /* the picture went away since the last step: minimised, or its display taken
+                      away. Pauses what runs, unless the eyes are closed: then nobody looks at it */
+    tick to;       /* ACTION_SEEK */
+    int rating;    /* ACTION_RATE */
 };
 
 enum effect_kind {

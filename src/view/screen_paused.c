@@ -32,6 +32,8 @@ static const char *why_of(const struct page *page, const struct session *session
                               ? page_word(page, "You are at {0}. Esc again ends it.")
                           : session->pause == PAUSE_STALLED
                               ? page_word(page, "The computer was asleep. You are still at {0}.")
+                          : session->pause == PAUSE_UNSEEN
+                              ? page_word(page, "The picture was gone. You are still at {0}.")
                               : page_word(page, "You are at {0}.");
     return phrase_fill(out, size, pattern, values, 1);
 }

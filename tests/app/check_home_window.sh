@@ -7,6 +7,8 @@ set -eu
 unknot=$1
 # shellcheck source=tests/app/display.sh
 . "$(dirname "$0")/display.sh"
+# shellcheck source=tests/app/look.sh
+. "$(dirname "$0")/look.sh"
 
 start_display
 "$unknot" --size 1280x720 --no-settings >"$work/log" 2>&1 &
@@ -14,9 +16,6 @@ play_pid=$!
 window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
 [ -n "$window" ] || fail "no window came"
 
-picture() {
-    import -window root -depth 8 "rgb:$work/$1"
-}
 # expect_other FILE WORD: within some seconds the screen differs from the picture.
 expect_other() {
     for _ in $(seq 20); do
@@ -26,17 +25,6 @@ expect_other() {
     done
     fail "nothing changed: $2"
 }
-# expect_rest WORD: until two pictures are the same; a figure moves for 24 s.
-expect_rest() {
-    for _ in $(seq 40); do
-        picture one
-        sleep 0.6
-        picture two
-        cmp -s "$work/one" "$work/two" && return 0
-    done
-    fail "something still moves: $1"
-}
-
 xdotool mousemove 1279 719
 sleep 3
 picture home

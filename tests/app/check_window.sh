@@ -7,6 +7,8 @@ set -eu
 unknot=$1
 # shellcheck source=tests/app/display.sh
 . "$(dirname "$0")/display.sh"
+# shellcheck source=tests/app/look.sh
+. "$(dirname "$0")/look.sh"
 
 start_display
 "$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 >"$work/log" 2>&1 &
@@ -14,33 +16,6 @@ play_pid=$!
 window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
 [ -n "$window" ] || fail "no window came"
 xdotool mousemove 640 360
-
-picture() {
-    import -window root -depth 8 "rgb:$work/$1"
-}
-differ() {
-    ! cmp -s "$work/$1" "$work/$2"
-}
-# expect_change WORD: two pictures, up to ten times, until they differ.
-expect_change() {
-    for _ in $(seq 10); do
-        picture a
-        sleep 0.4
-        picture b
-        differ a b && return 0
-    done
-    fail "nothing moves: $1"
-}
-# expect_rest WORD: up to ten times, until two pictures are the same.
-expect_rest() {
-    for _ in $(seq 10); do
-        picture a
-        sleep 0.6
-        picture b
-        differ a b || return 0
-    done
-    fail "something still moves: $1"
-}
 
 expect_change "while playing"
 xdotool key space

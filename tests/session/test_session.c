@@ -131,6 +131,27 @@ static void a_sleep_pauses_though_the_clock_stood_still(void **state)
     assert_int_equal(run->session.position, 4 * TICK_S);
 }
 
+static void a_picture_that_went_away_pauses(void **state)
+{
+    struct run *run = *state;
+    run_pass(run, 4 * TICK_S);
+    run_request_full(run, (struct request){.vanished = true});
+    assert_int_equal(run->session.mode, SESSION_PAUSED);
+    assert_int_equal(run->session.pause, PAUSE_UNSEEN);
+    assert_int_equal(run->session.position, 4 * TICK_S);
+    run_request(run, ACTION_PLAY_PAUSE);
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+}
+
+static void closed_eyes_need_no_picture(void **state)
+{
+    struct run *run = *state;
+    run_begin(run, (struct session_options){.eyes_closed = true});
+    run_pass(run, 4 * TICK_S);
+    run_request_full(run, (struct request){.vanished = true});
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+}
+
 static void a_hiccup_goes_on(void **state)
 {
     struct run *run = *state;
@@ -282,6 +303,8 @@ int main(void)
         THREE(a_line_cut_off_early_is_said_again),
         THREE(a_stall_pauses_where_it_was),
         THREE(a_sleep_pauses_though_the_clock_stood_still),
+        THREE(a_picture_that_went_away_pauses),
+        THREE(closed_eyes_need_no_picture),
         THREE(a_hiccup_goes_on),
         THREE(next_skips_a_step),
         THREE(back_once_and_twice),

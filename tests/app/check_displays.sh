@@ -1,0 +1,154 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Full screen on a real X server with two displays and a window manager: the display that was chosen, taken
+# away and given back, other modes, everything switched off and on, minimised.
+# usage: check_displays.sh UNKNOT
+set -eu
+unknot=$1
+# shellcheck source=tests/app/display.sh
+. "$(dirname "$0")/display.sh"
+# shellcheck source=tests/app/look.sh
+. "$(dirname "$0")/look.sh"
+
+xorg=$(command -v /usr/lib/xorg/Xorg Xorg | head -n 1)
+for program in "${xorg:-Xorg}" xrandr xprop openbox xdotool import; do
+    command -v "$program" >/dev/null || { echo "skipped: there is no $program"; exit 77; }
+done
+
+manager_pid=
+finish_all() {
+    [ -z "$manager_pid" ] || kill "$manager_pid" 2>/dev/null || true
+    finish
+}
+trap finish_all EXIT
+
+cat >"$work/xorg.conf" <<'END'
+Section "Device"
+    Identifier "card"
+    Driver "dummy"
+    VideoRam 64000
+EndSection
+Section "Screen"
+    Identifier "screen"
+    Device "card"
+    DefaultDepth 24
+    SubSection "Display"
+        Depth 24
+        Virtual 2048 768
+    EndSubSection
+EndSection
+Section "ServerFlags"
+    Option "AutoAddDevices" "false"
+    Option "DontVTSwitch" "true"
+EndSection
+END
+: >"$work/display"
+"$xorg" -displayfd 3 -config "$work/xorg.conf" -logfile "$work/xorg.log" -noreset -nolisten tcp \
+    3>"$work/display" >/dev/null 2>&1 &
+x_pid=$!
+for _ in $(seq 100); do
+    [ -s "$work/display" ] && break
+    sleep 0.1
+done
+[ -s "$work/display" ] || { echo "skipped: Xorg does not start here"; tail -n 3 "$work/xorg.log"; exit 77; }
+DISPLAY=:$(cat "$work/display")
+export DISPLAY
+HOME=$work openbox >/dev/null 2>&1 &
+manager_pid=$!
+# both: shows something on both displays, side by side; returns when the window manager knows.
+both() {
+    xrandr --output DUMMY0 --mode 1024x768 --pos 0x0 --output DUMMY1 --mode 640x480 --pos 1024x0
+    xrandr >/dev/null # the server looks at its outputs only when it is asked
+    for _ in $(seq 100); do
+        xprop -root _NET_WORKAREA | grep -q '= 0, 0, 1664,' && return 0
+        sleep 0.1
+    done
+    fail "the window manager does not know of the second display"
+}
+for _ in $(seq 100); do
+    xprop -root _NET_WORKAREA 2>/dev/null | grep -q '= 0, 0, 1024,' && break
+    sleep 0.1
+done
+: >"$work/log"
+xrandr --addmode DUMMY1 640x480
+both
+
+# place: of the window, as X,Y WIDTHxHEIGHT.
+place() {
+    xdotool getwindowgeometry "$window" 2>/dev/null |
+        sed -n 's/.*Position: \([-0-9,]*\).*/\1/p; s/.*Geometry: //p' | paste -sd' '
+}
+# expect_place PLACE WORDS: within some seconds.
+expect_place() {
+    for _ in $(seq 60); do
+        [ "$(place)" = "$1" ] && return 0
+        sleep 0.2
+    done
+    fail "the window is at $(place), not at $1: $2"
+}
+# start OPTIONS...
+start() {
+    "$unknot" play breathing-4-6 --no-resume --from 0:30 -v "$@" >"$work/log" 2>&1 &
+    play_pid=$!
+    window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+    [ -n "$window" ] || fail "no window came"
+}
+stop() {
+    kill "$play_pid"
+    code=0
+    wait "$play_pid" || code=$?
+    play_pid=
+    [ "$code" = 4 ] || fail "exit code $code, expected 4"
+}
+
+start --display 1
+expect_place "1024,0 640x480" "--display 1"
+expect_change "on the second display"
+
+xrandr --output DUMMY1 --off
+expect_place "0,0 1024x768" "the display was taken away"
+sleep 1
+expect_rest "paused, because the picture was gone"
+both
+expect_place "1024,0 640x480" "the display is there again"
+xdotool key --window "$window" space
+expect_change "after going on"
+stop
+
+# Another mode is followed while it plays.
+start
+expect_place "0,0 1024x768" "the first display"
+xrandr --output DUMMY0 --mode 800x600
+expect_place "0,0 800x600" "another mode"
+expect_change "in another mode"
+
+# Everything off: nothing is drawn, the session waits, and the picture comes back.
+xrandr --output DUMMY1 --off
+xrandr --output DUMMY0 --off
+sleep 1.5
+both
+expect_place "0,0 1024x768" "switched on again"
+sleep 1
+expect_rest "paused, because nothing could be seen"
+[ "$(import -window root -depth 8 -crop 1024x768+0+0 -format %k info:)" -gt 20 ] ||
+    fail "nothing is drawn after the display came back"
+xdotool key space
+expect_change "after that"
+
+# Not full screen, and back.
+xdotool key F11
+for _ in $(seq 50); do
+    [ "$(place)" != "0,0 1024x768" ] && break
+    sleep 0.1
+done
+[ "$(place)" != "0,0 1024x768" ] || fail "F11 leaves it full screen"
+xdotool key F11
+expect_place "0,0 1024x768" "F11 once more"
+
+# Minimised: it waits until it is looked at again.
+xdotool windowminimize "$window"
+sleep 1.5
+xdotool windowactivate "$window"
+sleep 1
+expect_rest "paused, because it was minimised"
+stop
