@@ -101,10 +101,14 @@ struct voice *app_voice(struct app *app, const struct routine *routine)
 }
 
 struct timeline_options app_layout_options(const struct options *options,
-                                           const struct voice_measure *voice, bool eyes_closed)
+                                           const struct voice_measure *voice,
+                                           const struct catalog *words, bool eyes_closed)
 {
-    return (struct timeline_options){
-        .ask = true, .fit = options->fit, .voice = voice, .eyes_closed = eyes_closed};
+    return (struct timeline_options){.ask = true,
+                                     .fit = options->fit,
+                                     .voice = voice,
+                                     .words = words,
+                                     .eyes_closed = eyes_closed};
 }
 
 const struct timeline *app_lay_out(struct app *app, const struct options *options,
@@ -115,7 +119,8 @@ const struct timeline *app_lay_out(struct app *app, const struct options *option
     if (voice != NULL)
         measure = voice_measure_of(voice);
     struct timeline_options wanted =
-        app_layout_options(options, voice != NULL ? &measure : NULL, eyes_closed);
+        app_layout_options(options, voice != NULL ? &measure : NULL,
+                           language_words(app, routine->language), eyes_closed);
     return timeline_compile(&app->arena, routine, &wanted, &app->diags);
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
+#include "app/language.h"
 
 #include "figure/figure.h"
 #include "figure/palette.h"
 #include "platform/bindings.h"
 #include "platform/picture.h"
 #include "routine/tips.h"
+#include "routine/translation.h"
 #include "settings/settings.h"
 #include "sound/voice.h"
 
@@ -17,7 +19,8 @@ typedef void check_file(struct app *app, const char *path, struct voice *voice);
 static void check_routine(struct app *app, const char *path, struct voice *voice)
 {
     const struct routine *routine = routine_read(&app->library, path, &app->diags);
-    struct timeline_options options = {.ask = true};
+    struct timeline_options options = {
+        .ask = true, .words = routine != NULL ? language_words(app, routine->language) : NULL};
     struct voice_measure measure;
     if (routine != NULL && voice != NULL) {
         struct voice_manner manner = app_manner(app, routine);
@@ -70,6 +73,14 @@ static void check_pronunciations(struct app *app, const char *path, struct voice
     pronunciations_read(&app->arena, path, &app->diags);
 }
 
+static void check_translation(struct app *app, const char *path, struct voice *voice)
+{
+    (void)voice; /* it speaks no other language */
+    const char *language = app->library.language;
+    translation_check(&app->library, path, &app->diags);
+    app->library.language = language;
+}
+
 static const struct {
     const char *key;
     check_file *check;
@@ -81,6 +92,7 @@ static const struct {
     {"tips", check_tips},
     {SETTINGS_KEY, check_settings},
     {"pronunciations", check_pronunciations},
+    {"translation", check_translation},
 };
 enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
 
@@ -96,8 +108,7 @@ static check_file *kind_of(struct app *app, const char *path)
     diag_error(&app->diags, root->span,
                "this is no file of unknot's: it should begin with 'routine: TITLE', "
                "'exercise: TITLE', 'figure: NAME', 'palette: NAME', 'tips: TITLE', "
-               "'pronunciations: en' or "
-               "'settings: 1'");
+               "'pronunciations: en', 'translation: NAME' or 'settings: 1'");
     return NULL;
 }
 

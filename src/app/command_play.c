@@ -120,7 +120,7 @@ static enum exit_code play(struct player *player, const struct routine *routine)
         return EXIT_BAD_FILES;
     }
     const struct voice_manner manner = app_manner(player->app, routine);
-    player->other_layout = other_layout_start(player->options, routine, &manner,
+    player->other_layout = other_layout_start(player->options, player->timeline, &manner,
                                               !player->options->given[OPTION_EYES_CLOSED]);
     player->sound = open_sound(player, routine);
     enum exit_code code = player_run(player);

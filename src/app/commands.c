@@ -32,7 +32,11 @@ const struct command commands[] = {
      0, 1, command_plan},
     {"lines", "[ROUTINE]", "everything a routine says, with the name that a recording of it takes",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT), 0, 1, command_lines},
-    {"check", "FILE...", "look for mistakes in routine, exercise, figure, palette and tips files",
+    {"texts", "FILE",
+     "every text of a routine, exercise or tips file, to translate it (--language)", OPTIONS_COMMON,
+     1, 1, command_texts},
+    {"check", "FILE...",
+     "look for mistakes in routine, exercise, figure, palette, tips and translation files",
      OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT), 1, -1, command_check},
     {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |

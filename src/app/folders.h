@@ -27,8 +27,8 @@ const char *folders_gamepads(struct arena *arena);
 const char *folders_place(struct arena *arena, const char *id);
 
 /* A folder that came with the program ("routines", "assets"), found from where the program itself
- * lies: ../share/unknot/NAME when installed, ../../NAME in a build tree, and beside the program what
- * was built ("catalogs"). NULL when there is none. */
+ * lies: ../share/unknot/NAME when installed, ../../NAME in a build tree, and beside the program
+ * what was built ("catalogs"). NULL when there is none. */
 const char *folders_installed(struct arena *arena, const char *name);
 
 #endif

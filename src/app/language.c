@@ -73,6 +73,7 @@ void language_choose(struct app *app, const struct options *options, const char 
                          : own                     ? setting
                                                    : from_environment();
     app->words = open_first(app, wanted);
+    app->library.language = app->words != NULL ? catalog_language(app->words) : NULL;
     if (app->words == NULL && (options->language != NULL || own) && !is_english(wanted))
         log_warning("there is no translation into '%s'; the screens are in English", wanted);
 }

@@ -11,7 +11,7 @@ struct other_layout {
     pthread_t thread;
     atomic_bool ending, made;
     const struct options *options;
-    const struct routine *routine;
+    const struct timeline *like;
     struct voice_manner manner;
     bool eyes_closed;
     struct voice_measure measure; /* the voice's own */
@@ -39,21 +39,20 @@ static void *make(void *context)
         voice_set_manner(voice, &layout->manner);
         layout->measure = voice_measure_of(voice);
     }
-    struct timeline_options wanted =
-        app_layout_options(layout->options, voice != NULL ? &measure : NULL, layout->eyes_closed);
-    layout->timeline = timeline_compile(&layout->arena, layout->routine, &wanted, &diags);
+    struct timeline_options wanted = app_layout_options(
+        layout->options, voice != NULL ? &measure : NULL, layout->like->words, layout->eyes_closed);
+    layout->timeline = timeline_compile(&layout->arena, layout->like->routine, &wanted, &diags);
     voice_destroy(voice);
     atomic_store_explicit(&layout->made, true, memory_order_release);
     return NULL;
 }
 
-struct other_layout *other_layout_start(const struct options *options,
-                                        const struct routine *routine,
+struct other_layout *other_layout_start(const struct options *options, const struct timeline *like,
                                         const struct voice_manner *manner, bool eyes_closed)
 {
     struct other_layout *layout = memory_alloc(sizeof *layout);
     *layout = (struct other_layout){
-        .options = options, .routine = routine, .manner = *manner, .eyes_closed = eyes_closed};
+        .options = options, .like = like, .manner = *manner, .eyes_closed = eyes_closed};
     arena_init(&layout->arena);
     if (thread_start(&layout->thread, make, layout))
         return layout;

@@ -141,6 +141,7 @@ static void read_card(struct shelf *shelf, struct home_card *card)
     diag_init(&diags, &app->arena);
     library_open(library, &app->arena, app->folders, app->folder_count);
     library->assets = app->assets;
+    library->language = app->library.language;
     const struct timeline_options wanted = {.ask = true};
     const struct routine *routine = routine_read(library, card->path, &diags);
     const struct timeline *timeline =

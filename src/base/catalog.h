@@ -38,5 +38,7 @@ const char *catalog_count(const struct catalog *catalog, const char *one, const 
 
 /* Marks a text that reaches catalog_text() by way of a table or a variable. */
 #define N_(text) text
+/* Two forms of one text that reach catalog_count(). */
+#define NN_(one, many) one, many
 
 #endif

@@ -43,6 +43,16 @@ const char *phrase_fill(char *out, size_t size, const char *pattern, const char 
     return out;
 }
 
+const char *phrase_make(struct arena *arena, const char *pattern, const char *const *values,
+                        size_t count)
+{
+    size_t size = strlen(pattern) + 1;
+    for (const char *at = pattern; *at != '\0'; at++)
+        if (is_mark(at, count))
+            size += strlen(values[at[1] - '0']);
+    return phrase_fill(arena_alloc(arena, size), size, pattern, values, count);
+}
+
 const char *phrase_capitals(char *out, size_t size, const char *text)
 {
     size_t length = append(out, size, 0, text, strlen(text));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "routine/files.h"
 
+#include "routine/translation.h"
+
 #include <string.h>
 
 static void check_id(struct reader *reader, const char *id, struct span span)
@@ -36,8 +38,10 @@ void exercise_file_take(struct library *library, struct library_file *file, cons
                             .arena = library->arena,
                             .diags = diags,
                             .folder = library_folder(library->arena, path),
+                            .language = file->language,
                             .english = true,
                             .failed = spoilt};
+    reader.translation = translation_find(library, LIBRARY_EXERCISE, path, file->language, diags);
     struct draft *draft = arena_alloc(library->arena, sizeof *draft);
     draft_init(draft, file->id, NULL, root->span);
     read_root(&reader, root, draft);

@@ -16,18 +16,19 @@ static bool is_settled(const struct library_file *file, const struct diag_list *
 
 /* NULL when this file was not met yet. */
 static struct library_file *find_file(const struct library *library, enum library_kind kind,
-                                      const struct stat *status, const struct diag_list *diags)
+                                      const char *language, const struct stat *status,
+                                      const struct diag_list *diags)
 {
     for (struct library_file *file = library->files; file != NULL; file = file->next)
         if (file->kind == kind && file->inode == status->st_ino && file->device == status->st_dev &&
-            is_settled(file, diags))
+            text_equal(file->language, language) && is_settled(file, diags))
             return file;
     return NULL;
 }
 
 static struct library_file *add_file(struct library *library, enum library_kind kind,
-                                     const char *path, const struct stat *status,
-                                     const struct diag_list *diags)
+                                     const char *language, const char *path,
+                                     const struct stat *status, const struct diag_list *diags)
 {
     struct library_file *file = arena_alloc(library->arena, sizeof *file);
     *file = (struct library_file){.next = library->files,
@@ -35,6 +36,7 @@ static struct library_file *add_file(struct library *library, enum library_kind 
                                   .inode = status->st_ino,
                                   .kind = kind,
                                   .id = library_id(library->arena, path),
+                                  .language = language,
                                   .told = diags};
     library->files = file;
     return file;
@@ -53,19 +55,20 @@ static void read_file(struct library *library, struct library_file *file, const 
 }
 
 static struct library_file *exercise_file(struct library *library, const char *path,
-                                          struct diag_list *diags)
+                                          const char *language, struct diag_list *diags)
 {
     struct stat status = {0};
     bool there = stat(path, &status) == 0;
-    struct library_file *file = there ? find_file(library, LIBRARY_EXERCISE, &status, diags) : NULL;
+    struct library_file *file =
+        there ? find_file(library, LIBRARY_EXERCISE, language, &status, diags) : NULL;
     if (file == NULL) {
-        file = add_file(library, LIBRARY_EXERCISE, path, &status, diags);
+        file = add_file(library, LIBRARY_EXERCISE, language, path, &status, diags);
         read_file(library, file, path, exercise_file_take, diags);
     }
     return file;
 }
 
-const struct draft *files_exercise(struct library *library, const char *name,
+const struct draft *files_exercise(struct library *library, const char *name, const char *language,
                                    struct diag_list *diags, bool *known)
 {
     const struct library_item *found = library_find(library, LIBRARY_EXERCISE, name);
@@ -73,15 +76,22 @@ const struct draft *files_exercise(struct library *library, const char *name,
     if (found == NULL)
         return NULL;
     struct library_item *item = &library->items[found - library->items];
-    if (item->file == NULL || !is_settled(item->file, diags))
-        item->file = exercise_file(library, item->path, diags);
+    if (item->file == NULL || !is_settled(item->file, diags) ||
+        !text_equal(item->file->language, language))
+        item->file = exercise_file(library, item->path, language, diags);
     return item->file->exercise;
+}
+
+/* The language that files are read in unless another says otherwise. */
+static const char *wanted(const struct library *library)
+{
+    return library->language != NULL ? library->language : "en";
 }
 
 const struct exercise *exercise_read(struct library *library, const char *path,
                                      struct diag_list *diags)
 {
-    const struct draft *draft = exercise_file(library, path, diags)->exercise;
+    const struct draft *draft = exercise_file(library, path, wanted(library), diags)->exercise;
     return draft != NULL ? &draft->exercise : NULL;
 }
 
@@ -109,7 +119,8 @@ const struct routine *files_routine(struct library *library, const char *path,
 {
     struct stat status = {0};
     bool there = stat(path, &status) == 0;
-    struct library_file *file = there ? find_file(library, LIBRARY_ROUTINE, &status, diags) : NULL;
+    struct library_file *file =
+        there ? find_file(library, LIBRARY_ROUTINE, wanted(library), &status, diags) : NULL;
     if (file != NULL && file->reading) {
         *problem = describe_cycle(library->arena, file, reader);
         return NULL;
@@ -120,7 +131,7 @@ const struct routine *files_routine(struct library *library, const char *path,
         *problem = "routines play each other more than 16 deep here";
         return NULL;
     }
-    file = add_file(library, LIBRARY_ROUTINE, path, &status, diags);
+    file = add_file(library, LIBRARY_ROUTINE, wanted(library), path, &status, diags);
     file->reader = reader;
     file->reading = true;
     read_file(library, file, path, routine_file_take, diags);

@@ -14,6 +14,7 @@ struct library_file {
     ino_t inode;
     enum library_kind kind;
     const char *id;
+    const char *language;              /* LIBRARY_EXERCISE: in which it was read */
     const struct diag_list *told;      /* where its mistakes went */
     const struct library_file *reader; /* the file that names it, while it is being read */
     bool reading;
@@ -21,8 +22,9 @@ struct library_file {
     struct routine *routine; /* NULL: it has mistakes */
 };
 
-/* The exercise called `name`. NULL, with `*known` true: the file has mistakes, reported there. */
-const struct draft *files_exercise(struct library *library, const char *name,
+/* The exercise called `name`, in a language, or as written. NULL, with `*known` true: the file has
+ * mistakes, reported there. */
+const struct draft *files_exercise(struct library *library, const char *name, const char *language,
                                    struct diag_list *diags, bool *known);
 /* The routine file at `path`, named by the file `reader` (NULL: by the user). NULL with `*problem`
  * set: it cannot be played from here, which the caller reports; else it has mistakes, which are

@@ -90,6 +90,13 @@ static const struct keyword with_list[] = {
 };
 const struct keywords with_keys = KEYWORDS(with_list);
 
+static const struct keyword translation_list[] = {
+    {"translation", TRANSLATION_OF},
+    {"language", TRANSLATION_LANGUAGE},
+    {"texts", TRANSLATION_TEXTS},
+};
+const struct keywords translation_keys = KEYWORDS(translation_list);
+
 static const struct keyword tips_list[] = {
     {"tips", TIPS_TITLE},
     {"language", TIPS_LANGUAGE},
@@ -183,7 +190,7 @@ static const struct keyword counts_list[] = {
 const struct keywords counts_words = KEYWORDS(counts_list);
 
 static const struct keyword question_list[] = {
-    {"comfort", 0},
+    {N_("comfort"), 0},
 };
 const struct keywords question_words = KEYWORDS(question_list);
 

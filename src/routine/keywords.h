@@ -69,6 +69,10 @@ enum entry_key {
     ENTRY_KEYS
 };
 
+/* NAME.LANGUAGE.yaml. */
+extern const struct keywords translation_keys;
+enum translation_key { TRANSLATION_OF, TRANSLATION_LANGUAGE, TRANSLATION_TEXTS };
+
 /* tips.yaml. */
 extern const struct keywords tips_keys, card_keys;
 enum tips_key { TIPS_TITLE, TIPS_LANGUAGE, TIPS_CARDS };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "routine/library.h"
 
+#include "routine/translation.h"
+
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,9 +37,15 @@ const char *library_folder(struct arena *arena, const char *path)
 static bool is_of_kind(enum library_kind kind, const char *name)
 {
     bool tips = text_equal(name, LIBRARY_TIPS_ID ".yaml");
-    if (name[0] == '.' || !text_ends(name, ending))
+    if (name[0] == '.' || !text_ends(name, ending) || translation_tag(name) > 0)
         return false;
     return kind == LIBRARY_TIPS ? tips : kind != LIBRARY_ROUTINE || !tips;
+}
+
+const char *library_kind_folder(const struct library *library, size_t folder,
+                                enum library_kind kind)
+{
+    return arena_format(library->arena, "%s%s", library->folders.items[folder], kind_folders[kind]);
 }
 
 struct listing {
@@ -112,6 +120,9 @@ void library_open(struct library *library, struct arena *arena, const char *cons
 {
     *library = (struct library){.arena = arena};
     struct listing listing = {.library = library};
+    library->folders = (struct text_list){arena_alloc(arena, count * sizeof *folders), count};
+    for (size_t i = 0; i < count; i++)
+        library->folders.items[i] = folders[i];
     for (size_t i = 0; i < count; i++)
         for (int kind = 0; kind < LIBRARY_KINDS; kind++)
             list_folder(&listing, folders[i], (enum library_kind)kind);

@@ -36,9 +36,12 @@ struct library {
     size_t count;
     struct text_list names[LIBRARY_KINDS]; /* the visible ids, sorted */
     struct library_file *files;            /* what was read so far: each file once */
+    struct translation *translations;      /* the same */
+    struct text_list folders;
     /* Set by whoever opens it, after that: */
     const char *assets;               /* where pictures are looked for too; NULL: nowhere */
     library_picture *picture_problem; /* looks into every picture; NULL: none is opened */
+    const char *language; /* wanted, where a file has a translation into it; NULL: as written */
 };
 
 /* Reads the folders' listings, not the files. A missing folder is skipped. */
@@ -53,6 +56,9 @@ const char *library_nearest(const struct library *library, enum library_kind kin
 /* The id of a file, and the folder it lies in. */
 const char *library_id(struct arena *arena, const char *path);
 const char *library_folder(struct arena *arena, const char *path);
+/* Where the files of a kind lie in one of the library's folders. */
+const char *library_kind_folder(const struct library *library, size_t folder,
+                                enum library_kind kind);
 
 /* Each file is read once for a library, and its mistakes are said once in the list that is given
  * first: use one list for one library. To see a change on disk, open the library anew. */

@@ -2,6 +2,7 @@
 #include "routine/draft.h"
 
 #include "routine/scanner.h"
+#include "routine/sides.h"
 
 #include <string.h>
 
@@ -225,7 +226,8 @@ static void report_unresolved(struct reader *reader, const struct draft_line *li
 
 static bool names_side(const char *text)
 {
-    return text != NULL && strstr(text, "{side}") != NULL;
+    struct side_mark mark;
+    return text != NULL && side_mark_find(text, &mark);
 }
 
 /* The one of two texts that names a side; NULL when neither does. */

@@ -78,7 +78,7 @@ static const char *find_picture(struct reader *reader, const struct node *value,
 
 static const char *read_one(struct reader *reader, const struct node *value)
 {
-    const char *name = reader_text(reader, value, NAME_MOST);
+    const char *name = reader_plain(reader, value, NAME_MOST);
     if (name == NULL || !is_picture_name(reader, value, name))
         return NULL;
     const char *path = find_picture(reader, value, name);

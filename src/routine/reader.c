@@ -115,7 +115,7 @@ static const char *read_name(struct reader *reader, const struct node *node,
 {
     if (words != NULL)
         return reader_word(reader, node, words, what) >= 0 ? node->text : NULL;
-    const char *name = reader_text(reader, node, ROUTINE_MAX_TITLE);
+    const char *name = reader_plain(reader, node, ROUTINE_MAX_TITLE);
     return name != NULL && spaced ? reader_spaced(reader, name) : name;
 }
 

@@ -21,9 +21,11 @@ struct reader {
     struct library *library;
     struct arena *arena;
     struct diag_list *diags;
-    const char *folder; /* in which the file lies */
-    bool english;       /* what is said here is said by the voice */
-    bool failed;        /* this file, or one that it names, has a mistake */
+    const char *folder;              /* in which the file lies */
+    struct translation *translation; /* of the file; NULL: its texts are as written */
+    const char *language; /* of the texts that are handed on; of the exercises that it names */
+    bool english;         /* what is said here is said by the voice */
+    bool failed;          /* this file, or one that it names, has a mistake */
     struct known_doses known;
 };
 
@@ -45,10 +47,13 @@ void reader_unknown_key(struct reader *reader, const struct node *name, const st
 /* False, with an error, when the node is no mapping. `example` shows one. */
 bool reader_is_map(struct reader *reader, const struct node *node, const char *example);
 
-/* A text of 1 to `most` characters, white space run together. NULL: no, and it is reported. */
+/* A text of 1 to `most` characters, white space run together: what a person never sees, such as a
+ * name. NULL: no, and it is reported. */
+const char *reader_plain(struct reader *reader, const struct node *node, size_t most);
+/* The same for what is shown or said, in the language that is wanted. */
 const char *reader_text(struct reader *reader, const struct node *node, size_t most);
-/* The same for a line that is spoken or shown while moving: words are short and "{side}" is the
- * only thing in braces. `spoken`: the voice must be able to say it. */
+/* The same again for a line that is spoken or shown while moving: words are short, and in
+ * braces there are only sides. `spoken`: the voice must be able to say it. */
 const char *reader_line(struct reader *reader, const struct node *node, bool spoken);
 /* One of the table's words; its value, or -1 after an error that lists them. `what` begins the
  * message: "'x' is no WHAT". */

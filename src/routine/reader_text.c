@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "routine/reader.h"
 
+#include "routine/sides.h"
+#include "routine/translation.h"
+
 #include <string.h>
 
 /* Block texts come with line feeds; on the screen and in the voice they are spaces. */
@@ -25,7 +28,7 @@ static const char *run_together(struct reader *reader, const char *text)
     return copy;
 }
 
-const char *reader_text(struct reader *reader, const struct node *node, size_t most)
+const char *reader_plain(struct reader *reader, const struct node *node, size_t most)
 {
     if (node->kind != NODE_TEXT) {
         reader_error(reader, node->span, "a text belongs here, not a list or keys");
@@ -45,13 +48,22 @@ const char *reader_text(struct reader *reader, const struct node *node, size_t m
     return text;
 }
 
-/* "{side}" is filled in; everything else in braces would be read out as it stands. */
+const char *reader_text(struct reader *reader, const struct node *node, size_t most)
+{
+    const char *text = reader_plain(reader, node, most);
+    const struct node *other = NULL;
+    if (text != NULL)
+        other = translation_text(reader->library, reader->translation, text, node->span);
+    return other != NULL ? reader_plain(reader, other, most) : text;
+}
+
+/* Sides are filled in; everything else in braces would be read out as it stands. */
 static bool braces_are_known(struct reader *reader, const struct node *node, const char *text)
 {
-    static const char known[] = "{side}";
+    struct side_mark mark;
     for (const char *at = text; (at = strchr(at, '{')) != NULL;) {
-        if (text_starts(at, known)) {
-            at += sizeof known - 1;
+        if (side_mark_find(at, &mark) && mark.at == at) {
+            at += mark.length;
             continue;
         }
         const char *end = strchr(at, '}');
@@ -92,9 +104,9 @@ static bool check_word(struct reader *reader, const struct node *node, const cha
     return true;
 }
 
-const char *reader_line(struct reader *reader, const struct node *node, bool spoken)
+static const char *plain_line(struct reader *reader, const struct node *node, bool spoken)
 {
-    const char *text = reader_text(reader, node, ROUTINE_MAX_LINE);
+    const char *text = reader_plain(reader, node, ROUTINE_MAX_LINE);
     if (text == NULL || !braces_are_known(reader, node, text))
         return NULL;
     for (const char *from = text; *from != '\0';) {
@@ -104,6 +116,15 @@ const char *reader_line(struct reader *reader, const struct node *node, bool spo
         from = *to == ' ' ? to + 1 : to;
     }
     return text;
+}
+
+const char *reader_line(struct reader *reader, const struct node *node, bool spoken)
+{
+    const char *text = plain_line(reader, node, spoken);
+    const struct node *other = NULL;
+    if (text != NULL)
+        other = translation_text(reader->library, reader->translation, text, node->span);
+    return other != NULL ? plain_line(reader, other, false) : text;
 }
 
 static bool is_lower(char c)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "routine/steps.h"
 
+#include "base/catalog.h"
+#include "routine/translation.h"
+
 #include <string.h>
 
 struct routine_read {
@@ -37,6 +40,27 @@ static void read_field(struct reader *reader, int key, const struct node *name,
     }
 }
 
+/* As its writer says it. */
+static const char *own_language(const struct node *root)
+{
+    const struct node *language = root->kind == NODE_MAP ? node_get(root, "language") : NULL;
+    return language != NULL && language->kind == NODE_TEXT ? language->text : "en";
+}
+
+/* A routine is in one language: the wanted one where the file has a translation, else its own. The
+ * exercises that it names are read in the same. */
+static void choose_language(struct reader *reader, const char *path, const struct node *root)
+{
+    const char *wanted = reader->library->language;
+    reader->language = own_language(root);
+    if (wanted == NULL || catalog_same_language(wanted, reader->language))
+        return;
+    reader->translation =
+        translation_find(reader->library, LIBRARY_ROUTINE, path, wanted, reader->diags);
+    if (reader->translation != NULL)
+        reader->language = reader->translation->language;
+}
+
 static void read_root(struct reader *reader, const struct node *root, struct routine_read *read)
 {
     bool map = root->kind == NODE_MAP;
@@ -70,8 +94,11 @@ void routine_file_take(struct library *library, struct library_file *file, const
                                 .about = "",
                                 .language = "en",
                                 .span = root->span};
+    choose_language(&reader, path, root);
     struct routine_read read = {.routine = routine, .file = file};
     read_root(&reader, root, &read);
+    if (reader.translation != NULL)
+        routine->language = reader.language;
     needs_collect(&reader, routine);
     if (!reader.failed)
         file->routine = routine;

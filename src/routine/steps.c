@@ -86,7 +86,7 @@ static bool read_routine(struct reader *reader, struct library_file *file,
     const struct node *name = values->of[ENTRY_HEAD];
     step->kind = STEP_ROUTINE;
     bool optional = read_optional(reader, values, step);
-    if (reader_text(reader, name, ROUTINE_MAX_LINE) == NULL)
+    if (reader_plain(reader, name, ROUTINE_MAX_LINE) == NULL)
         return false;
     const struct library_item *item = library_find(reader->library, LIBRARY_ROUTINE, name->text);
     if (item == NULL)
@@ -123,7 +123,7 @@ static bool read_with(struct reader *reader, struct library_file *file,
                       const struct entry_values *values, struct step *step)
 {
     step->kind = STEP_WITH;
-    const char *name = reader_text(reader, values->of[ENTRY_HEAD], ROUTINE_MAX_TITLE);
+    const char *name = reader_plain(reader, values->of[ENTRY_HEAD], ROUTINE_MAX_TITLE);
     if (name != NULL)
         step->text = reader_spaced(reader, name);
     read_inner(reader, file, values, &step->steps);

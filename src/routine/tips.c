@@ -2,6 +2,7 @@
 #include "routine/tips.h"
 
 #include "routine/reader.h"
+#include "routine/translation.h"
 
 #include <string.h>
 
@@ -28,7 +29,7 @@ static void read_card_field(struct reader *reader, int key, const struct node *n
     struct tip *tip = target;
     switch ((enum card_key)key) {
     case CARD_ID:
-        tip->id = reader_text(reader, value, ROUTINE_MAX_TITLE);
+        tip->id = reader_plain(reader, value, ROUTINE_MAX_TITLE);
         break;
     case CARD_KIND: {
         int kind = reader_word(reader, value, &tip_words, "kind of card");
@@ -51,7 +52,7 @@ static void read_card_field(struct reader *reader, int key, const struct node *n
         reader_pictures(reader, value, "a card", &tip->pictures);
         break;
     case CARD_SOURCE:
-        tip->source = reader_text(reader, value, ROUTINE_MAX_ABOUT);
+        tip->source = reader_plain(reader, value, ROUTINE_MAX_ABOUT);
         break;
     }
 }
@@ -172,10 +173,15 @@ static const struct tips *take(struct library *library, const char *path, const 
                             .failed = spoilt};
     struct tips *tips = arena_alloc(library->arena, sizeof *tips);
     *tips = (struct tips){.path = arena_copy(library->arena, path, strlen(path)), .language = "en"};
+    if (library->language != NULL)
+        reader.translation =
+            translation_find(library, LIBRARY_TIPS, path, library->language, diags);
     struct tips_read read = {.tips = tips};
     read_root(&reader, root, &read);
     if (reader.failed)
         return NULL;
+    if (reader.translation != NULL)
+        tips->language = reader.translation->language;
     sort_by_kind(&read, library->arena);
     return tips;
 }

@@ -153,7 +153,8 @@ static const struct draft *find_exercise(struct reader *reader, const struct nod
 {
     *is_word = false;
     bool known;
-    const struct draft *draft = files_exercise(reader->library, name->text, reader->diags, &known);
+    const struct draft *draft =
+        files_exercise(reader->library, name->text, reader->language, reader->diags, &known);
     if (draft != NULL)
         return draft;
     reader->failed = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/announce.h"
 
+#include "base/phrase.h"
 #include "session/modes.h"
 
 #include <stdio.h>
@@ -28,22 +29,35 @@ struct announced announce_before(const struct session *session)
     };
 }
 
-/* "12 minutes", "1 minute", "40 seconds" */
-static const char *time_words(tick time, char out[TICK_TEXT])
+static const char *number(int64_t value, char out[TICK_TEXT])
 {
+    (void)snprintf(out, TICK_TEXT, "%lld", (long long)value);
+    return out;
+}
+
+enum { TIME_SAID = 64 };
+
+/* "12 minutes", "1 minute", "40 seconds" */
+static const char *time_words(const struct session *session, tick time, char out[TIME_SAID])
+{
+    const struct catalog *words = session->timeline->words;
     int64_t seconds = (time + TICK_S - 1) / TICK_S, minutes = (seconds + 30) / 60;
     bool long_time = seconds >= 90;
-    int64_t count = long_time ? minutes : seconds;
-    (void)snprintf(out, TICK_TEXT, "%lld %s%s", (long long)count, long_time ? "minute" : "second",
-                   count == 1 ? "" : "s");
-    return out;
+    uint64_t count = (uint64_t)(long_time ? minutes : seconds);
+    char text[TICK_TEXT];
+    const char *value = number((int64_t)count, text);
+    const char *pattern = long_time
+                              ? catalog_count(words, "{0} minute", "{0} minutes", count)
+                              : catalog_count(words, "{0} second", "{0} seconds", count);
+    return phrase_fill(out, TIME_SAID, pattern, &value, 1);
 }
 
 static const char *title_here(const struct session *session)
 {
     struct moment moment;
     session_moment(session, &moment);
-    return moment.entry->title;
+    bool own = moment.entry->kind == ENTRY_REST || moment.entry->kind == ENTRY_SWITCH;
+    return own ? catalog_text(session->timeline->words, moment.entry->title) : moment.entry->title;
 }
 
 static tick left_here(const struct session *session)
@@ -53,68 +67,87 @@ static tick left_here(const struct session *session)
 
 typedef bool teller(struct session *session, const struct announced *before);
 
-#define SAY(session, ...)                                                                          \
-    ((void)snprintf((session)->announcement, sizeof(session)->announcement, __VA_ARGS__), true)
+static bool say_with(struct session *session, const char *english, const char *a, const char *b)
+{
+    const char *values[] = {a, b};
+    phrase_fill(session->announcement, sizeof session->announcement,
+                catalog_text(session->timeline->words, english), values, 2);
+    return true;
+}
+
+static bool say_number(struct session *session, const char *english, int value)
+{
+    char text[TICK_TEXT];
+    return say_with(session, english, number(value, text), "");
+}
+
+static bool say_text(struct session *session, const char *english)
+{
+    return say_with(session, english, "", "");
+}
 
 static bool tell_eyes(struct session *session, const struct announced *before)
 {
     if (session->eyes_closed == before->eyes_closed)
         return false;
-    return session->eyes_closed ? SAY(session, "Eyes closed. From here on everything is said.")
-                                : SAY(session, "Eyes open.");
+    return session->eyes_closed
+               ? say_text(session, N_("Eyes closed. From here on everything is said."))
+               : say_text(session, N_("Eyes open."));
 }
 
 static bool tell_end(struct session *session, const struct announced *before)
 {
-    char played[TICK_TEXT];
+    char played[TIME_SAID];
     if (session->mode == before->mode)
         return false;
     if (session->mode == SESSION_LEFT)
-        return SAY(session, "The session has ended.");
+        return say_text(session, N_("The session has ended."));
     if (session->mode != SESSION_FINISHED)
         return false;
-    return SAY(session, "That was %s. You have moved for %s. Press enter to close.",
-               session->timeline->routine->title, time_words(session->played, played));
+    return say_with(session, N_("That was {0}. You have moved for {1}. Press enter to close."),
+                    session->timeline->routine->title,
+                    time_words(session, session->played, played));
 }
 
 static bool tell_help(struct session *session, const struct announced *before)
 {
     if (session->help == before->help || !session->help)
         return false;
-    return SAY(session,
-               "The keys. Space: pause, and go on. Right: next step. Left: back. R: repeat "
-               "this step. Plus and minus: volume. E: screen on. Escape: leave. Press "
-               "enter to go on.");
+    return say_text(session,
+                    N_("The keys. Space: pause, and go on. Right: next step. Left: back. R: repeat "
+                       "this step. Plus and minus: volume. E: screen on. Escape: leave. Press "
+                       "enter to go on."));
 }
 
 static bool tell_leaving(struct session *session, const struct announced *before)
 {
     if (!session->confirm_leave || before->confirm_leave)
         return false;
-    return SAY(session, "End the session? Escape ends it. Space goes on.");
+    return say_text(session, N_("End the session? Escape ends it. Space goes on."));
 }
 
 static bool tell_offer(struct session *session, const struct announced *before)
 {
-    char gone[TICK_TEXT];
+    char gone[TIME_SAID];
     if (session->mode != SESSION_OFFERING)
         return false;
     if (before->mode != SESSION_OFFERING)
-        return SAY(session, "You left after %s. Enter goes on from there. R begins anew.",
-                   time_words(session->resume, gone));
+        return say_with(session, N_("You left after {0}. Enter goes on from there. R begins anew."),
+                        time_words(session, session->resume, gone), "");
     return session->focus != before->focus &&
-           SAY(session, "%s.", session->focus == OFFER_RESUME ? "Go on" : "Begin anew");
+           say_text(session, session->focus == OFFER_RESUME ? N_("Go on.") : N_("Begin anew."));
 }
 
 static bool tell_pause(struct session *session, const struct announced *before)
 {
-    char left[TICK_TEXT];
+    char left[TIME_SAID];
     if (session->mode != SESSION_PAUSED || before->mode == SESSION_PAUSED)
         return false;
-    return SAY(session, "%s. %s left. Space goes on.",
-               session->pause == PAUSE_STALLED ? "Paused, because the machine stood still"
-                                               : "Paused",
-               time_words(left_here(session), left));
+    return say_with(session,
+                    session->pause == PAUSE_STALLED
+                        ? N_("Paused, because the machine stood still. {0} left. Space goes on.")
+                        : N_("Paused. {0} left. Space goes on."),
+                    time_words(session, left_here(session), left), "");
 }
 
 static bool tell_going_on(struct session *session, const struct announced *before)
@@ -124,21 +157,22 @@ static bool tell_going_on(struct session *session, const struct announced *befor
     if (session->mode == SESSION_ASKING || session->again != NULL ||
         session->entry != before->entry)
         return false; /* what follows speaks for itself */
-    return SAY(session, "Going on. %s.", title_here(session));
+    return say_with(session, N_("Going on. {0}."), title_here(session), "");
 }
 
 static bool tell_place(struct session *session, const struct announced *before)
 {
     if (session->mode != SESSION_PAUSED || session->entry == before->entry)
         return false;
-    return SAY(session, "%s. Paused.", title_here(session));
+    return say_with(session, N_("{0}. Paused."), title_here(session), "");
 }
 
 static bool tell_volume(struct session *session, const struct announced *before)
 {
     if (session->muted != before->muted && !session->muted && session->volume == before->volume)
-        return SAY(session, "Sound on.");
-    return session->volume != before->volume && SAY(session, "Volume %d.", session->volume);
+        return say_text(session, N_("Sound on."));
+    return session->volume != before->volume &&
+           say_number(session, N_("Volume {0}."), session->volume);
 }
 
 static bool tell_focus(struct session *session, const struct announced *before)
@@ -146,14 +180,16 @@ static bool tell_focus(struct session *session, const struct announced *before)
     if (session->mode != SESSION_PAUSED || session->focus == before->focus)
         return false;
     if (session->focus == MENU_VOLUME)
-        return SAY(session, "Volume %d. Left and right change it.", session->volume);
-    return SAY(session, "%s.", session_menu_labels[session->focus]);
+        return say_number(session, N_("Volume {0}. Left and right change it."), session->volume);
+    return say_with(session, "{0}.",
+                    catalog_text(session->timeline->words, session_menu_labels[session->focus]),
+                    "");
 }
 
 static bool tell_rating(struct session *session, const struct announced *before)
 {
     return session->mode == SESSION_ASKING && session->rating != before->rating &&
-           session->rating >= 0 && SAY(session, "%d.", session->rating);
+           session->rating >= 0 && say_number(session, "{0}.", session->rating);
 }
 
 /* The first that has something to say says it. */
@@ -215,8 +251,8 @@ void announce_alive(struct session *session, struct effects *out)
     if (++session->signs % REMINDER_EVERY != 0)
         return;
     if (session->mode == SESSION_PAUSED)
-        (void)SAY(session, "Still paused. Space goes on.");
+        (void)say_text(session, N_("Still paused. Space goes on."));
     else
-        (void)SAY(session, "Press enter to go on.");
+        (void)say_text(session, N_("Press enter to go on."));
     say(session, 3 * AFTER_SOUND, out);
 }

@@ -60,7 +60,7 @@ enum session_offer { OFFER_RESUME, OFFER_ANEW, OFFER_ITEMS };
 
 enum session_mark { MARK_NONE, MARK_SKIPPED, MARK_DONE };
 
-enum { SESSION_SAID = 240 }; /* characters of an announcement */
+enum { SESSION_SAID = 400 }; /* characters of an announcement */
 
 struct session {
     const struct timeline *timeline;   /* the layout that is played */

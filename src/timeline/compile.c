@@ -29,6 +29,7 @@ const struct timeline *timeline_compile(struct arena *arena, const struct routin
     arena_init(&scratch);
     struct timeline *timeline = arena_alloc(arena, sizeof *timeline);
     timeline->routine = routine;
+    timeline->words = options->words;
     struct layout layout = {
         .arena = arena,
         .scratch = &scratch,

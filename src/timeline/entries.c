@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/catalog.h"
 #include "timeline/breath.h"
 #include "timeline/layout.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/guidance.h"
 
+#include "base/phrase.h"
 #include "timeline/moments.h"
 #include "timeline/tempo.h"
 
@@ -14,48 +15,83 @@
 #define NUMBER_AFTER (150 * TICK_MS)
 #define NUMBER_PATIENCE (500 * TICK_MS)
 
-static const char *amount(struct layout *layout, int64_t count, const char *unit)
+/* One of the program's own sentences, with its marks filled in. */
+#define PHRASE(layout, pattern, ...)                                                               \
+    phrase_make((layout)->arena, pattern, (const char *const[]){__VA_ARGS__},                      \
+                sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
+static const char *word(const struct layout *layout, const char *english)
 {
-    return arena_format(layout->arena, "%lld %s%s", (long long)count, unit, count == 1 ? "" : "s");
+    return catalog_text(layout->timeline->words, english);
 }
 
-static const char *two_amounts(struct layout *layout, int64_t large, const char *unit,
-                               int64_t small, const char *small_unit)
+static const char *number(struct layout *layout, int64_t value)
 {
-    if (large == 0)
-        return amount(layout, small, small_unit);
-    const char *first = amount(layout, large, unit);
-    return small == 0
-               ? first
-               : arena_format(layout->arena, "%s %s", first, amount(layout, small, small_unit));
+    return arena_format(layout->arena, "%lld", (long long)value);
+}
+
+static const char *counted(struct layout *layout, int64_t count, const char *one, const char *many)
+{
+    const char *pattern = catalog_count(layout->timeline->words, one, many, (uint64_t)count);
+    return PHRASE(layout, pattern, number(layout, count));
+}
+
+static const char *hours(struct layout *layout, int64_t count)
+{
+    return counted(layout, count, NN_("{0} hour", "{0} hours"));
+}
+
+static const char *minutes(struct layout *layout, int64_t count)
+{
+    return counted(layout, count, NN_("{0} minute", "{0} minutes"));
+}
+
+static const char *seconds(struct layout *layout, int64_t count)
+{
+    return counted(layout, count, NN_("{0} second", "{0} seconds"));
 }
 
 /* "45 seconds", "1 minute 30 seconds", "1 hour 5 minutes" */
 static const char *time_words(struct layout *layout, tick time)
 {
-    int64_t seconds = (time + TICK_S / 2) / TICK_S, minutes = seconds / 60;
-    if (minutes >= 60)
-        return two_amounts(layout, minutes / 60, "hour", minutes % 60, "minute");
-    return two_amounts(layout, minutes, "minute", seconds % 60, "second");
+    int64_t all = (time + TICK_S / 2) / TICK_S;
+    if (all >= 3600 && all / 60 % 60 == 0)
+        return hours(layout, all / 3600);
+    if (all >= 3600)
+        return PHRASE(layout, "{0} {1}", hours(layout, all / 3600), minutes(layout, all / 60 % 60));
+    if (all < 60)
+        return seconds(layout, all);
+    if (all % 60 == 0)
+        return minutes(layout, all / 60);
+    return PHRASE(layout, "{0} {1}", minutes(layout, all / 60), seconds(layout, all % 60));
+}
+
+static const char *amount_said(struct layout *layout, const struct dose *dose)
+{
+    switch (dose->amount) {
+    case DOSE_TIME:
+        return time_words(layout, dose->duration);
+    case DOSE_REPS:
+        return dose->sets > 1 ? number(layout, dose->count)
+                              : counted(layout, dose->count, NN_("{0} time", "{0} times"));
+    case DOSE_BREATHS:
+        return counted(layout, dose->count, NN_("{0} breath", "{0} breaths"));
+    case DOSE_UNTIL_CONTINUE:
+        break;
+    }
+    return word(layout, N_("for as long as you like"));
 }
 
 /* "2 minutes", "2 sets of 10", "1 minute per side" */
 static const char *dose_said(struct layout *layout, const struct dose *dose)
 {
-    static const char *const sides[] = {[DOSE_NO_SIDES] = "",
-                                        [DOSE_PER_SIDE] = " per side",
-                                        [DOSE_ALTERNATING] = ", changing sides"};
-    const char *what = "for as long as you like";
-    if (dose->amount == DOSE_TIME)
-        what = time_words(layout, dose->duration);
-    else if (dose->amount == DOSE_REPS && dose->sets > 1)
-        what = arena_format(layout->arena, "%d", dose->count);
-    else if (dose->amount == DOSE_REPS)
-        what = amount(layout, dose->count, "time");
-    else if (dose->amount == DOSE_BREATHS)
-        what = amount(layout, dose->count, "breath");
-    const char *sets = dose->sets > 1 ? arena_format(layout->arena, "%d sets of ", dose->sets) : "";
-    return arena_format(layout->arena, "%s%s%s", sets, what, sides[dose->sides]);
+    static const char *const patterns[][2] = {
+        [DOSE_NO_SIDES] = {"{0}", N_("{1} sets of {0}")},
+        [DOSE_PER_SIDE] = {N_("{0} per side"), N_("{1} sets of {0} per side")},
+        [DOSE_ALTERNATING] = {N_("{0}, changing sides"), N_("{1} sets of {0}, changing sides")},
+    };
+    return PHRASE(layout, word(layout, patterns[dose->sides][dose->sets > 1]),
+                  amount_said(layout, dose), number(layout, dose->sets));
 }
 
 static const struct timeline_step *step_of(const struct layout *layout, const struct entry *entry)
@@ -78,8 +114,9 @@ static const char *place_said(struct layout *layout, const struct entry *entry)
     if (count < 2)
         return "";
     if (entry->step + 1 == count)
-        return "Last. ";
-    return arena_format(layout->arena, "%u of %zu. ", entry->step + 1, count);
+        return word(layout, N_("Last. "));
+    return PHRASE(layout, word(layout, N_("{0} of {1}. ")), number(layout, entry->step + 1),
+                  number(layout, (int64_t)count));
 }
 
 /* Said before anything else; NULL in any other entry. */
@@ -90,11 +127,13 @@ static const char *opening(struct layout *layout)
         return NULL;
     const struct entry *last = &timeline->entries[timeline->entry_count - 1];
     tick total = last->start + last->length;
-    tick minutes = (total + TICK_MIN / 2) / TICK_MIN * TICK_MIN;
-    bool exact = total < TICK_MIN || total == minutes;
-    return arena_format(layout->arena, "%s. %zu exercises, %s%s.", timeline->routine->title,
-                        timeline->step_count, exact ? "" : "about ",
-                        time_words(layout, exact ? total : minutes));
+    tick rounded = (total + TICK_MIN / 2) / TICK_MIN * TICK_MIN;
+    bool exact = total < TICK_MIN || total == rounded;
+    const char *pattern =
+        exact ? N_("{0}. {1} exercises, {2}.") : N_("{0}. {1} exercises, about {2}.");
+    return PHRASE(layout, word(layout, pattern), timeline->routine->title,
+                  number(layout, (int64_t)timeline->step_count),
+                  time_words(layout, exact ? total : rounded));
 }
 
 /* What a setup says, in turn; NULL: nothing. */
@@ -159,12 +198,12 @@ static struct saying *add(struct layout *layout, enum say_level level, tick at, 
 }
 
 static const char *number_said(struct layout *layout, const struct entry *entry, tick at,
-                               int64_t number)
+                               int64_t count)
 {
     enum side side = entry->alternates ? entry_side_at(entry, at) : SIDE_NONE;
-    return side == SIDE_NONE
-               ? arena_format(layout->arena, "%lld.", (long long)number)
-               : arena_format(layout->arena, "%lld, %s.", (long long)number, side_name(side));
+    return side == SIDE_NONE ? arena_format(layout->arena, "%lld.", (long long)count)
+                             : arena_format(layout->arena, "%lld, %s.", (long long)count,
+                                            word(layout, side_name(side)));
 }
 
 static tick longest_number(struct layout *layout, const struct entry *entry, tick rep)
@@ -207,11 +246,13 @@ static void by_the_clock(struct layout *layout, const struct entry *entry)
     bool by_breath = entry->drive == DRIVE_BREATH && entry->breaths > 1;
     tick halfway = entry_halfway(entry);
     if (halfway > 0 && !has_line(entry->exercise, LINE_HALFWAY))
-        add(layout, SAY_GUIDANCE, halfway, 3 * TICK_S, "Halfway.");
+        add(layout, SAY_GUIDANCE, halfway, 3 * TICK_S, word(layout, N_("Halfway.")));
     if (by_breath && !has_line(entry->exercise, LINE_BEFORE_END))
-        add(layout, SAY_GUIDANCE, entry->breath_starts[entry->breaths - 1], TICK_S, "Last breath.");
+        add(layout, SAY_GUIDANCE, entry->breath_starts[entry->breaths - 1], TICK_S,
+            word(layout, N_("Last breath.")));
     if (!by_breath && entry->length >= SHORTEST_WITH_TEN_SECONDS)
-        add(layout, SAY_GUIDANCE, entry->length - TEN_SECONDS, 500 * TICK_MS, "10 seconds left.");
+        add(layout, SAY_GUIDANCE, entry->length - TEN_SECONDS, 500 * TICK_MS,
+            word(layout, N_("10 seconds left.")));
 }
 
 /* What the setup had no time for. */
@@ -222,8 +263,8 @@ static void pay_what_is_owed(struct layout *layout, const struct entry *entry)
         add(layout, SAY_COUNT, 0, entry->length, first);
     if (layout->owed_dose)
         add(layout, SAY_COUNT, 0, entry->length,
-            arena_format(layout->arena, "This one: %s.",
-                         dose_said(layout, step_of(layout, entry)->dose)));
+            PHRASE(layout, word(layout, N_("This one: {0}.")),
+                   dose_said(layout, step_of(layout, entry)->dose)));
     layout->owed_opening = NULL;
     layout->owed_dose = false;
 }
@@ -241,7 +282,8 @@ const char *guidance_gate(struct layout *layout, const char *text)
 {
     size_t length = strlen(text);
     bool closed = length > 0 && strchr(".!?", text[length - 1]) != NULL;
-    return arena_format(layout->arena, "%s%s Press enter to go on.", text, closed ? "" : ".");
+    const char *sentence = closed ? text : arena_format(layout->arena, "%s.", text);
+    return PHRASE(layout, word(layout, N_("{0} Press enter to go on.")), sentence);
 }
 
 /* A time left that is worth saying, such as 2 minutes, so that it falls between `from` and `to`;
@@ -278,8 +320,8 @@ static tick break_gap(struct layout *layout, const struct entry *entry, tick fro
         struct cue *cue = layout_cue(layout, CUE_SAY, at - entry->start, 0);
         if (cue == NULL)
             return from;
-        cue->text = arena_format(layout->arena, "%s left.",
-                                 time_words(layout, entry->start + entry->length - at));
+        cue->text = PHRASE(layout, word(layout, N_("{0} left.")),
+                           time_words(layout, entry->start + entry->length - at));
         cue->length = saying_measure(layout, cue->text);
         from = at + cue->length;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/guidance.h"
 
+#include "base/phrase.h"
+
 #include <string.h>
 
 /* What is said outside the work itself: names, how to get there, what comes after a rest, sides. */
@@ -12,11 +14,29 @@ static const char *join(struct layout *layout, const char *a, const char *b, con
     return text;
 }
 
+static const char *word(const struct layout *layout, const char *english)
+{
+    return catalog_text(layout->timeline->words, english);
+}
+
+/* A pattern of the program's with one text filled in. */
+static const char *phrase(struct layout *layout, const char *pattern, const char *value)
+{
+    return phrase_make(layout->arena, word(layout, pattern), &value, 1);
+}
+
+static const char *set_words(struct layout *layout, const char *pattern, const struct entry *entry)
+{
+    const char *values[] = {arena_format(layout->arena, "%d", entry->set),
+                            arena_format(layout->arena, "%d", entry->of_sets)};
+    return phrase_make(layout->arena, word(layout, pattern), values, 2);
+}
+
 /* "Cat-cow." or, with sides, "Doorway pec stretch. Left side first." */
 static const char *name_line(struct layout *layout, const struct entry *entry, bool tell_side)
 {
     bool sides = tell_side && entry->side == SIDE_LEFT;
-    return join(layout, entry->title, ".", sides ? " Left side first." : "");
+    return join(layout, entry->title, ".", sides ? word(layout, N_(" Left side first.")) : "");
 }
 
 static void warn_short_setup(struct layout *layout, const struct entry *entry, tick takes)
@@ -73,25 +93,25 @@ static void say_what_fits(struct layout *layout, const struct entry *entry, cons
 
 static void rest_lines(struct layout *layout, const struct entry *entry)
 {
+    const char *rest = word(layout, N_("Rest."));
     if (!entry->exercise) {
-        say_what_fits(layout, entry, "Rest.", "Rest.", NULL);
+        say_what_fits(layout, entry, rest, rest, NULL);
         return;
     }
-    const char *next = entry->set > 1 ? arena_format(layout->arena, "Next: set %d of %d",
-                                                     entry->set, entry->of_sets)
-                                      : join(layout, "Next: ", entry->exercise->title, "");
-    say_what_fits(layout, entry, join(layout, "Rest. ", next, "."), "Rest.", next);
+    const char *next = entry->set > 1 ? set_words(layout, N_("Next: set {0} of {1}"), entry)
+                                      : phrase(layout, N_("Next: {0}"), entry->exercise->title);
+    say_what_fits(layout, entry, phrase(layout, N_("Rest. {0}."), next), rest, next);
 }
 
 static void switch_lines(struct layout *layout, const struct entry *entry)
 {
-    static const char line[] = "Switch to the right side.";
+    const char *line = word(layout, N_("Switch to the right side."));
     const struct setup *how = &entry->exercise->switching;
     const char *say = saying_sided(layout, entry, 0, how->say, &how->span);
     const char *show = saying_sided(layout, entry, 0, how->show, &how->span);
     const char *caption = show ? show : say ? say : line;
     if (!say) {
-        say_what_fits(layout, entry, line, "Right side.", caption);
+        say_what_fits(layout, entry, line, word(layout, N_("Right side.")), caption);
         return;
     }
     const char *full = join(layout, line, " ", say);
@@ -115,11 +135,12 @@ static void wait_lines(struct layout *layout, const struct entry *entry)
 static void ask_lines(struct layout *layout, const struct entry *entry)
 {
     bool heard = layout->options->eyes_closed;
-    saying_add(
-        layout, SAY_FIRST, 0,
-        join(layout, "Rate your ", entry->title,
-             heard ? " from zero to ten with the arrows, then press enter." : " from zero to ten."),
-        join(layout, "Rate your ", entry->title, " from 0 to 10."));
+    const char *what = word(layout, entry->title);
+    const char *say = heard
+                          ? N_("Rate your {0} from zero to ten with the arrows, then press enter.")
+                          : N_("Rate your {0} from zero to ten.");
+    saying_add(layout, SAY_FIRST, 0, phrase(layout, say, what),
+               phrase(layout, N_("Rate your {0} from 0 to 10."), what));
 }
 
 /* Without setup, rest or switch before it, the work itself tells what and which side it is. */
@@ -132,8 +153,8 @@ static const char *introduction(struct layout *layout, const struct entry *entry
     if (entry[-1].kind != ENTRY_WORK)
         return NULL;
     if (entry->set > 1)
-        return arena_format(layout->arena, "Set %d of %d.", entry->set, entry->of_sets);
-    return "Right side.";
+        return set_words(layout, N_("Set {0} of {1}."), entry);
+    return word(layout, N_("Right side."));
 }
 
 /* A gate has one instant only, so all there is to say is one line. */

@@ -39,6 +39,6 @@ const char *cue_kind_name(enum cue_kind kind)
 
 const char *side_name(enum side side)
 {
-    static const char *const names[] = {"", "left", "right"};
+    static const char *const names[] = {"", N_("left"), N_("right")};
     return names[side];
 }

@@ -2,6 +2,7 @@
 #ifndef UNKNOT_TIMELINE_TIMELINE_H
 #define UNKNOT_TIMELINE_TIMELINE_H
 
+#include "base/catalog.h"
 #include "routine/routine.h"
 
 /* A routine laid out in time: a flat array of entries, one after another without gaps, and a flat
@@ -99,6 +100,7 @@ struct left_out {
 
 struct timeline {
     const struct routine *routine;
+    const struct catalog *words; /* what the program says itself; NULL: English */
     struct entry *entries;
     size_t entry_count;
     struct cue *cues;
@@ -125,6 +127,7 @@ struct timeline_options {
     bool eyes_closed; /* says everything that the screen would show; the entries are the same */
     tick fit;         /* whole length to fit into; 0: as written */
     const struct voice_measure *voice; /* NULL: lines have length 0 and are not checked */
+    const struct catalog *words;       /* in the routine's language; NULL: English */
 };
 
 /* Lays out a routine. NULL when a bound is passed or nothing is left to do: the reason is in

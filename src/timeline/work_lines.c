@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "routine/sides.h"
 #include "timeline/breath.h"
 #include "timeline/moments.h"
 #include "timeline/sayings.h"
@@ -32,18 +33,24 @@ static const struct {
 const char *saying_sided(struct layout *layout, const struct entry *entry, tick into,
                          const char *text, const struct span *span)
 {
-    static const char mark[] = "{side}";
-    const char *at = text ? strstr(text, mark) : NULL;
-    if (!at)
+    struct side_mark mark;
+    if (!text || !side_mark_find(text, &mark))
         return text;
     enum side side = entry_side_at(entry, into);
     if (side == SIDE_NONE)
         diag_warning(layout->diags, *span,
                      "'{side}' stands for left or right, but the dose has no sides; write 'per "
                      "side' or 'alternating' in it");
-    const char *word = side == SIDE_NONE ? "one" : side_name(side);
-    const char *rest = saying_sided(layout, entry, into, at + sizeof mark - 1, span);
-    return arena_format(layout->arena, "%.*s%s%s", (int)(at - text), text, word, rest);
+    const struct catalog *words = layout->timeline->words;
+    const char *word = catalog_text(words, side == SIDE_NONE ? N_("one") : side_name(side));
+    size_t length = strlen(word);
+    if (mark.left) {
+        word = side == SIDE_RIGHT ? mark.right : mark.left;
+        length = side == SIDE_RIGHT ? mark.right_length : mark.left_length;
+    }
+    const char *rest = saying_sided(layout, entry, into, mark.at + mark.length, span);
+    return arena_format(layout->arena, "%.*s%.*s%s", (int)(mark.at - text), text, (int)length, word,
+                        rest);
 }
 
 static void add_line(struct layout *layout, const struct entry *entry, const struct line *line,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/phrase.h"
+#include "routine/sides.h"
 #include "view/home_view.h"
 #include "view/scene.h"
 
@@ -83,7 +84,8 @@ static void add_start_line(const struct exercise *exercise, char *out, size_t si
     for (size_t i = 0; i < exercise->line_count; i++) {
         const struct line *line = &exercise->lines[i];
         const char *text = line->show ? line->show : line->say;
-        if (line->when != LINE_START || !text || strstr(text, "{side}"))
+        struct side_mark side;
+        if (line->when != LINE_START || !text || side_mark_find(text, &side))
             continue;
         if (strlen(text) > HEADING)
             return; /* too much for a heading: it is said, and shown below the figure */

@@ -13,6 +13,7 @@
  * table is in the schema, and each word of the schema is in a table. */
 static const char routine_schema[] = "routines/schema/routine.schema.json";
 static const char tips_schema[] = "routines/schema/tips.schema.json";
+static const char translation_schema[] = "routines/schema/translation.schema.json";
 static const char exercise_schema[] = "routines/schema/exercise.schema.json";
 
 /* A place in a schema, and the tables whose words belong there. */
@@ -43,6 +44,7 @@ static const struct held held[] = {
     {exercise_schema, "/definitions/count/enum", {&counts_words}, {0}},
     {exercise_schema, "/definitions/yesOrNo/enum", {&bool_words}, {0}},
     {tips_schema, "/properties", {&tips_keys}, {0}},
+    {translation_schema, "/properties", {&translation_keys}, {0}},
     {tips_schema, "/definitions/card/properties", {&card_keys}, {0}},
     {tips_schema, "/definitions/kind/enum", {&tip_words}, {0}},
     {exercise_schema, "/definitions/moves/anyOf/0/enum", {&drive_words}, {"loop"}},
