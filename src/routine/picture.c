@@ -114,7 +114,7 @@ void reader_pictures(struct reader *reader, const struct node *node, const char 
 
 const char *reader_figure(struct reader *reader, const struct node *node)
 {
-    const char *name = reader_text(reader, node, ROUTINE_MAX_TITLE);
+    const char *name = reader_plain(reader, node, ROUTINE_MAX_TITLE);
     if (name == NULL || library_find(reader->library, LIBRARY_FIGURE, name) != NULL)
         return name;
     const char *near = library_nearest(reader->library, LIBRARY_FIGURE, name);

@@ -65,7 +65,7 @@ void caption_draw(const struct scene *scene, const struct header *header, const 
         return;
     char quoted[BLOCK_BYTES];
     const char *values[] = {cue->caption};
-    phrase_fill(quoted, sizeof quoted, "\xE2\x80\x9C{0}\xE2\x80\x9D", values, 1);
+    phrase_fill(quoted, sizeof quoted, page_word(&scene->page, "“{0}”"), values, 1);
     const struct page *page = &scene->page;
     struct draw_box box = stage->caption;
     struct block block;
