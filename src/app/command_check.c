@@ -76,9 +76,7 @@ static void check_pronunciations(struct app *app, const char *path, struct voice
 static void check_translation(struct app *app, const char *path, struct voice *voice)
 {
     (void)voice; /* it speaks no other language */
-    const char *language = app->library.language;
     translation_check(&app->library, path, &app->diags);
-    app->library.language = language;
 }
 
 static const struct {

@@ -245,13 +245,17 @@ void translation_check(struct library *library, const char *path, struct diag_li
         diag_error(diags, nowhere, "%s: there is no file that it translates", path);
     if (translation == NULL || original == NULL)
         return;
-    library->language = translation->language;
+    /* Read afresh, since what was read before asks for no text again. */
+    struct library afresh;
+    library_open(&afresh, library->arena, library->folders.items, library->folders.count);
+    afresh.assets = library->assets;
+    afresh.language = translation->language;
     /* Under the name by which it will be looked for. */
     translation->path =
         arena_format(library->arena, "%s/%s.%s%s", library_folder(library->arena, original),
                      library_id(library->arena, original), translation->language, ending);
-    keep(library, translation);
-    bool read = read_original(library, original, diags);
+    keep(&afresh, translation);
+    bool read = read_original(&afresh, original, diags);
     translation->path = path;
     if (read)
         warn_of_differences(translation, original, diags);

@@ -30,11 +30,53 @@ const struct text_role_info text_roles[TEXT_ROLES] = {
 #define SHRINK 0.94f
 enum { BALANCE_TRIES = 5 };
 
+#define SOFT_HYPHEN "\xC2\xAD"
+enum { SOFT_HYPHEN_BYTES = 2 };
+
+/* What is seen of a line: `room` is used only where that differs from the text. */
+struct seen {
+    const char *text;
+    size_t length;
+    char room[BLOCK_BYTES + 4];
+};
+
+static bool is_soft_hyphen(const char *text, size_t length, size_t at)
+{
+    return at + SOFT_HYPHEN_BYTES <= length &&
+           memcmp(text + at, SOFT_HYPHEN, SOFT_HYPHEN_BYTES) == 0;
+}
+
+static void see(const char *text, size_t length, bool hyphen, struct seen *out)
+{
+    out->text = text;
+    out->length = length;
+    if (!hyphen && memmem(text, length, SOFT_HYPHEN, SOFT_HYPHEN_BYTES) == NULL)
+        return;
+    out->text = out->room;
+    out->length = 0;
+    for (size_t i = 0; i < length && out->length < BLOCK_BYTES; i++) {
+        if (is_soft_hyphen(text, length, i))
+            i += SOFT_HYPHEN_BYTES - 1;
+        else
+            out->room[out->length++] = text[i];
+    }
+    if (hyphen)
+        out->room[out->length++] = '-';
+}
+
+static float measure_line(const struct page *page, struct draw_type type, const char *text,
+                          size_t length, bool hyphen)
+{
+    const struct text_metrics *metrics = page->view->metrics;
+    struct seen seen;
+    see(text, length, hyphen, &seen);
+    return seen.length > 0 ? metrics->width(metrics->context, type, seen.text, seen.length) : 0;
+}
+
 static float measure(const struct page *page, struct draw_type type, const char *text,
                      size_t length)
 {
-    const struct text_metrics *metrics = page->view->metrics;
-    return length > 0 ? metrics->width(metrics->context, type, text, length) : 0;
+    return measure_line(page, type, text, length, false);
 }
 
 static bool inside_character(const char *text, size_t at, size_t length)
@@ -75,7 +117,19 @@ static size_t longest_start(const struct page *page, struct draw_type type, cons
     return fits > 0 ? fits : first_character(text, length);
 }
 
-/* A line ends at its last space. `*broke`: its only word is wider than the line, and was broken. */
+/* Where a word can be broken so that it and a hyphen fit; 0: nowhere. */
+static size_t hyphen_end(const struct page *page, struct draw_type type, const char *text,
+                         size_t fits, float width)
+{
+    for (size_t i = fits; i > 1; i--)
+        if (is_soft_hyphen(text, fits, i - 1) &&
+            measure_line(page, type, text, i - 1, true) <= width)
+            return i - 1;
+    return 0;
+}
+
+/* A line ends at its last space, or in its only word at a soft hyphen. `*broke`: that word has
+ * none, is wider than the line, and was broken. */
 static size_t line_end(const struct page *page, struct draw_type type, const char *text,
                        size_t length, float width, bool *broke)
 {
@@ -85,8 +139,9 @@ static size_t line_end(const struct page *page, struct draw_type type, const cha
     for (size_t i = fits; i > 0; i--)
         if (text[i - 1] == ' ')
             return i - 1;
-    *broke = true;
-    return fits;
+    size_t hyphen = hyphen_end(page, type, text, fits, width);
+    *broke = *broke || hyphen == 0;
+    return hyphen > 0 ? hyphen : fits;
 }
 
 /* False: it takes more than `most` lines, or a word would have to be broken. */
@@ -101,8 +156,11 @@ static bool wrap(const struct page *page, const char *text, size_t length, float
         size_t trimmed = end;
         while (trimmed > 0 && text[trimmed - 1] == ' ')
             trimmed--;
-        out->lines[out->count++] = (struct block_line){text, trimmed};
-        out->width = fmaxf(out->width, measure(page, out->type, text, trimmed));
+        bool hyphen = is_soft_hyphen(text, length, end);
+        out->lines[out->count++] = (struct block_line){text, trimmed, hyphen};
+        out->width = fmaxf(out->width, measure_line(page, out->type, text, trimmed, hyphen));
+        if (hyphen)
+            end += SOFT_HYPHEN_BYTES;
         while (end < length && text[end] == ' ')
             end++;
         text += end;
@@ -208,6 +266,15 @@ void block_fit_within(const struct page *page, enum text_role role, const char *
     fit(page, role, least, text, width, lines < info->lines ? lines : info->lines, out);
 }
 
+static void draw_line(const struct page *page, struct draw_type type, const struct block_line *line,
+                      float x, float y, enum draw_align align, colour ink)
+{
+    struct seen seen;
+    see(line->text, line->length, line->hyphen, &seen);
+    draw_text(page->list, page->view->metrics, type, roundf(x), roundf(y), align, ink, seen.text,
+              seen.length);
+}
+
 /* Middle of the letters on the middle of the line. */
 static float baseline_in(float leading, float size)
 {
@@ -227,8 +294,8 @@ static void draw_cut(const struct page *page, const struct block *block,
         length--;
     memcpy(text, line->text, length);
     memcpy(text + length, dots, sizeof dots);
-    draw_text(page->list, page->view->metrics, block->type, x, y, align, ink, text,
-              length + sizeof dots - 1);
+    const struct block_line whole = {.text = text, .length = length + sizeof dots - 1};
+    draw_line(page, block->type, &whole, x, y, align, ink);
 }
 
 float block_draw(const struct page *page, const struct block *block, float x, float top,
@@ -238,10 +305,9 @@ float block_draw(const struct page *page, const struct block *block, float x, fl
         const struct block_line *line = &block->lines[i];
         float y = top + block->leading * (float)i + baseline_in(block->leading, block->type.size);
         if (block->cut && i == block->count - 1)
-            draw_cut(page, block, line, roundf(x), roundf(y), align, ink);
+            draw_cut(page, block, line, x, y, align, ink);
         else
-            draw_text(page->list, page->view->metrics, block->type, roundf(x), roundf(y), align,
-                      ink, line->text, line->length);
+            draw_line(page, block->type, line, x, y, align, ink);
     }
     return top + block->height;
 }
@@ -255,8 +321,8 @@ static struct draw_type type_of(const struct page *page, enum text_role role)
 void line_draw(const struct page *page, enum text_role role, const char *text, float x,
                float baseline, enum draw_align align, colour ink)
 {
-    draw_text(page->list, page->view->metrics, type_of(page, role), roundf(x), roundf(baseline),
-              align, ink, text, strlen(text));
+    const struct block_line line = {.text = text, .length = strlen(text)};
+    draw_line(page, type_of(page, role), &line, x, baseline, align, ink);
 }
 
 float line_width(const struct page *page, enum text_role role, const char *text)

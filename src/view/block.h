@@ -6,7 +6,9 @@
 
 /* Text that fits. A role says how a text likes to look and how small it may get; a block is that
  * text broken into lines for a width: first at its own size, then smaller in small steps down to
- * the least, and only when even that is too much, cut with an ellipsis. */
+ * the least, and only when even that is too much, cut with an ellipsis. Lines break at spaces, but
+ * not at no-break spaces; a word that is wider than its line breaks at a soft hyphen (U+00AD),
+ * which is a hyphen there and nothing anywhere else. */
 enum text_role {
     ROLE_TITLE,    /* the current step: read from 3 m */
     ROLE_HEADING,  /* of a page outside a session */
@@ -41,6 +43,7 @@ enum { BLOCK_LINES = 8, BLOCK_BYTES = 1024 };
 struct block_line {
     const char *text; /* into the text given */
     size_t length;
+    bool hyphen; /* a word goes on in the next line, from a soft hyphen on */
 };
 
 /* The text must live as long as the block. */

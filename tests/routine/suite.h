@@ -5,5 +5,6 @@
 /* Each returns the number of its failed tests. */
 int run_library_tests(void);
 int run_hostile_tests(void);
+int run_translation_tests(void);
 
 #endif

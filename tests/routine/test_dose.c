@@ -140,5 +140,6 @@ int main(void)
         cmocka_unit_test(doses_are_read_and_written),
         cmocka_unit_test(a_list_is_no_dose),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL) + run_library_tests() + run_hostile_tests();
+    return cmocka_run_group_tests(tests, NULL, NULL) + run_library_tests() + run_hostile_tests() +
+           run_translation_tests();
 }

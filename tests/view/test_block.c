@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "view/block.h"
 #include "base/phrase.h"
+#include "view/block.h"
 #include "view/stand_in.h"
 
 #include <setjmp.h>
@@ -61,6 +61,51 @@ static void lines_are_balanced(void **state)
     assert_int_equal(block.count, 2);
     assert_line(&block, 0, "one two three");
     assert_line(&block, 1, "four five");
+}
+
+static const char *drawn(const struct stand_in *stand_in, size_t from_end)
+{
+    const struct draw_list *list = &stand_in->list;
+    return list->bytes + list->commands[list->count - 1 - from_end].text;
+}
+
+/* Letters of 0.57 em at 80 px: 45.6 px each. */
+static void a_long_word_breaks_at_a_soft_hyphen(void **state)
+{
+    struct page page = page_of(*state);
+    struct block block;
+    static const char word[] = "Wirbel\xC2\xADs\xC3\xA4ulen\xC2\xAD"
+                               "beweglichkeit";
+    block_fit(&page, ROLE_TITLE, word, 15 * 49.1f, &block);
+    assert_int_equal(block.count, 2);
+    assert_true(block.lines[0].hyphen);
+    assert_false(block.lines[1].hyphen);
+    block_draw(&page, &block, 100, 100, ALIGN_LEFT, 0xFFFFFFFF);
+    assert_string_equal(drawn(*state, 1), "Wirbels\xC3\xA4ulen-");
+    assert_string_equal(drawn(*state, 0), "beweglichkeit");
+}
+
+static void a_soft_hyphen_that_is_not_needed_is_not_seen(void **state)
+{
+    struct page page = page_of(*state);
+    struct block block;
+    block_fit(&page, ROLE_CAPTION, "dein Schreib\xC2\xADtisch", 19 * 21.2f, &block);
+    assert_int_equal(block.count, 1);
+    block_draw(&page, &block, 100, 100, ALIGN_LEFT, 0xFFFFFFFF);
+    assert_string_equal(drawn(*state, 0), "dein Schreibtisch");
+    line_draw(&page, ROLE_FOOT, "Schreib\xC2\xADtisch", 0, 0, ALIGN_LEFT, 0xFFFFFFFF);
+    assert_string_equal(drawn(*state, 0), "Schreibtisch");
+    assert_float_equal(line_width(&page, ROLE_FOOT, "Schreib\xC2\xADtisch"),
+                       line_width(&page, ROLE_FOOT, "Schreibtisch"), 0);
+}
+
+static void a_number_stays_with_its_unit(void **state)
+{
+    struct page page = page_of(*state);
+    struct block block;
+    block_fit(&page, ROLE_CAPTION, "aaaa bbbb 27\xC2\xA0kg", 12 * 21.2f, &block);
+    assert_int_equal(block.count, 2);
+    assert_line(&block, 1, "27\xC2\xA0kg");
 }
 
 static void it_shrinks_before_it_is_cut(void **state)
@@ -137,9 +182,15 @@ static void capitals_know_latin(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(short_text_is_one_line),          TEST(lines_are_balanced),
-        TEST(it_shrinks_before_it_is_cut),     TEST(words_stay_whole_while_they_can),
-        TEST(characters_are_never_split),      cmocka_unit_test(phrases_are_filled),
+        TEST(a_long_word_breaks_at_a_soft_hyphen),
+        TEST(a_soft_hyphen_that_is_not_needed_is_not_seen),
+        TEST(a_number_stays_with_its_unit),
+        TEST(short_text_is_one_line),
+        TEST(lines_are_balanced),
+        TEST(it_shrinks_before_it_is_cut),
+        TEST(words_stay_whole_while_they_can),
+        TEST(characters_are_never_split),
+        cmocka_unit_test(phrases_are_filled),
         cmocka_unit_test(capitals_know_latin),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
