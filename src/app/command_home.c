@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 #include "app/folders.h"
+#include "app/keeper.h"
 #include "app/language.h"
 #include "app/look.h"
 #include "app/preferences.h"
@@ -21,8 +22,12 @@
 
 /* The home screen in its window, and the sessions that are begun there. */
 struct house {
+    struct app *app;
     struct options options; /* as the person wants them now */
     struct preferences preferences;
+    struct wishes wishes; /* the same, as the screen changes them */
+    struct keeper keeper;
+    bool other_language; /* the routines on the shelf are in another language than is wanted */
     struct bindings bindings;
     struct platform *platform;
     struct shelf shelf;
@@ -40,6 +45,8 @@ struct house {
 
 static void draw(struct house *house)
 {
+    shelf_offer(&house->shelf, &house->wishes);
+    house->shelf.content.wishes = &house->wishes;
     platform_size(house->platform, &house->view.width, &house->view.height);
     if (house->view.width < 1)
         return; /* nobody sees it */
@@ -72,20 +79,65 @@ static void reload(struct house *house)
     home_return(&house->home, &house->shelf.content, clock_now());
 }
 
+/* A look that cannot be had leaves things as they are: it was said why. */
+static void look_anew(struct house *house)
+{
+    struct view_context view;
+    if (!look_init(&view, house->app, &house->options))
+        return;
+    house->view.theme = view.theme;
+    house->view.body = view.body;
+    house->view.reduced_motion = view.reduced_motion;
+    house->view.words = view.words;
+}
+
+/* It counts at once, and is kept as soon as it has settled. */
+static void use_change(struct house *house, enum setting setting)
+{
+    preferences_put(&house->options, &house->wishes.now, setting);
+    keeper_note(&house->keeper, setting, &house->wishes.now.values[setting], clock_now());
+    if (setting == SETTING_LANGUAGE) {
+        language_choose(house->app, &house->options, NULL);
+        house->other_language = true;
+    }
+    look_anew(house);
+}
+
+static void reload_in_other_language(struct house *house)
+{
+    int focus = house->home.focus;
+    if (!house->other_language || house->home.place != HOME_CARDS)
+        return;
+    house->other_language = false;
+    reload(house);
+    house->home.focus = focus;
+}
+
+/* What + and - set in a session is the volume from then on. */
+static void take_volume(struct house *house, int volume)
+{
+    house->options.volume = house->wishes.now.values[SETTING_VOLUME].number = volume;
+    keeper_init(&house->keeper, house->preferences.path, &house->wishes.now);
+}
+
 /* As the command line would have played it, with memory of its own. */
 static void play(struct house *house)
 {
     char *path = (char *)house->shelf.content.cards[house->home.card].path;
     struct options options = house->options;
-    struct visit visit = {
-        .platform = house->platform, .keys = &house->keys, .started = house->started};
+    struct visit visit = {.platform = house->platform,
+                          .keys = &house->keys,
+                          .started = house->started,
+                          .volume = options.volume};
     struct app app;
     options.arguments = &path;
     options.argument_count = 1;
+    keeper_finish(&house->keeper);
     app_init(&app, &options);
     play_in(&app, &options, &visit);
     app_finish(&app);
     house->over = visit.quit;
+    take_volume(house, visit.volume);
     reload(house);
 }
 
@@ -94,6 +146,9 @@ static void step(struct house *house, const struct home_input *input)
     switch (home_step(&house->home, &house->shelf.content, &house->items, input, clock_now())) {
     case HOME_PLAY:
         play(house);
+        break;
+    case HOME_CHANGED:
+        use_change(house, house->home.changed);
         break;
     case HOME_RELOAD:
         reload(house);
@@ -107,6 +162,7 @@ static void step(struct house *house, const struct home_input *input)
     case HOME_NOTHING:
         break;
     }
+    reload_in_other_language(house);
     draw(house); /* the next press is about what this one led to */
 }
 
@@ -142,7 +198,8 @@ static void take_presses(struct house *house)
 static tick next_frame(const struct house *house)
 {
     tick now = clock_now(), next = home_next_change(&house->home, &house->shelf.content, now);
-    tick press = key_script_next(&house->keys);
+    tick press = key_script_next(&house->keys), keep = keeper_next(&house->keeper);
+    next = keep < next ? keep : next;
     if (press == TICK_NEVER)
         return next;
     tick due = house->started + (tick)((double)press / house->options.speed) + 1;
@@ -162,6 +219,7 @@ static void run(struct house *house)
             step(house, &(struct home_input){.action = ACTION_NONE});
         if (house->over)
             break;
+        keeper_look(&house->keeper, clock_now());
         show(house);
         if (!more)
             platform_wait(house->platform, next_frame(house));
@@ -175,6 +233,9 @@ static void use_settings(struct house *house, struct app *app)
     preferences_read(&app->arena, &house->options, &diags, &house->preferences);
     bindings_init(&house->bindings, house->preferences.settings.keys, &diags);
     app_print_list(&diags);
+    house->wishes.now = house->preferences.settings;
+    preferences_overlay(&house->wishes.now, &house->options);
+    keeper_init(&house->keeper, house->preferences.path, &house->wishes.now);
     language_choose(app, &house->options, NULL);
 }
 
@@ -225,6 +286,7 @@ enum exit_code command_home(struct app *app, const struct options *options)
 {
     struct house *house = memory_alloc(sizeof *house);
     memset(house, 0, sizeof *house);
+    house->app = app;
     house->options = *options;
     const char *why = NULL;
     enum exit_code code = EXIT_DONE;
@@ -239,6 +301,7 @@ enum exit_code command_home(struct app *app, const struct options *options)
     } else {
         open_shelf(house);
         run(house);
+        keeper_finish(&house->keeper);
         shelf_close(&house->shelf);
         close_window(house);
     }

@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/figures.h"
 #include "app/look.h"
+#include "app/preferences.h"
 #include "app/shelf.h"
 #include "base/text.h"
 #include "platform/platform.h"
@@ -34,7 +35,7 @@ static const struct {
 } home_screens[] = {
     {"home", HOME_CARDS, HOME_ITEM_CARD},        {"before", HOME_BEFORE, HOME_ITEM_START},
     {"countdown", HOME_BEFORE, HOME_ITEM_START}, {"learn", HOME_LEARN, HOME_ITEM_NEXT},
-    {"trouble", HOME_TROUBLE, HOME_ITEM_HOME},
+    {"trouble", HOME_TROUBLE, HOME_ITEM_HOME},   {"settings", HOME_SETTINGS, HOME_ITEM_WISH},
 };
 enum { HOME_SCREEN_COUNT = sizeof home_screens / sizeof *home_screens };
 
@@ -181,6 +182,11 @@ static enum exit_code shoot_home(struct app *app, const struct options *options,
     shelf_open(&shelf, options);
     while (shelf_read_next(&shelf)) {
     }
+    struct wishes wishes;
+    settings_usual(&wishes.now);
+    preferences_overlay(&wishes.now, options);
+    shelf_offer(&shelf, &wishes);
+    shelf.content.wishes = &wishes;
     bring_home(&home, &shelf.content, options, screen);
     struct view_figures figures = shelf_figures(&shelf);
     struct shot *shot = shot_create();

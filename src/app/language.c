@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/text.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -76,6 +77,31 @@ void language_choose(struct app *app, const struct options *options, const char 
     app->library.language = app->words != NULL ? catalog_language(app->words) : NULL;
     if (app->words == NULL && (options->language != NULL || own) && !is_english(wanted))
         log_warning("there is no translation into '%s'; the screens are in English", wanted);
+}
+
+static int is_catalog(const struct dirent *entry)
+{
+    char tag[LANGUAGE_TAG];
+    size_t length = strlen(entry->d_name);
+    return text_ends(entry->d_name, ".mo") && length < LANGUAGE_TAG + 3 &&
+           language_tag(entry->d_name, length - 3, tag) && strstr(tag, "-X") == NULL;
+}
+
+struct text_list language_list(struct app *app)
+{
+    struct dirent **found = NULL;
+    int count = app->catalogs != NULL ? scandir(app->catalogs, &found, is_catalog, alphasort) : 0;
+    count = count < 0 ? 0 : count;
+    struct text_list list = {arena_alloc(&app->arena, (size_t)(count + 2) * sizeof(char *)), 0};
+    list.items[list.count++] = "auto";
+    list.items[list.count++] = "en";
+    for (int i = 0; i < count; i++) {
+        const char *name = found[i]->d_name;
+        list.items[list.count++] = arena_format(&app->arena, "%.*s", (int)strlen(name) - 3, name);
+        free(found[i]);
+    }
+    free(found);
+    return list;
 }
 
 const struct catalog *language_words(struct app *app, const char *language)

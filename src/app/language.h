@@ -14,6 +14,9 @@ void language_choose(struct app *app, const struct options *options, const char 
 /* The program's own words in a routine's language; NULL: English, also where there are none. */
 const struct catalog *language_words(struct app *app, const char *language);
 
+/* What can be chosen: auto, English, and every language that there is a catalogue of. */
+struct text_list language_list(struct app *app);
+
 /* "de_AT.UTF-8" as "de-AT", into `out`. False: it names no language, as "C" does. */
 enum { LANGUAGE_TAG = 16 };
 bool language_tag(const char *locale, size_t length, char out[LANGUAGE_TAG]);

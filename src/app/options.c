@@ -228,7 +228,7 @@ static const struct option_info table[] = {
     [OPTION_SCREEN] =
         {"screen", 0, "NAME", read_screen, "the name of a screen",
          "player, paused, leave, help, eyes-closed, finish or resume; home, before, countdown, "
-         "learn (--at 2:00: its third page) or trouble"},
+         "learn (--at 2:00: its third page), trouble or settings"},
     [OPTION_SHEET] = {"sheet", 0, "FILE.png", read_sheet, "a file",
                       "draw every pose and in-between on one sheet"},
     [OPTION_PICTURE] = {"picture", 0, "FILE.png", read_picture, "a file",

@@ -191,6 +191,8 @@ enum exit_code player_run(struct player *player)
             player->front->wait(player, next_frame(player, now));
     }
     player_save(player);
+    if (player->visit != NULL)
+        player->visit->volume = player->session.volume;
     say_the_last_words(player);
     player->front->close(player);
     return player->session.mode == SESSION_FINISHED ? EXIT_DONE : EXIT_STOPPED;

@@ -120,7 +120,7 @@ void preferences_overlay(struct settings *settings, const struct options *given)
         struct setting_value *value = &settings->values[i];
         const char **word = word_of(&options, (enum setting)i);
         const int *volume = volume_of(&options, (enum setting)i);
-        if (volume != NULL)
+        if (volume != NULL && options.given[options_of[i]])
             value->number = *volume;
         if (is_switch((enum setting)i))
             value->number = options.given[options_of[i]];

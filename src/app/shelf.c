@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/shelf.h"
 
+#include "app/language.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -36,6 +38,7 @@ void shelf_open(struct shelf *shelf, const struct options *options)
     *shelf = (struct shelf){0};
     app_init(&shelf->app, options);
     const struct library *library = &shelf->app.library;
+    shelf->languages = language_list(&shelf->app);
     shelf->content.cards =
         arena_alloc(&shelf->app.arena, library->count * sizeof *shelf->content.cards);
     shelf->figures = arena_alloc(&shelf->app.arena, library->count * sizeof *shelf->figures);
@@ -131,6 +134,31 @@ static struct text_list needs_of(struct arena *arena, const struct timeline *tim
     return needs;
 }
 
+static void add_thing(struct shelf *shelf, const char *thing)
+{
+    struct text_list *things = &shelf->things;
+    for (size_t i = 0; i < things->count; i++)
+        if (text_equal(things->items[i], thing))
+            return;
+    things->items = arena_grow(&shelf->app.arena, things->items, things->count,
+                               &shelf->thing_capacity, sizeof(char *));
+    things->items[things->count++] = thing;
+}
+
+/* Also what only one of two ways needs. As deep as a file may nest. */
+static void add_things(struct shelf *shelf, const struct step_list *steps)
+{
+    for (size_t i = 0; i < steps->count; i++) {
+        const struct step *step = &steps->items[i];
+        if (step->kind == STEP_WITH)
+            add_thing(shelf, step->text);
+        if (step->kind == STEP_WITH || step->kind == STEP_REPEAT)
+            add_things(shelf, &step->steps);
+        if (step->kind == STEP_WITH)
+            add_things(shelf, &step->otherwise);
+    }
+}
+
 /* With a library of its own, so that a mistake in an exercise is said of each routine that has it.
  */
 static void read_card(struct shelf *shelf, struct home_card *card)
@@ -155,6 +183,9 @@ static void read_card(struct shelf *shelf, struct home_card *card)
         card->trouble = trouble_from(&app->arena, card->path, &diags);
         return;
     }
+    for (size_t i = 0; i < routine->needs.count; i++)
+        add_thing(shelf, routine->needs.items[i]);
+    add_things(shelf, &routine->steps);
     card->total = timeline->total;
     card->needs = needs_of(&app->arena, timeline);
     card->cover = cover_of(shelf, timeline);
@@ -226,6 +257,13 @@ bool shelf_read_next(struct shelf *shelf)
         return false;
     }
     return true;
+}
+
+void shelf_offer(const struct shelf *shelf, struct wishes *out)
+{
+    out->palettes = shelf->app.library.names[LIBRARY_PALETTE];
+    out->languages = shelf->languages;
+    out->things = shelf->things;
 }
 
 static const struct figure *find(void *context, const struct exercise *exercise)

@@ -17,6 +17,9 @@ struct shelf {
     size_t covered;     /* cards of which the figure was read */
     size_t illustrated; /* and tips */
     bool tips_read;
+    struct text_list things; /* that the routines which were read need, or can use */
+    size_t thing_capacity;
+    struct text_list languages;
 };
 
 /* Finds the routines and reads none. */
@@ -24,6 +27,8 @@ void shelf_open(struct shelf *shelf, const struct options *options);
 void shelf_close(struct shelf *shelf);
 /* Reads one more thing; false: everything is read. */
 bool shelf_read_next(struct shelf *shelf);
+/* What the settings can be chosen from; as long as the shelf. */
+void shelf_offer(const struct shelf *shelf, struct wishes *out);
 /* `shelf` must outlive it. */
 struct view_figures shelf_figures(struct shelf *shelf);
 

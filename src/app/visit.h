@@ -12,6 +12,7 @@ struct visit {
     struct platform *platform; /* stays open */
     struct key_script *keys;   /* go on where they are */
     tick started;              /* what their times count from */
+    int volume;                /* at the end of the session */
     bool quit;                 /* the person wants to close the program, not only the session */
 };
 

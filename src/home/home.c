@@ -15,8 +15,10 @@ static void go(struct home *home, enum home_place place, int focus)
 
 static void go_home(struct home *home)
 {
-    int from_card = HOME_ITEM_CARD + (int)home->card;
-    go(home, HOME_CARDS, home->place == HOME_LEARN ? HOME_ITEM_LEARN : from_card);
+    int back = home->place == HOME_LEARN      ? HOME_ITEM_LEARN
+               : home->place == HOME_SETTINGS ? HOME_ITEM_SETTINGS
+                                              : HOME_ITEM_CARD + (int)home->card;
+    go(home, HOME_CARDS, back);
 }
 
 void home_return(struct home *home, const struct home_content *content, tick now)
@@ -54,8 +56,20 @@ static void turn_page(struct home *home, const struct home_content *content, siz
         home->focus = last ? HOME_ITEM_HOME : HOME_ITEM_NEXT;
 }
 
+static enum home_effect change(struct home *home, const struct home_content *content,
+                               enum wishes_way way)
+{
+    size_t row = (size_t)(home->focus - HOME_ITEM_WISH);
+    if (home->focus < HOME_ITEM_WISH || row >= wishes_count(content->wishes))
+        return HOME_NOTHING;
+    home->changed = wishes_setting(row);
+    return wishes_change(content->wishes, row, way) ? HOME_CHANGED : HOME_NOTHING;
+}
+
 static enum home_effect choose(struct home *home, const struct home_content *content)
 {
+    if (home->place == HOME_SETTINGS && home->focus >= HOME_ITEM_WISH)
+        return change(home, content, WISHES_ROUND);
     if (home->focus >= HOME_ITEM_CARD) {
         size_t card = (size_t)(home->focus - HOME_ITEM_CARD);
         if (card < content->count)
@@ -69,6 +83,9 @@ static enum home_effect choose(struct home *home, const struct home_content *con
         break;
     case HOME_ITEM_LEARN_TROUBLE:
         show_trouble(home, content->trouble);
+        break;
+    case HOME_ITEM_SETTINGS:
+        go(home, HOME_SETTINGS, HOME_ITEM_WISH);
         break;
     case HOME_ITEM_START:
         home->starts = home->last_now + HOME_COUNTDOWN;
@@ -110,6 +127,20 @@ static enum home_effect count_down(struct home *home, const struct home_input *i
     return HOME_NOTHING;
 }
 
+/* A row says less where its arrow to the left is. */
+static enum home_effect tap_wish(struct home *home, const struct home_content *content,
+                                 const struct focus_items *items, float x)
+{
+    for (size_t i = 0; i < items->count; i++) {
+        struct focus_box box = items->items[i].box;
+        float across = (x - box.x) / box.w;
+        if (items->items[i].id == home->focus)
+            return change(home, content,
+                          across >= 0.5F && across < 0.75F ? WISHES_LESS : WISHES_ROUND);
+    }
+    return HOME_NOTHING;
+}
+
 static enum home_effect tap(struct home *home, const struct home_content *content,
                             const struct focus_items *items, const struct home_input *input)
 {
@@ -117,7 +148,19 @@ static enum home_effect tap(struct home *home, const struct home_content *conten
     if (id == FOCUS_NONE)
         return HOME_NOTHING;
     home->focus = id;
+    if (home->place == HOME_SETTINGS && id >= HOME_ITEM_WISH)
+        return tap_wish(home, content, items, input->x);
     return choose(home, content);
+}
+
+/* Left and right change a row, so up and down go through all of them. */
+static enum home_effect press_wish(struct home *home, const struct home_content *content,
+                                   const struct focus_items *items, enum action action)
+{
+    if (action == ACTION_BACK || action == ACTION_NEXT)
+        return change(home, content, action == ACTION_BACK ? WISHES_LESS : WISHES_MORE);
+    home->focus = focus_move(items, home->focus, action == ACTION_UP ? FOCUS_BEFORE : FOCUS_ON);
+    return HOME_NOTHING;
 }
 
 static enum home_effect press(struct home *home, const struct home_content *content,
@@ -130,6 +173,10 @@ static enum home_effect press(struct home *home, const struct home_content *cont
         {ACTION_BACK, FOCUS_LEFT}, {ACTION_NEXT, FOCUS_RIGHT},    {ACTION_UP, FOCUS_UP},
         {ACTION_DOWN, FOCUS_DOWN}, {ACTION_FOCUS_NEXT, FOCUS_ON}, {ACTION_FOCUS_BACK, FOCUS_BEFORE},
     };
+    bool arrow = action == ACTION_BACK || action == ACTION_NEXT || action == ACTION_UP ||
+                 action == ACTION_DOWN;
+    if (home->place == HOME_SETTINGS && arrow)
+        return press_wish(home, content, items, action);
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
         if (moves[i].action == action)
             home->focus = focus_move(items, home->focus, moves[i].way);

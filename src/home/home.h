@@ -3,13 +3,14 @@
 #define UNKNOT_HOME_HOME_H
 
 #include "home/focus.h"
+#include "home/wishes.h"
 #include "routine/tips.h"
 #include "session/action.h"
 
 /* The screens outside a session, and the way between them: a pure step from (state, input, now) to
  * what the program has to do. It reads no clock, no file and draws nothing.
  *
- *     cards -> before -> (the session) -> cards          cards -> learn, trouble -> cards
+ *     cards -> before -> (the session) -> cards          cards -> learn, trouble, settings -> cards
  */
 #define HOME_COUNTDOWN (5 * TICK_S)
 /* The figure of the chosen routine moves this long after the last press, then all is still. */
@@ -39,11 +40,13 @@ struct home_content {
     size_t count;
     const struct tips *tips;      /* NULL: nothing to learn */
     struct home_trouble *trouble; /* with the tips; NULL: none */
+    struct wishes *wishes;        /* changed on HOME_SETTINGS; NULL: there is no such screen */
 };
 
-enum home_place { HOME_CARDS, HOME_BEFORE, HOME_LEARN, HOME_TROUBLE, HOME_PLACES };
+enum home_place { HOME_CARDS, HOME_BEFORE, HOME_LEARN, HOME_TROUBLE, HOME_SETTINGS, HOME_PLACES };
 
-/* What can be chosen; the cards are HOME_ITEM_CARD and on. */
+/* What can be chosen; the cards are HOME_ITEM_CARD and on. Of a row of HOME_SETTINGS, a press
+ * on the third quarter of its width makes it less, anywhere else more. */
 enum home_item {
     HOME_ITEM_LEARN,
     HOME_ITEM_LEARN_TROUBLE,
@@ -52,7 +55,9 @@ enum home_item {
     HOME_ITEM_PREVIOUS,
     HOME_ITEM_AGAIN, /* looks at the files again */
     HOME_ITEM_HOME,
-    HOME_ITEM_CARD
+    HOME_ITEM_SETTINGS,
+    HOME_ITEM_CARD,
+    HOME_ITEM_WISH = HOME_ITEM_CARD /* on HOME_SETTINGS: its rows */
 };
 
 struct home {
@@ -61,6 +66,7 @@ struct home {
     size_t page;                        /* of HOME_LEARN */
     int focus;                          /* enum home_item */
     const struct home_trouble *trouble; /* of HOME_TROUBLE */
+    enum setting changed;               /* what HOME_CHANGED is about */
     bool help;
     tick last_now;
     tick touched; /* when the last press was */
@@ -75,8 +81,9 @@ struct home_input {
 
 enum home_effect {
     HOME_NOTHING,
-    HOME_PLAY,   /* the routine of `card`; then home_return */
-    HOME_RELOAD, /* look at the files again */
+    HOME_PLAY,    /* the routine of `card`; then home_return */
+    HOME_CHANGED, /* a setting: it counts from now on */
+    HOME_RELOAD,  /* look at the files again */
     HOME_FULL_SCREEN,
     HOME_CLOSE
 };

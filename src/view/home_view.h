@@ -16,6 +16,7 @@ void screen_home_draw(struct lobby *lobby);
 void screen_before_draw(struct lobby *lobby);
 void screen_learn_draw(struct lobby *lobby);
 void screen_trouble_draw(struct lobby *lobby);
+void screen_settings_draw(struct lobby *lobby);
 
 /* The focus as it is on every screen: raised ground and a thick frame, which is a shape of its own
  * and not a colour alone. */

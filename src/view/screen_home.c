@@ -151,14 +151,19 @@ void screen_home_draw(struct lobby *lobby)
                                               "says where they are looked for.")
                                          : N_("Arrows choose, Enter opens, ? shows all keys")));
     bool wrong = lobby->content->trouble != NULL;
-    const struct button learn = {wrong ? HOME_ITEM_LEARN_TROUBLE : HOME_ITEM_LEARN, N_("Learn")};
-    size_t buttons = wrong || lobby->content->tips ? 1 : 0;
+    struct button row[2];
+    size_t buttons = 0;
+    if (wrong || lobby->content->tips)
+        row[buttons++] =
+            (struct button){wrong ? HOME_ITEM_LEARN_TROUBLE : HOME_ITEM_LEARN, N_("Learn")};
+    if (lobby->content->wishes)
+        row[buttons++] = (struct button){HOME_ITEM_SETTINGS, N_("Settings")};
     float below = buttons > 0 ? height + section : 0;
     struct grid grid = grid_of(lobby, (struct draw_box){safe.x, top + section, safe.w,
                                                         box_bottom(safe) - below - top - section});
     draw_cards(lobby, &grid);
     draw_bar(lobby, &grid);
     if (buttons > 0)
-        buttons_draw(lobby, &learn, buttons, safe.x, box_bottom(safe) - height, safe.w,
+        buttons_draw(lobby, row, buttons, safe.x, box_bottom(safe) - height, safe.w,
                      hidden_height(&grid));
 }

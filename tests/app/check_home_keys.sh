@@ -33,8 +33,9 @@ cat >"$work/keys.yaml" <<'END'
 - 3:30: enter
 - 3:58: left
 - 3:59: left
-- 4:00: up
-- 4:01: enter
+- 4:00: focus-back
+- 4:01: focus-back
+- 4:02: enter
 - 4:10: screen
 - 4:11: enter
 - 4:12: screen

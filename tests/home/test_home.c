@@ -17,9 +17,14 @@ static const struct tips tips = {
     .of = {[TIP_CAUSE] = {cards, 4}, [TIP_HABIT] = {cards + 4, 2}, [TIP_SAFETY] = {cards + 6, 1}},
 };
 
+static const char *palettes[] = {"iris", "lagoon"};
+static const char *languages[] = {"auto", "en", "de"};
+static const char *things[] = {"mat", "foam roller"};
+
 struct visit {
     struct home_card routines[2];
     struct home_content content;
+    struct wishes wishes;
     struct focus_items items;
     struct home home;
     tick now;
@@ -30,18 +35,25 @@ static void set_out(struct visit *visit)
     *visit = (struct visit){.now = TICK_S};
     visit->routines[0] = (struct home_card){.title = "Good", .read = true, .turn = 5 * TICK_S};
     visit->routines[1] = (struct home_card){.title = "Broken", .read = true, .trouble = &trouble};
-    visit->content = (struct home_content){visit->routines, 2, &tips, NULL};
+    settings_usual(&visit->wishes.now);
+    visit->wishes.palettes = (struct text_list){palettes, 2};
+    visit->wishes.languages = (struct text_list){languages, 3};
+    visit->wishes.things = (struct text_list){things, 2};
+    visit->content = (struct home_content){visit->routines, 2, &tips, NULL, &visit->wishes};
     home_init(&visit->home, visit->now);
 }
 
 /* One below the other, as a screen would yield them. */
 static void yield(struct visit *visit)
 {
-    static const int ids[HOME_PLACES][4] = {
-        [HOME_CARDS] = {HOME_ITEM_CARD, HOME_ITEM_CARD + 1, HOME_ITEM_LEARN, -1},
+    static const int ids[HOME_PLACES][5] = {
+        [HOME_CARDS] = {HOME_ITEM_CARD, HOME_ITEM_CARD + 1, HOME_ITEM_LEARN, HOME_ITEM_SETTINGS,
+                        -1},
         [HOME_BEFORE] = {HOME_ITEM_START, HOME_ITEM_HOME, -1},
         [HOME_LEARN] = {HOME_ITEM_NEXT, HOME_ITEM_PREVIOUS, HOME_ITEM_HOME, -1},
         [HOME_TROUBLE] = {HOME_ITEM_HOME, HOME_ITEM_AGAIN, -1},
+        [HOME_SETTINGS] = {HOME_ITEM_WISH, HOME_ITEM_WISH + 1, HOME_ITEM_WISH + SETTING_EQUIPMENT,
+                           HOME_ITEM_HOME, -1},
     };
     visit->items.count = 0;
     for (int i = 0; ids[visit->home.place][i] >= 0; i++) {
@@ -219,9 +231,104 @@ static void nothing_found_is_no_reason_to_fall(void **state)
     }
 }
 
+static struct visit *at_settings(void)
+{
+    static struct visit visit;
+    set_out(&visit);
+    visit.home.focus = HOME_ITEM_SETTINGS;
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_NOTHING);
+    assert_int_equal(visit.home.place, HOME_SETTINGS);
+    assert_int_equal(visit.home.focus, HOME_ITEM_WISH);
+    return &visit;
+}
+
+static void left_and_right_change_what_up_and_down_choose(void **state)
+{
+    (void)state;
+    struct visit *visit = at_settings();
+    assert_int_equal(press(visit, ACTION_BACK), HOME_CHANGED);
+    assert_int_equal(visit->home.changed, SETTING_VOLUME);
+    assert_int_equal(visit->wishes.now.values[SETTING_VOLUME].number, 70);
+    assert_int_equal(press(visit, ACTION_DOWN), HOME_NOTHING);
+    assert_int_equal(visit->home.focus, HOME_ITEM_WISH + 1);
+    assert_int_equal(press(visit, ACTION_NEXT), HOME_NOTHING); /* as loud as it gets */
+    assert_int_equal(press(visit, ACTION_CONTINUE), HOME_CHANGED);
+    assert_int_equal(visit->wishes.now.values[SETTING_VOICE_VOLUME].number, 0);
+    press(visit, ACTION_UP);
+    press(visit, ACTION_UP); /* round */
+    assert_int_equal(visit->home.focus, HOME_ITEM_HOME);
+    assert_int_equal(press(visit, ACTION_NEXT), HOME_NOTHING);
+    assert_int_equal(press(visit, ACTION_CONTINUE), HOME_NOTHING);
+    assert_int_equal(visit->home.place, HOME_CARDS);
+    assert_int_equal(visit->home.focus, HOME_ITEM_SETTINGS);
+}
+
+static void a_finger_changes_the_row_it_is_on(void **state)
+{
+    (void)state;
+    struct visit *visit = at_settings();
+    struct home_input input = {.tapped = true, .x = 60, .y = 5};
+    yield(visit);
+    assert_int_equal(home_step(&visit->home, &visit->content, &visit->items, &input, visit->now),
+                     HOME_CHANGED);
+    assert_int_equal(visit->wishes.now.values[SETTING_VOLUME].number, 70);
+    input.x = 90;
+    assert_int_equal(home_step(&visit->home, &visit->content, &visit->items, &input, visit->now),
+                     HOME_CHANGED);
+    assert_int_equal(visit->wishes.now.values[SETTING_VOLUME].number, 80);
+    input.y = 15; /* between two rows */
+    assert_int_equal(home_step(&visit->home, &visit->content, &visit->items, &input, visit->now),
+                     HOME_NOTHING);
+}
+
+static void every_row_goes_its_way(void **state)
+{
+    (void)state;
+    struct wishes *wishes = &at_settings()->wishes;
+    const struct settings *now = &wishes->now;
+    assert_int_equal(wishes_count(wishes), SETTING_EQUIPMENT + 2);
+    wishes->now.values[SETTING_VOLUME].number = 75;
+    assert_true(wishes_change(wishes, SETTING_VOLUME, WISHES_LESS));
+    assert_int_equal(now->values[SETTING_VOLUME].number, 70);
+    wishes->now.values[SETTING_VOLUME].number = 0;
+    assert_false(wishes_change(wishes, SETTING_VOLUME, WISHES_LESS));
+    assert_true(wishes_change(wishes, SETTING_THEME, WISHES_LESS));
+    assert_string_equal(setting_word(now, SETTING_THEME), "contrast");
+    assert_true(wishes_change(wishes, SETTING_THEME, WISHES_MORE));
+    assert_string_equal(setting_word(now, SETTING_THEME), "night");
+    assert_true(wishes_change(wishes, SETTING_PALETTE, WISHES_ROUND));
+    assert_string_equal(setting_word(now, SETTING_PALETTE), "iris");
+    assert_true(wishes_change(wishes, SETTING_LANGUAGE, WISHES_LESS));
+    assert_string_equal(setting_word(now, SETTING_LANGUAGE), "de");
+}
+
+/* Nobody who was never asked is without a mat. */
+static void what_is_at_hand_is_everything_until_it_is_said(void **state)
+{
+    (void)state;
+    struct visit *visit = at_settings();
+    const struct setting_value *list = &visit->wishes.now.values[SETTING_EQUIPMENT];
+    assert_true(wishes_has(&visit->wishes, WISHES_FIRST_THING));
+    press(visit, ACTION_DOWN);
+    press(visit, ACTION_DOWN);
+    assert_int_equal(press(visit, ACTION_CONTINUE), HOME_CHANGED);
+    assert_int_equal(visit->home.changed, SETTING_EQUIPMENT);
+    assert_string_equal(list->text, "foam roller");
+    assert_false(wishes_has(&visit->wishes, WISHES_FIRST_THING));
+    assert_true(wishes_change(&visit->wishes, WISHES_FIRST_THING + 1, WISHES_LESS));
+    assert_string_equal(list->text, "");
+    assert_false(wishes_has(&visit->wishes, WISHES_FIRST_THING + 1));
+    assert_true(wishes_change(&visit->wishes, WISHES_FIRST_THING, WISHES_MORE));
+    assert_string_equal(list->text, "mat");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(left_and_right_change_what_up_and_down_choose),
+        cmocka_unit_test(a_finger_changes_the_row_it_is_on),
+        cmocka_unit_test(every_row_goes_its_way),
+        cmocka_unit_test(what_is_at_hand_is_everything_until_it_is_said),
         cmocka_unit_test(two_presses_and_five_seconds_begin_a_session),
         cmocka_unit_test(any_press_shortens_the_countdown_and_back_stops_it),
         cmocka_unit_test(a_tap_chooses_and_beside_it_nothing_happens),

@@ -37,10 +37,10 @@ allow routine base document
 allow timeline base document routine
 allow figure base document
 allow session base document routine timeline
-allow home base document routine timeline session
-allow view base document routine timeline figure session home
+allow home base document settings routine timeline session
+allow view base document settings routine timeline figure session home
 allow sound base document routine timeline session
-allow platform base document routine timeline figure session home view
+allow platform base document settings routine timeline figure session home view
 only 'SDL' platform sound
 only 'yaml\.h' document
 only 'sqlite3' store

@@ -3,6 +3,8 @@
 
 enum { USUAL_CARDS = 14 };
 
+#define LONG_NAME "a thing with a name of some length"
+
 static const char *two_things[] = {"mat", "foam roller"};
 static const char *messages[] = {
     "broken.yaml, line 3: no exercise is called 'cat-cw'; did you mean "
@@ -18,6 +20,27 @@ static struct home_trouble trouble = {"broken.yaml", {messages, 2}};
 static struct home_trouble long_trouble = {
     "a-file-whose-name-somebody-made-as-long-as-names-of-files-are-allowed-to-be-on-any-disk.yaml",
     {long_messages, 2}};
+
+/* As it is after the first start, but for a mat that is missing. */
+static struct wishes *stand_in_wishes(bool long_names)
+{
+    static const char *names[] = {"lagoon", LONG_NAME};
+    static const char *things[] = {"mat",   "foam roller", "ball",     "doorway", "chair",
+                                   "strap", "desk",        "keyboard", LONG_NAME};
+    static struct wishes wishes;
+    settings_usual(&wishes.now);
+    wishes.palettes = wishes.languages = (struct text_list){names, 2};
+    wishes.things = (struct text_list){things, long_names ? 9 : 8};
+    wishes.now.said[SETTING_EQUIPMENT] = true;
+    setting_put(&wishes.now.values[SETTING_EQUIPMENT], "foam roller", true);
+    setting_put(&wishes.now.values[SETTING_EQUIPMENT], "chair", true);
+    if (long_names) {
+        wishes.now.values[SETTING_PALETTE] = (struct setting_value){.text = LONG_NAME};
+        wishes.now.values[SETTING_LANGUAGE] = (struct setting_value){.text = LONG_NAME};
+        wishes.now.values[SETTING_THEME].number = 2;
+    }
+    return &wishes;
+}
 
 struct home_content stand_in_home(size_t count)
 {
@@ -40,7 +63,7 @@ struct home_content stand_in_home(size_t count)
                                       .total = (tick)(i + 1) * TICK_MIN,
                                       .needs = {two_things, i % 3},
                                       .trouble = i == 1 ? &trouble : NULL};
-    return (struct home_content){cards, count, &tips, NULL};
+    return (struct home_content){cards, count, &tips, NULL, stand_in_wishes(false)};
 }
 
 /* As long as a file may say: 60 characters of a title. */
@@ -69,6 +92,7 @@ struct home_content stand_in_home_long(size_t count)
         .cards = learn, .count = 4, .of = {[TIP_CAUSE] = {learn, 3}, [TIP_HABIT] = {learn + 3, 1}}};
     struct home_content content = stand_in_home(count);
     content.tips = &tips;
+    content.wishes = stand_in_wishes(true);
     for (size_t i = 0; i < count; i++) {
         struct home_card *card = &content.cards[i];
         card->title = LONG_TITLE;
@@ -99,6 +123,15 @@ const struct home_screen stand_in_home_screens[] = {
     {.name = "trouble",
      .pictured = true,
      .home = {.place = HOME_TROUBLE, .focus = HOME_ITEM_HOME, .trouble = &trouble}},
+    {.name = "settings",
+     .pictured = true,
+     .home = {.place = HOME_SETTINGS, .focus = HOME_ITEM_WISH + SETTING_THEME}},
+    {.name = "settings-thing",
+     .home = {.place = HOME_SETTINGS, .focus = HOME_ITEM_WISH + SETTING_EQUIPMENT + 3}},
+    {.name = "settings-done", .home = {.place = HOME_SETTINGS, .focus = HOME_ITEM_HOME}},
+    {.name = "settings-long",
+     .long_names = true,
+     .home = {.place = HOME_SETTINGS, .focus = HOME_ITEM_WISH + SETTING_PALETTE}},
     {.name = "home-long", .long_names = true, .home = {.focus = HOME_ITEM_CARD}},
     {.name = "before-long",
      .long_names = true,

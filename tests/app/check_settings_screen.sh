@@ -1,0 +1,68 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What is chosen on the settings screen counts at once, is kept, and counts the next time.
+# usage: check_settings_screen.sh UNKNOT
+set -u
+unknot=$1
+LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
+SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy LC_ALL=C
+export LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER LC_ALL
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME="$work" XDG_CONFIG_HOME="$work/config"
+settings=$XDG_CONFIG_HOME/unknot/settings.yaml
+wrong=0
+
+fail() {
+    echo "$1" >&2
+    cat "$work/err" "$settings" >&2 2>/dev/null
+    wrong=1
+}
+
+# visit ACTION...: one each second, beginning at home with all routines read.
+visit() {
+    second=9
+    : >"$work/keys.yaml"
+    for action in "$@"; do
+        second=$((second + 1))
+        printf -- '- 0:%02d: %s\n' "$second" "$action" >>"$work/keys.yaml"
+    done
+    timeout 60 "$unknot" --size 1280x720 --speed 10 --keys "$work/keys.yaml" $options \
+        >"$work/out" 2>"$work/err" || fail "it ended with $?"
+}
+kept() { grep -qx "$1" "$settings" || fail "'$1' is not kept"; }
+seen() { grep -qF -- "$1" "$work/out" || fail "'$1' was not on the screen"; }
+
+options=
+# The choice before the first one is the last one.
+open='focus-back enter'
+# Softer; contrast, which is the one before night; reduced motion; the last thing is not here.
+visit $open left down down down down down left down right up up up up up up up up enter screen esc \
+    esc
+kept 'volume: 70'
+kept 'theme: contrast'
+kept 'motion: reduced'
+grep -q '^equipment: \[.*mat.*\]$' "$settings" || fail "what is at hand is not kept"
+seen '"I do not"'
+seen '"High contrast"'
+
+# It is so the next time, also when a person has written it.
+sed -i 's/^theme: .*/theme: light  # by day/' "$settings"
+visit $open screen esc esc
+seen '"Light"'
+kept 'theme: light  # by day'
+
+options='--no-settings'
+cp "$settings" "$work/before"
+visit $open left esc esc
+cmp -s "$settings" "$work/before" || fail "settings are written where none belong"
+
+# A broken file is said, nothing is lost, and the screen begins as usual.
+options=
+printf 'settings: 1\ntheme: nite\n' >"$settings"
+visit $open screen left esc esc
+grep -q "'theme' takes night, light or contrast" "$work/err" || fail "no message"
+seen '"Night"'
+kept 'volume: 70'
+grep -q nite "$settings.broken" || fail "the broken file is lost"
+exit "$wrong"
