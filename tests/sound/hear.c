@@ -353,7 +353,8 @@ static void hear_clicks(struct hearing *hearing)
     memcpy(high, hearing->recording.samples, end * sizeof *high);
     measure_high_pass(high, end, CLICK_ABOVE);
     measure_high_pass(high, end, CLICK_ABOVE);
-    size_t at = 0;
+    /* What was said before the first cue that is looked for is not known. */
+    size_t at = getenv("FROM") != NULL ? (size_t)(fmax(0, hearing->heard[0].at) * SOUND_RATE) : 0;
     double most = 0, where = 0;
     for (size_t i = 0; i < hearing->count; i++) {
         const struct heard *heard = &hearing->heard[i];
