@@ -128,7 +128,8 @@ static void play(struct house *house)
     struct visit visit = {.platform = house->platform,
                           .keys = &house->keys,
                           .started = house->started,
-                          .volume = options.volume};
+                          .volume = options.volume,
+                          .before = house->home.comfort};
     struct app app;
     options.arguments = &path;
     options.argument_count = 1;
@@ -180,7 +181,8 @@ static void take_script(struct house *house)
         if (press->print_screen)
             draw_list_print(&house->list, stdout);
         else
-            step(house, &(struct home_input){.action = press->request.action});
+            step(house, &(struct home_input){.action = press->request.action,
+                                             .rating = press->request.rating});
     }
     fflush(stdout);
 }
@@ -191,6 +193,7 @@ static void take_presses(struct house *house)
     while (!house->over && platform_take(house->platform, &input))
         step(house, &(struct home_input){.action = input.request.action,
                                          .tapped = input.tapped,
+                                         .rating = input.request.rating,
                                          .x = input.x,
                                          .y = input.y});
 }

@@ -114,6 +114,7 @@ static void begin(struct player *player, tick now)
         .speed = options->speed,
         .from = options->from,
         .resume = player->resume,
+        .before = player->visit != NULL ? player->visit->before : (struct comfort){0},
         .volume = options->volume,
         .muted = options->given[OPTION_MUTE],
         .eyes_closed = options->given[OPTION_EYES_CLOSED],

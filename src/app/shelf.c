@@ -187,6 +187,7 @@ static void read_card(struct shelf *shelf, struct home_card *card)
         add_thing(shelf, routine->needs.items[i]);
     add_things(shelf, &routine->steps);
     card->total = timeline->total;
+    card->asks = entry_asks_comfort(&timeline->entries[0]);
     card->needs = needs_of(&app->arena, timeline);
     card->cover = cover_of(shelf, timeline);
 }

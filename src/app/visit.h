@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/key_script.h"
 #include "platform/platform.h"
+#include "session/session.h"
 
 /* A session that was begun on the home screen: what it shares with that, and what it says when it
  * is over. */
@@ -13,6 +14,7 @@ struct visit {
     struct key_script *keys;   /* go on where they are */
     tick started;              /* what their times count from */
     int volume;                /* at the end of the session */
+    struct comfort before;     /* how the back felt */
     bool quit;                 /* the person wants to close the program, not only the session */
 };
 

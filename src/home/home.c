@@ -43,6 +43,20 @@ static void choose_card(struct home *home, const struct home_content *content, s
         show_trouble(home, content->cards[card].trouble);
     else
         go(home, HOME_BEFORE, HOME_ITEM_START);
+    home->comfort = (struct comfort){0};
+}
+
+static bool is_rating(int item)
+{
+    return item >= HOME_ITEM_RATING && item <= HOME_ITEM_RATING + RATING_MOST;
+}
+
+/* An answer takes the focus to the start, and the start waits for it: the next press begins. */
+static void rate(struct home *home, int rating)
+{
+    home->comfort = (struct comfort){true, rating};
+    home->focus = HOME_ITEM_START;
+    home->starts = 0;
 }
 
 /* The button that was pressed keeps the focus, unless the page has none like it. */
@@ -74,6 +88,10 @@ static enum home_effect choose(struct home *home, const struct home_content *con
         size_t card = (size_t)(home->focus - HOME_ITEM_CARD);
         if (card < content->count)
             choose_card(home, content, card);
+        return HOME_NOTHING;
+    }
+    if (is_rating(home->focus)) {
+        rate(home, home->focus - HOME_ITEM_RATING);
         return HOME_NOTHING;
     }
     switch ((enum home_item)home->focus) {
@@ -118,9 +136,26 @@ static enum home_effect begin(struct home *home)
     return HOME_PLAY;
 }
 
-/* While it counts, a press is about the start and nothing else. */
-static enum home_effect count_down(struct home *home, const struct home_input *input)
+static bool asks_now(const struct home *home, const struct home_content *content)
 {
+    return home->place == HOME_BEFORE && !content->cards[home->card].asks;
+}
+
+static void type_rating(struct home *home, int digit)
+{
+    if (digit >= 0 && digit <= RATING_MOST)
+        rate(home, rating_typed(home->comfort.said ? home->comfort.rating : -1, digit));
+}
+
+/* While it counts, a press is about the start, or an answer, for which it stops. */
+static enum home_effect count_down(struct home *home, const struct focus_items *items,
+                                   const struct home_input *input)
+{
+    int at = input->tapped ? focus_at(items, input->x, input->y) : FOCUS_NONE;
+    if (is_rating(at)) {
+        rate(home, at - HOME_ITEM_RATING);
+        return HOME_NOTHING;
+    }
     if (input->tapped || input->action != ACTION_LEAVE)
         return begin(home);
     home->starts = 0;
@@ -163,6 +198,18 @@ static enum home_effect press_wish(struct home *home, const struct home_content 
     return HOME_NOTHING;
 }
 
+/* Tab passes the scale in one step, and who comes to it stands on the answer, or in the middle. */
+static int move(const struct home *home, const struct focus_items *items, enum focus_way way)
+{
+    int from = home->focus, to = focus_move(items, from, way);
+    bool tab = way == FOCUS_ON || way == FOCUS_BEFORE;
+    for (int i = 0; i <= RATING_MOST && tab && is_rating(from) && is_rating(to); i++)
+        to = focus_move(items, to, way);
+    if (!is_rating(to) || is_rating(from))
+        return to;
+    return HOME_ITEM_RATING + (home->comfort.said ? home->comfort.rating : RATING_MIDDLE);
+}
+
 static enum home_effect press(struct home *home, const struct home_content *content,
                               const struct focus_items *items, enum action action)
 {
@@ -179,7 +226,7 @@ static enum home_effect press(struct home *home, const struct home_content *cont
         return press_wish(home, content, items, action);
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
         if (moves[i].action == action)
-            home->focus = focus_move(items, home->focus, moves[i].way);
+            home->focus = move(home, items, moves[i].way);
     if (action == ACTION_HELP)
         home->help = true;
     if (action == ACTION_LEAVE)
@@ -200,8 +247,12 @@ static enum home_effect answer(struct home *home, const struct home_content *con
         home->help = false;
         return HOME_NOTHING;
     }
+    if (input->action == ACTION_RATE && asks_now(home, content)) {
+        type_rating(home, input->rating);
+        return HOME_NOTHING;
+    }
     if (home->starts != 0)
-        return count_down(home, input);
+        return count_down(home, items, input);
     home->focus = focus_keep(items, home->focus);
     return input->tapped ? tap(home, content, items, input)
                          : press(home, content, items, input->action);

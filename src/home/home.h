@@ -5,7 +5,7 @@
 #include "home/focus.h"
 #include "home/wishes.h"
 #include "routine/tips.h"
-#include "session/action.h"
+#include "session/session.h"
 
 /* The screens outside a session, and the way between them: a pure step from (state, input, now) to
  * what the program has to do. It reads no clock, no file and draws nothing.
@@ -31,6 +31,7 @@ struct home_card {
     tick total;
     struct text_list needs;
     const struct exercise *cover; /* whose figure stands for it; NULL: none */
+    bool asks;                    /* how the back feels, itself, before anything else */
     tick turn;                    /* of the figure's movement; 0: it has none, or is not read */
     struct home_trouble *trouble; /* NULL: it can be played */
 };
@@ -56,7 +57,8 @@ enum home_item {
     HOME_ITEM_AGAIN, /* looks at the files again */
     HOME_ITEM_HOME,
     HOME_ITEM_SETTINGS,
-    HOME_ITEM_CARD,
+    HOME_ITEM_RATING, /* 0, and the ten after it */
+    HOME_ITEM_CARD = HOME_ITEM_RATING + RATING_MOST + 1,
     HOME_ITEM_WISH = HOME_ITEM_CARD /* on HOME_SETTINGS: its rows */
 };
 
@@ -67,6 +69,7 @@ struct home {
     int focus;                          /* enum home_item */
     const struct home_trouble *trouble; /* of HOME_TROUBLE */
     enum setting changed;               /* what HOME_CHANGED is about */
+    struct comfort comfort;             /* HOME_BEFORE: what was answered */
     bool help;
     tick last_now;
     tick touched; /* when the last press was */
@@ -77,6 +80,7 @@ struct home_input {
     enum action action;
     bool tapped; /* a press on the screen, at x, y: then `action` does not count */
     float x, y;
+    int rating; /* ACTION_RATE */
 };
 
 enum home_effect {

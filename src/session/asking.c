@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "session/modes.h"
 
-enum { RATING_MOST = 10, RATING_FIRST = 5 };
-
 /* The first press of an arrow shows where the mark is; the next ones move it. */
 static void change(struct session *session, int by)
 {
-    int rating = session->rating < 0 ? RATING_FIRST : session->rating + by;
+    int rating = session->rating < 0 ? RATING_MIDDLE : session->rating + by;
     session->rating = rating < 0 ? 0 : rating > RATING_MOST ? RATING_MOST : rating;
 }
 
@@ -24,13 +22,26 @@ static void less(struct session *session, const struct request *request, struct 
     change(session, -1);
 }
 
-/* A 1 with a 0 after it is a 10: keyboards have no key for it. */
+int rating_typed(int chosen, int digit)
+{
+    return chosen == 1 && digit == 0 ? RATING_MOST : digit;
+}
+
 static void rate(struct session *session, const struct request *request, struct effects *out)
 {
     (void)out;
     if (request->rating < 0 || request->rating > RATING_MOST)
         return;
-    session->rating = session->rating == 1 && request->rating == 0 ? RATING_MOST : request->rating;
+    session->rating = rating_typed(session->rating, request->rating);
+}
+
+static void keep_comfort(struct session *session)
+{
+    const struct timeline *timeline = session->timeline;
+    bool begins = timeline->step_count > 0 && session->entry < timeline->steps[0].first_entry;
+    struct comfort said = {true, session->rating};
+    if (entry_asks_comfort(&timeline->entries[session->entry]))
+        *(begins ? &session->before : &session->after) = said;
 }
 
 static void answer(struct session *session, const struct request *request, struct effects *out)
@@ -40,6 +51,7 @@ static void answer(struct session *session, const struct request *request, struc
         struct effect *effect = effects_add(out, EFFECT_RATED);
         effect->entry = session->entry;
         effect->rating = session->rating;
+        keep_comfort(session);
     }
     playhead_open_gate(session, out);
 }

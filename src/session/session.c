@@ -31,6 +31,7 @@ void session_init(struct session *session, const struct timeline *timeline,
     session->muted = options->muted;
     session->eyes_closed = options->eyes_closed;
     session->rating = -1;
+    session->before = options->before;
     session->last_now = session->quiet_from = session->alive_from = now;
     tick from = options->from < 0 ? 0 : options->from;
     session->position = from < timeline->total ? from : timeline->total;

@@ -60,6 +60,13 @@ enum session_offer { OFFER_RESUME, OFFER_ANEW, OFFER_ITEMS };
 
 enum session_mark { MARK_NONE, MARK_SKIPPED, MARK_DONE };
 
+/* How the back feels, from 0, very stiff, to RATING_MOST, at ease. All zero: not said. */
+enum { RATING_MOST = 10, RATING_MIDDLE = 5 };
+struct comfort {
+    bool said;
+    int rating;
+};
+
 enum { SESSION_SAID = 400 }; /* characters of an announcement */
 
 struct session {
@@ -89,6 +96,8 @@ struct session {
     int focus;  /* enum session_menu: chosen line of the pause menu; enum
                    session_offer: of the offer */
     int rating; /* chosen on the asking screen, 0-10; -1: none yet */
+    /* What was said before the work, and last after some of it. */
+    struct comfort before, after;
     bool eyes_closed, help, muted;
     bool help_paused;  /* the help screen stopped a running session: closing it goes on */
     int volume;        /* 0 to 100 */
@@ -102,9 +111,10 @@ struct session {
 };
 
 struct session_options {
-    double speed; /* 0 stands for 1 */
-    tick from;    /* where to begin */
-    tick resume;  /* offer to begin here; 0: no offer */
+    double speed;          /* 0 stands for 1 */
+    tick from;             /* where to begin */
+    tick resume;           /* offer to begin here; 0: no offer */
+    struct comfort before; /* was asked before the session */
     int volume;
     bool muted, eyes_closed;
 };
@@ -125,6 +135,9 @@ struct effects;
  * again. Both timelines must outlive the session. */
 void session_change(struct session *session, const struct timeline_match *match,
                     const struct timeline *closed, struct effects *out);
+
+/* A 1 with a 0 after it is a 10: keyboards have no key for it. `chosen`: so far; -1: nothing. */
+int rating_typed(int chosen, int digit);
 
 struct request {
     enum action action;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/timeline.h"
 
+#include "base/text.h"
+
 #include <assert.h>
 
 const char *entry_kind_name(enum entry_kind kind)
@@ -41,4 +43,9 @@ const char *side_name(enum side side)
 {
     static const char *const names[] = {"", N_("left"), N_("right")};
     return names[side];
+}
+
+bool entry_asks_comfort(const struct entry *entry)
+{
+    return entry->kind == ENTRY_ASK && (!entry->title || text_equal(entry->title, "comfort"));
 }

@@ -179,6 +179,9 @@ void timeline_moment(const struct timeline *timeline, size_t index, tick into, s
  * when it is too short, or counted in reps, and has none. */
 tick entry_halfway(const struct entry *entry);
 
+/* Whether it asks how the back feels; any other question has words of its own. */
+bool entry_asks_comfort(const struct entry *entry);
+
 const char *entry_kind_name(enum entry_kind kind); /* "setup", "work", ... as in plan --json */
 const char *cue_kind_name(enum cue_kind kind);     /* "say", "breathe-in", ... */
 const char *side_name(enum side side);             /* "", "left", "right" */

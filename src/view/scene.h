@@ -133,6 +133,13 @@ float dial_breath(const struct scene *scene, const struct dial *dial);
 /* Of the entry, 0 to 1. */
 float dial_done(const struct moment *moment);
 
+/* rating.c: of the discs of a scale from 0 to 10 that fits into `width`; from one to the next. */
+float rating_radius(float width);
+float rating_pitch(float radius);
+/* `chosen`: filled; `focused`: a ring around it. */
+void rating_draw(const struct page *page, int rating, bool chosen, bool focused, float x, float y,
+                 float radius);
+
 /* stage.c: finds a place for everything. */
 struct stage {
     struct draw_box header, picture, caption;

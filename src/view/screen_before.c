@@ -13,6 +13,7 @@
 #define ROW_GAP 10.0f
 #define DISC_MOST 400.0f
 #define DIAL_SMALL 170.0f
+#define RATING 72.0f /* across a disc of the scale */
 #define RING 11.0f   /* half of the dial's ring */
 #define FIGURE 0.86f /* of the disc's height */
 #define PICTURE_LEAST 220.0f
@@ -70,23 +71,32 @@ static float draw_facts(const struct page *page, const struct facts *facts, floa
     return y;
 }
 
-/* Returns the words' bottom. What the routine is about gets what the rest leaves. */
-static float draw_words(const struct lobby *lobby, struct draw_box box)
+struct words {
+    struct facts facts;
+    struct block about, safety;
+    bool whole;
+};
+
+/* What the routine is about gets what the rest leaves, as a whole or not at all. */
+static void measure_words(const struct lobby *lobby, struct draw_box box, struct words *words)
 {
     const struct page *page = &lobby->page;
     const struct home_card *card = &lobby->content->cards[lobby->home->card];
+    measure_facts(page, card, box.w, &words->facts);
+    block_fit(page, ROLE_CAPTION, words_safety(page), box.w, &words->safety);
+    float rest = words->facts.height + words->safety.height + page_px(page, 2 * SECTION);
+    block_fit_within(page, ROLE_READ, card->about, box.w, box.h - rest, &words->about);
+    words->whole = !words->about.cut && words->about.height <= box.h - rest;
+}
+
+/* Returns their bottom. */
+static float draw_words(const struct page *page, const struct words *words, float x, float y)
+{
     float section = page_px(page, SECTION);
-    struct facts facts;
-    struct block about, safety;
-    measure_facts(page, card, box.w, &facts);
-    block_fit(page, ROLE_CAPTION, words_safety(page), box.w, &safety);
-    float rest = facts.height + safety.height + 2 * section, y = box.y;
-    if (card->about[0]) {
-        block_fit_within(page, ROLE_READ, card->about, box.w, box.h - rest, &about);
-        y = block_draw(page, &about, box.x, y, ALIGN_LEFT, page->theme->ink) + section;
-    }
-    y = draw_facts(page, &facts, box.x, y) + section / 2;
-    return block_draw(page, &safety, box.x, y, ALIGN_LEFT, page->theme->warm);
+    if (words->whole && words->about.count > 0)
+        y = block_draw(page, &words->about, x, y, ALIGN_LEFT, page->theme->ink) + section;
+    y = draw_facts(page, &words->facts, x, y) + section / 2;
+    return block_draw(page, &words->safety, x, y, ALIGN_LEFT, page->theme->warm);
 }
 
 static void draw_dial(const struct lobby *lobby, const struct dial *dial)
@@ -142,6 +152,60 @@ static void draw_hint(const struct lobby *lobby, bool dial)
                page->theme->quiet);
 }
 
+/* The question and what its ends mean, and the scale beside them or, where it is narrow, below. */
+struct scale {
+    char ends_text[WORDS];
+    struct block question, ends;
+    float radius, height;
+    bool beside, one_line;
+};
+
+static void measure_scale(const struct page *page, struct scale *scale)
+{
+    char low[TICK_TEXT], high[TICK_TEXT];
+    snprintf(low, sizeof low, "%d", 0);
+    snprintf(high, sizeof high, "%d", RATING_MOST);
+    const char *values[] = {low, page_word(page, "very stiff"), high, page_word(page, "at ease")};
+    phrase_fill(scale->ends_text, sizeof scale->ends_text, "{0} {1} \xC2\xB7 {2} {3}", values, 4);
+    float width = page->safe.w, gap = page_px(page, GAP);
+    scale->radius = fminf(rating_radius(width), page_px(page, RATING) / 2);
+    float discs = rating_pitch(scale->radius) * RATING_MOST + 2 * scale->radius;
+    block_fit(page, ROLE_BODY, page_word(page, "How does your back feel now?"), width,
+              &scale->question);
+    block_fit(page, ROLE_BODY, scale->ends_text, width, &scale->ends);
+    float widest = fmaxf(scale->question.width, scale->ends.width);
+    scale->beside = widest + gap + discs <= width;
+    scale->one_line = !scale->beside && scale->question.width + gap + scale->ends.width <= width;
+    float words = scale->question.height + (scale->one_line ? 0 : scale->ends.height);
+    scale->height = scale->beside ? fmaxf(words, 2 * scale->radius)
+                                  : words + page_px(page, ROW_GAP) + 2 * scale->radius;
+}
+
+static void draw_scale(struct lobby *lobby, const struct scale *scale, float y)
+{
+    const struct page *page = &lobby->page;
+    const struct comfort *said = &lobby->home->comfort;
+    struct draw_box safe = page->safe;
+    float r = scale->radius, pitch = rating_pitch(r), x = safe.x + r;
+    float middle = y + scale->height - r;
+    if (scale->beside) {
+        x = box_right(safe) - r - pitch * RATING_MOST;
+        middle = y + scale->height / 2;
+        y = middle - (scale->question.height + scale->ends.height) / 2;
+    }
+    float below = block_draw(page, &scale->question, safe.x, y, ALIGN_LEFT, page->theme->ink);
+    float ends = scale->one_line ? safe.x + scale->question.width + page_px(page, GAP) : safe.x;
+    block_draw(page, &scale->ends, ends, scale->one_line ? y : below, ALIGN_LEFT,
+               page->theme->quiet);
+    for (int i = 0; i <= RATING_MOST; i++, x += pitch) {
+        int id = HOME_ITEM_RATING + i;
+        struct draw_box box = {x - r, middle - r, 2 * r, 2 * r};
+        rating_draw(page, i, said->said && said->rating == i, lobby_focused(lobby, id), x, middle,
+                    r);
+        lobby_add(lobby, id, box, box);
+    }
+}
+
 void screen_before_draw(struct lobby *lobby)
 {
     static const struct button buttons[] = {{HOME_ITEM_START, N_("Start")},
@@ -151,16 +215,33 @@ void screen_before_draw(struct lobby *lobby)
     float section = page_px(page, SECTION), gap = page_px(page, GAP);
     float top = lobby_title(page, "", lobby->content->cards[lobby->home->card].title, "") + section;
     float bottom = box_bottom(safe) - buttons_height(page) - section;
-    struct draw_box words = {safe.x, top, safe.w, bottom - top}, picture = words;
-    bool beside = words.w > words.h * 1.5f;
-    if (beside) {
-        words.w = roundf(safe.w * WORDS_WIDTH) - gap;
-        picture.x = words.x + words.w + gap;
-        picture.w = box_right(safe) - picture.x;
+    if (!lobby->content->cards[lobby->home->card].asks) {
+        struct scale scale;
+        measure_scale(page, &scale);
+        bottom -= scale.height;
+        draw_scale(lobby, &scale, bottom);
+        bottom -= section;
     }
-    float under = draw_words(lobby, words) + section;
-    if (!beside)
-        picture = (struct draw_box){safe.x, under, safe.w, bottom - under};
+    struct draw_box room = {safe.x, top, safe.w, bottom - top}, picture = room;
+    bool beside = room.w > room.h * 1.5f;
+    struct words words;
+    if (beside) {
+        room.w = roundf(safe.w * WORDS_WIDTH) - gap;
+        measure_words(lobby, room, &words);
+        beside = words.whole;
+    }
+    if (!beside) {
+        room.w = safe.w;
+        measure_words(lobby, room, &words);
+    }
+    float under = draw_words(page, &words, room.x, room.y) + section;
+    if (beside) {
+        picture.x = room.x + room.w + gap;
+        picture.w = box_right(safe) - picture.x;
+    } else {
+        picture.y = under;
+        picture.h = bottom - under;
+    }
     bool shown = picture.h >= page_px(page, PICTURE_LEAST);
     if (shown)
         draw_picture_of(lobby, picture);

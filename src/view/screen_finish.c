@@ -126,6 +126,25 @@ static void draw_share(const struct page *page, const struct session *session, s
     dial_rows(page, &dial, dial.radius * DIAL_INNER, rows, 2);
 }
 
+/* "" where there is nothing to compare. */
+static const char *change_of(const struct page *page, const struct session *session, char *out,
+                             size_t size)
+{
+    const struct comfort *before = &session->before, *after = &session->after;
+    out[0] = '\0';
+    if (!before->said || !after->said)
+        return out;
+    char from[TICK_TEXT], to[TICK_TEXT];
+    snprintf(from, sizeof from, "%d", before->rating);
+    snprintf(to, sizeof to, "%d", after->rating);
+    const char *values[] = {from, to};
+    const char *pattern =
+        after->rating > before->rating   ? N_("Your back feels better: {0} before, {1} now.")
+        : after->rating < before->rating ? N_("Your back feels stiffer: {0} before, {1} now.")
+                                         : N_("Your back feels the same: {0} before and now.");
+    return phrase_fill(out, size, page_word(page, pattern), values, 2);
+}
+
 void screen_finish_draw(const struct page *page, const struct session *session)
 {
     const struct theme *theme = page->theme;
@@ -135,7 +154,8 @@ void screen_finish_draw(const struct page *page, const struct session *session)
     phrase_capitals(header.kicker, sizeof header.kicker, routine ? routine->title : "");
     summary(page, session, header.subtitle, sizeof header.subtitle);
     float section = page_px(page, SECTION), height = header_height(page, &header, safe.w);
-    struct block advice, hint;
+    char change_text[WORDS];
+    struct block change, advice, hint;
     block_fit(page, ROLE_CAPTION,
               page_word(page, "Drink a glass of water and walk a little before you sit down."),
               safe.w, &advice);
@@ -144,6 +164,11 @@ void screen_finish_draw(const struct page *page, const struct session *session)
     block_draw(page, &hint, safe.x, y, ALIGN_LEFT, theme->quiet);
     y -= advice.height + section / 2;
     block_draw(page, &advice, safe.x, y, ALIGN_LEFT, theme->ink);
+    if (change_of(page, session, change_text, sizeof change_text)[0]) {
+        block_fit(page, ROLE_CAPTION, change_text, safe.w, &change);
+        y -= change.height;
+        block_draw(page, &change, safe.x, y, ALIGN_LEFT, theme->accent);
+    }
     header_draw(page, &header, (struct draw_box){safe.x, safe.y, safe.w, height},
                 marks_width(page, session));
     float top = safe.y + height + section, width = fminf(safe.w, page_px(page, LIST_WIDTH));

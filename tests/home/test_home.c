@@ -49,7 +49,7 @@ static void yield(struct visit *visit)
     static const int ids[HOME_PLACES][5] = {
         [HOME_CARDS] = {HOME_ITEM_CARD, HOME_ITEM_CARD + 1, HOME_ITEM_LEARN, HOME_ITEM_SETTINGS,
                         -1},
-        [HOME_BEFORE] = {HOME_ITEM_START, HOME_ITEM_HOME, -1},
+        [HOME_BEFORE] = {HOME_ITEM_START, HOME_ITEM_HOME, HOME_ITEM_RATING + 4, -1},
         [HOME_LEARN] = {HOME_ITEM_NEXT, HOME_ITEM_PREVIOUS, HOME_ITEM_HOME, -1},
         [HOME_TROUBLE] = {HOME_ITEM_HOME, HOME_ITEM_AGAIN, -1},
         [HOME_SETTINGS] = {HOME_ITEM_WISH, HOME_ITEM_WISH + 1, HOME_ITEM_WISH + SETTING_EQUIPMENT,
@@ -322,6 +322,49 @@ static void what_is_at_hand_is_everything_until_it_is_said(void **state)
     assert_string_equal(list->text, "mat");
 }
 
+static enum home_effect type(struct visit *visit, int digit)
+{
+    yield(visit);
+    const struct home_input input = {.action = ACTION_RATE, .rating = digit};
+    return home_step(&visit->home, &visit->content, &visit->items, &input, visit->now);
+}
+
+static void how_the_back_feels_is_asked_and_nobody_is_hurried(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    press(&visit, ACTION_CONTINUE);
+    assert_false(visit.home.comfort.said);
+    tap(&visit, 45); /* the fourth */
+    assert_true(visit.home.comfort.said);
+    assert_int_equal(visit.home.comfort.rating, 4);
+    assert_int_equal(visit.home.focus, HOME_ITEM_START);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(type(&visit, 1), HOME_NOTHING);
+    assert_int_equal(visit.home.comfort.rating, 1);
+    assert_int_equal(wait(&visit, 2 * HOME_COUNTDOWN), HOME_NOTHING);
+    type(&visit, 0);
+    assert_int_equal(visit.home.comfort.rating, 10);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(tap(&visit, 45), HOME_NOTHING);
+    assert_int_equal(wait(&visit, 2 * HOME_COUNTDOWN), HOME_NOTHING);
+    press(&visit, ACTION_LEAVE);
+    press(&visit, ACTION_CONTINUE);
+    assert_false(visit.home.comfort.said);
+}
+
+static void a_routine_that_asks_itself_is_not_asked_about(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    visit.routines[0].asks = true;
+    press(&visit, ACTION_CONTINUE);
+    type(&visit, 7);
+    assert_false(visit.home.comfort.said);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -337,6 +380,8 @@ int main(void)
         cmocka_unit_test(every_card_is_on_one_page),
         cmocka_unit_test(a_figure_moves_for_a_while_and_rests_in_its_first_pose),
         cmocka_unit_test(help_closes_with_any_press_and_leaving_at_home_closes),
+        cmocka_unit_test(how_the_back_feels_is_asked_and_nobody_is_hurried),
+        cmocka_unit_test(a_routine_that_asks_itself_is_not_asked_about),
         cmocka_unit_test(nothing_found_is_no_reason_to_fall),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
