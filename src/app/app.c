@@ -3,6 +3,7 @@
 
 #include "app/folders.h"
 #include "app/language.h"
+#include "platform/signals.h"
 #include "timeline/timeline.h"
 
 #include <stdio.h>
@@ -91,6 +92,13 @@ struct voice_manner app_manner(struct app *app, const struct routine *routine)
                                  app->pronunciations, true};
 }
 
+/* Who asked the program to end does not wait for lines that nobody will hear. */
+static tick measure_unless_ending(void *context, const char *text)
+{
+    const struct voice_measure *voice = context;
+    return signals_quit_asked() ? 0 : voice->length(voice->context, text);
+}
+
 struct voice *app_voice(struct app *app, const struct routine *routine)
 {
     struct voice *voice = voice_create();
@@ -115,9 +123,9 @@ const struct timeline *app_lay_out(struct app *app, const struct options *option
                                    const struct routine *routine, struct voice *voice,
                                    bool eyes_closed)
 {
-    struct voice_measure measure;
+    struct voice_measure of_voice, measure = {measure_unless_ending, &of_voice};
     if (voice != NULL)
-        measure = voice_measure_of(voice);
+        of_voice = voice_measure_of(voice);
     struct timeline_options wanted =
         app_layout_options(options, voice != NULL ? &measure : NULL,
                            language_words(app, routine->language), eyes_closed);

@@ -115,6 +115,7 @@ static void window_close(struct player *player)
 {
     struct window_front *state = state_of(player);
     draw_list_finish(&state->list);
+    platform_when_lost(state->platform, NULL, NULL);
     if (player->visit != NULL) {
         platform_keep_awake(state->platform, false);
     } else {
@@ -156,8 +157,6 @@ bool front_window_open(struct player *player, const char **why)
         .display = options->display,
         .bindings = &player->bindings,
         .gamepads = folders_gamepads(&player->app->arena),
-        .lost = save,
-        .lost_context = player,
     };
     struct platform *platform = player->visit != NULL ? player->visit->platform : NULL;
     if (platform == NULL) {
@@ -172,6 +171,7 @@ bool front_window_open(struct player *player, const char **why)
     memset(state, 0, sizeof *state);
     state->platform = platform;
     state->slept = clock_slept();
+    platform_when_lost(platform, save, player);
     platform_vanished(platform); /* before the session, it does not matter */
     draw_list_init(&state->list);
     state->metrics = platform_metrics(platform);

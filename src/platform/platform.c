@@ -126,10 +126,16 @@ struct platform *platform_open(const struct platform_options *options, const cha
     waker_start(&platform->waker);
     SDL_StartTextInput();
     SDL_ShowCursor(SDL_DISABLE);
-    tell_lost = options->lost;
-    lost_context = options->lost_context;
+    tell_lost = NULL;
     display_open = atexit(at_exit) == 0;
     return platform;
+}
+
+void platform_when_lost(struct platform *platform, void (*lost)(void *context), void *context)
+{
+    (void)platform; /* the exit handler knows but one */
+    tell_lost = lost;
+    lost_context = context;
 }
 
 void platform_close(struct platform *platform)

@@ -30,10 +30,6 @@ struct platform_options {
     /* What keys and buttons mean; outlives the platform. NULL: as usual. */
     const struct bindings *bindings;
     const char *gamepads; /* a file that names their buttons; NULL, or not there: none */
-    /* Called before the program ends because the display went away; NULL: nobody. It has a second.
-     */
-    void (*lost)(void *context);
-    void *lost_context;
 };
 
 /* The exit code when the display goes away while it is open, with a message: the same that every
@@ -44,6 +40,11 @@ enum { PLATFORM_DISPLAY_LOST = 3 };
  * signals_init first, so that Ctrl+C becomes an ACTION_QUIT. */
 struct platform *platform_open(const struct platform_options *options, const char **why);
 void platform_close(struct platform *platform);
+
+/* Whom to call before the program ends because the display went away; NULL: nobody. It has a
+ * second.
+ */
+void platform_when_lost(struct platform *platform, void (*lost)(void *context), void *context);
 
 /* Of the drawing area now, in physical pixels; 0 while there is nothing to draw on. Ask each frame.
  */

@@ -1,0 +1,127 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# A signal, a closed window and a lost display end the program at once wherever it is, and what was played is
+# kept the same, also when the session was begun at home.
+# usage: check_endings.sh UNKNOT
+set -eu
+unknot=$1
+# shellcheck source=tests/app/display.sh
+. "$(dirname "$0")/display.sh"
+export HOME="$work" XDG_CONFIG_HOME="$work/config" XDG_STATE_HOME="$work/state"
+places=$XDG_STATE_HOME/unknot/places
+mkdir "$work/routines"
+cat >"$work/routines/short.yaml" <<'END'
+routine: Short
+steps:
+  - step: Stand tall
+    dose: 5 min
+  - ask: comfort
+END
+printf 'routine: Brief\nsteps:\n  - step: Stand\n    dose: 1 s\n' >"$work/routines/brief.yaml"
+
+# expect_end WHERE CODE: it ends by itself. The limit is far above what it takes on a busy machine.
+expect_end() {
+    code=0
+    timeout 10 tail --pid="$play_pid" -f /dev/null || fail "it goes on: $1"
+    wait "$play_pid" 2>/dev/null || code=$?
+    play_pid=
+    [ "$code" = "$2" ] || fail "exit code $code, expected $2: $1"
+}
+# state WHERE CODE KEYS COMMAND...: goes there by scripted keys on a display that nobody sees; a signal ends it.
+state() {
+    where=$1 expected=$2
+    printf '%b- 0:10: screen\n' "$3" >"$work/keys.yaml"
+    shift 3
+    for signal in TERM INT HUP; do
+        : >"$work/screen"
+        SDL_VIDEODRIVER=dummy "$unknot" "$@" --keys "$work/keys.yaml" --speed 20 >"$work/screen" 2>"$work/log" &
+        play_pid=$!
+        for _ in $(seq 200); do
+            [ -s "$work/screen" ] && break
+            sleep 0.05
+        done
+        [ -s "$work/screen" ] || fail "it did not come to: $where"
+        kill "-$signal" "$play_pid"
+        expect_end "$where, SIG$signal" "$expected"
+    done
+}
+home="home --routines $work/routines --no-settings"
+play="play $work/routines/short.yaml --no-settings"
+# shellcheck disable=SC2086
+{
+    state "home" 0 '' $home
+    state "before" 0 '- 0:02: enter\n' $home
+    state "help at home" 0 '- 0:02: help\n' $home
+    state "playing" 4 '' $play
+    state "paused" 4 '- 0:02: space\n' $play
+    state "help" 4 '- 0:02: help\n' $play
+    state "leaving is asked for" 4 '- 0:02: esc\n' $play
+    state "asking" 4 '- 0:02: seek 4:54\n' $play
+    state "finished" 0 '' play "$work/routines/brief.yaml" --no-settings
+}
+
+# Before the first step: while the voice is still asked how long it takes for each line.
+for wait in 0.05 0.2 0.5; do
+    SDL_VIDEODRIVER=dummy "$unknot" play daily-mobility --no-settings --no-resume >"$work/log" 2>&1 &
+    play_pid=$!
+    sleep "$wait"
+    kill "$play_pid"
+    code=0
+    timeout 10 tail --pid="$play_pid" -f /dev/null || fail "it goes on: at the start"
+    wait "$play_pid" 2>/dev/null || code=$?
+    play_pid=
+    [ "$code" = 4 ] || [ "$code" = 143 ] || fail "exit code $code at the start"
+done
+
+# expect_kept WHERE: of a session that was left after a minute.
+expect_kept() {
+    position=$(sed -n 's/^position us: \([0-9]*\)......$/\1/p' "$places"/*.yaml 2>/dev/null || true)
+    [ "${position:-0}" -ge 60 ] || fail "its place is not kept: $1"
+    rm -r "$places"
+}
+# open ARGUMENTS...: in a real window.
+open() {
+    "$unknot" "$@" --windowed --size 640x360 --no-settings -v >"$work/log" 2>&1 &
+    play_pid=$!
+    window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+    [ -n "$window" ] || fail "no window came"
+}
+# wait_for WORDS: in the log.
+wait_for() {
+    for _ in $(seq 200); do
+        ! grep -q "$1" "$work/log" || return 0
+        sleep 0.1
+    done
+    fail "'$1' did not come"
+}
+# open_at_home: the first session of the home screen, a minute and more into it.
+open_at_home() {
+    open home --routines "$work/routines" --speed 40
+    sleep 1
+    for _ in 1 2 3; do
+        xdotool key Return
+        sleep 0.5
+    done
+    wait_for "the sound device is open"
+    sleep 3
+}
+
+start_display
+open play "$work/routines/short.yaml" --from 1:40
+wait_for "the sound device is open"
+sleep 1
+kill "$play_pid"
+expect_end "playing, in a window" 4
+expect_kept "a signal"
+
+open_at_home
+kill "$play_pid"
+expect_end "a session from home" 0
+expect_kept "a signal in a session from home"
+
+# The display goes away in a session that was begun at home.
+open_at_home
+kill -9 "$x_pid"
+x_pid=
+expect_end "the display was lost" 3
+expect_kept "the display was lost in a session from home"
