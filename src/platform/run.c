@@ -3,17 +3,28 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "platform/bidi.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { MOST_BYTES = 1024, MOST_WIDTH = 16000 };
+#define NO_SCRIPT "Zzzz"
 
 struct run {
     const char *text;
     size_t length;
-    int fallback; /* -1: the type's own font */
-    bool digit;   /* one figure, in a cell */
+    int fallback;       /* -1: the type's own font */
+    bool digit;         /* one figure, in a cell */
+    uint8_t level;      /* odd: from right to left */
+    const char *script; /* as of bidi_script */
+};
+
+/* The runs of one line, as they stand from left to right. */
+struct runs {
+    struct run items[MOST_BYTES];
+    uint16_t order[MOST_BYTES];
+    size_t count;
 };
 
 static bool is_digit(uint32_t character)
@@ -27,32 +38,64 @@ static bool stays(uint32_t character)
     return character == ' ' || text_columns(character) == 0;
 }
 
-/* The run that starts at `*at`; moves `*at` past it. */
+/* The run that starts at `*at`; moves `*at` past it. `levels`: of the bytes from `*at` on. */
 static struct run run_next(struct font_set *fonts, struct draw_type type, const char **at,
-                           const char *end)
+                           const char *end, const uint8_t *levels)
 {
-    struct run run = {.text = *at, .fallback = -1};
+    struct run run = {.text = *at, .fallback = -1, .level = levels[0]};
+
     uint32_t character = text_next(at, end);
+    run.script = bidi_script(character);
     run.digit = type.tabular && is_digit(character);
     run.fallback = font_find(fonts, type.font, character);
     while (!run.digit && *at < end) {
         const char *next = *at;
         character = text_next(&next, end);
-        if (type.tabular && is_digit(character))
+        if ((type.tabular && is_digit(character)) || levels[*at - run.text] != run.level)
             break;
         if (!stays(character) && font_find(fonts, type.font, character) != run.fallback)
             break;
+        const char *script = bidi_script(character);
+        if (script != NULL && run.script != NULL && strcmp(script, run.script) != 0)
+            break;
+        run.script = run.script != NULL ? run.script : script;
         *at = next;
     }
     run.length = (size_t)(*at - run.text);
     return run;
 }
 
+static size_t cut_length(size_t length)
+{
+    return length < MOST_BYTES ? length : MOST_BYTES;
+}
+
+static void runs_find(struct font_set *fonts, struct draw_type type, const char *text,
+                      size_t length, struct runs *out)
+{
+    uint8_t levels[MOST_BYTES] = {0}, of_runs[MOST_BYTES];
+    length = cut_length(length);
+    if (!bidi_levels(text, length, levels))
+        memset(levels, 0, sizeof levels);
+    out->count = 0;
+    for (const char *at = text, *end = text + length; at < end;) {
+        struct run run = run_next(fonts, type, &at, end, levels + (at - text));
+        of_runs[out->count] = run.level;
+        out->items[out->count++] = run;
+    }
+    bidi_order(of_runs, out->count, out->order);
+}
+
 static TTF_Font *run_font(struct font_set *fonts, struct draw_type type, const struct run *run)
 {
     int size = (int)type.size;
-    return run->fallback >= 0 ? font_get_fallback(fonts, run->fallback, size)
-                              : font_get(fonts, type.font, size);
+    TTF_Font *font = run->fallback >= 0 ? font_get_fallback(fonts, run->fallback, size)
+                                        : font_get(fonts, type.font, size);
+    if (font != NULL) { /* shared by runs of all kinds */
+        TTF_SetFontDirection(font, run->level % 2 == 1 ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+        TTF_SetFontScriptName(font, run->script != NULL ? run->script : NO_SCRIPT);
+    }
+    return font;
 }
 
 /* SDL_ttf takes NUL-terminated UTF-8 and nothing else: an invalid byte becomes '?'. */
@@ -98,22 +141,17 @@ static int run_pixels(TTF_Font *font, const struct run *run)
     return run->digit ? digit_cell(font) : text_pixels(font, run);
 }
 
-static size_t cut_length(size_t length)
-{
-    return length < MOST_BYTES ? length : MOST_BYTES;
-}
-
 float run_width(struct font_set *fonts, struct draw_type type, const char *text, size_t length)
 {
-    const char *at = text, *end = text + cut_length(length);
     int width = 0;
     if (font_get(fonts, type.font, (int)type.size) == NULL)
         return 0;
-    while (at < end) {
-        struct run run = run_next(fonts, type, &at, end);
-        TTF_Font *font = run_font(fonts, type, &run);
+    struct runs runs;
+    runs_find(fonts, type, text, length, &runs);
+    for (size_t i = 0; i < runs.count; i++) {
+        TTF_Font *font = run_font(fonts, type, &runs.items[i]);
         if (font != NULL)
-            width += run_pixels(font, &run);
+            width += run_pixels(font, &runs.items[i]);
     }
     return (float)width;
 }
@@ -160,8 +198,8 @@ static void page_render(struct page *page, TTF_Font *font, const struct run *run
         return;
     if (run->digit)
         x += (digit_cell(font) - text_pixels(font, run)) / 2;
-    page_add(page, surface, page->pad + x + hang(font, copy),
-             page->baseline - TTF_FontAscent(font));
+    int out = run->level % 2 == 1 ? 0 : hang(font, copy);
+    page_add(page, surface, page->pad + x + out, page->baseline - TTF_FontAscent(font));
     SDL_FreeSurface(surface);
 }
 
@@ -218,14 +256,16 @@ void run_render(struct font_set *fonts, struct draw_type type, const char *text,
     size_t area = (size_t)page.width * (size_t)page.height;
     page.bytes = memory_alloc(area);
     memset(page.bytes, 0, area);
-    const char *at = text, *end = text + cut_length(length);
-    for (int x = 0; at < end;) {
-        struct run run = run_next(fonts, type, &at, end);
-        TTF_Font *font = run_font(fonts, type, &run);
+    struct runs runs;
+    runs_find(fonts, type, text, length, &runs);
+    int x = 0;
+    for (size_t i = 0; i < runs.count; i++) {
+        const struct run *run = &runs.items[runs.order[i]];
+        TTF_Font *font = run_font(fonts, type, run);
         if (font == NULL)
             continue;
-        page_render(&page, font, &run, x);
-        x += run_pixels(font, &run);
+        page_render(&page, font, run, x);
+        x += run_pixels(font, run);
     }
     page_trim(&page, out);
     free(page.bytes);
