@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 void app_init(struct app *app, const struct options *options)
@@ -108,11 +109,37 @@ struct voice *app_voice(struct app *app, const struct routine *routine)
     return voice;
 }
 
-struct timeline_options app_layout_options(const struct options *options,
+/* Written as in a routine: 'foam-roller' is a foam roller. NULL: nobody said. */
+static const struct text_list *equipment_of(struct arena *arena, const char *have)
+{
+    if (have == NULL)
+        return NULL;
+    struct text_list *list = arena_alloc(arena, sizeof *list);
+    size_t capacity = 0;
+    *list = (struct text_list){0};
+    while (*have != '\0') {
+        have += strspn(have, ", ");
+        size_t length = strcspn(have, ",");
+        char *name = arena_copy(arena, have, length);
+        have += length;
+        while (length > 0 && name[length - 1] == ' ')
+            name[--length] = '\0';
+        for (char *dash = name; (dash = strchr(dash, '-')) != NULL;)
+            *dash = ' ';
+        if (length == 0)
+            continue;
+        list->items = arena_grow(arena, list->items, list->count, &capacity, sizeof *list->items);
+        list->items[list->count++] = name;
+    }
+    return list;
+}
+
+struct timeline_options app_layout_options(struct arena *arena, const struct options *options,
                                            const struct voice_measure *voice,
                                            const struct catalog *words, bool eyes_closed)
 {
-    return (struct timeline_options){.ask = true,
+    return (struct timeline_options){.equipment = equipment_of(arena, options->have),
+                                     .ask = true,
                                      .fit = options->fit,
                                      .voice = voice,
                                      .words = words,
@@ -127,7 +154,7 @@ const struct timeline *app_lay_out(struct app *app, const struct options *option
     if (voice != NULL)
         of_voice = voice_measure_of(voice);
     struct timeline_options wanted =
-        app_layout_options(options, voice != NULL ? &measure : NULL,
+        app_layout_options(&app->arena, options, voice != NULL ? &measure : NULL,
                            language_words(app, routine->language), eyes_closed);
     return timeline_compile(&app->arena, routine, &wanted, &app->diags);
 }

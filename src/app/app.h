@@ -43,9 +43,10 @@ const char *app_recordings(struct app *app, const struct routine *routine);
 struct voice_manner app_manner(struct app *app, const struct routine *routine);
 /* The voice that measures its lines, recordings included. NULL: there is none. */
 struct voice *app_voice(struct app *app, const struct routine *routine);
-/* How the command line wants a routine laid out. `voice`: NULL when lines are not measured.
- * `words`: what the program says besides, in the routine's language. */
-struct timeline_options app_layout_options(const struct options *options,
+/* How the command line wants a routine laid out; what is at hand is in the arena. `voice`: NULL
+ * when lines are not measured. `words`: what the program says besides, in the routine's language.
+ */
+struct timeline_options app_layout_options(struct arena *arena, const struct options *options,
                                            const struct voice_measure *voice,
                                            const struct catalog *words, bool eyes_closed);
 /* Lays it out. NULL: the reasons are in `diags`. Without a voice the lengths of spoken lines are

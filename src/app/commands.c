@@ -8,13 +8,14 @@
 const struct command commands[] = {
     {"play", "[ROUTINE]", "play a routine by its name or file (the daily routine if none is named)",
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_WINDOWED) | OPTION_BIT(OPTION_DISPLAY) |
-         OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_FIT) | OPTION_BIT(OPTION_SPEED) |
-         OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_MUTE) | OPTION_BIT(OPTION_VOLUME) |
-         OPTION_BIT(OPTION_VOICE_VOLUME) | OPTION_BIT(OPTION_CUE_VOLUME) |
-         OPTION_BIT(OPTION_BREATH_VOLUME) | OPTION_BIT(OPTION_AMBIENCE_VOLUME) |
-         OPTION_BIT(OPTION_AMBIENCE) | OPTION_BIT(OPTION_NO_SETTINGS) |
-         OPTION_BIT(OPTION_NO_RESUME) | OPTION_BIT(OPTION_NO_VOICE) | OPTION_BIT(OPTION_KEYS) |
-         OPTION_BIT(OPTION_TERMINAL) | OPTION_BIT(OPTION_SIMULATE),
+         OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_FIT) | OPTION_BIT(OPTION_HAVE) |
+         OPTION_BIT(OPTION_SPEED) | OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_MUTE) |
+         OPTION_BIT(OPTION_VOLUME) | OPTION_BIT(OPTION_VOICE_VOLUME) |
+         OPTION_BIT(OPTION_CUE_VOLUME) | OPTION_BIT(OPTION_BREATH_VOLUME) |
+         OPTION_BIT(OPTION_AMBIENCE_VOLUME) | OPTION_BIT(OPTION_AMBIENCE) |
+         OPTION_BIT(OPTION_NO_SETTINGS) | OPTION_BIT(OPTION_NO_RESUME) |
+         OPTION_BIT(OPTION_NO_VOICE) | OPTION_BIT(OPTION_KEYS) | OPTION_BIT(OPTION_TERMINAL) |
+         OPTION_BIT(OPTION_SIMULATE),
      0, 1, command_play},
     {"home", "", "choose a routine on the screen: the same as no command at all",
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_WINDOWED) | OPTION_BIT(OPTION_DISPLAY) |
@@ -27,11 +28,12 @@ const struct command commands[] = {
     {"list", "", "routines, exercises, figures and tips that were found, and where",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_list},
     {"plan", "[ROUTINE]", "everything a routine will do, and when",
-     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT) |
+     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT) | OPTION_BIT(OPTION_HAVE) |
          OPTION_BIT(OPTION_EYES_CLOSED),
      0, 1, command_plan},
     {"lines", "[ROUTINE]", "everything a routine says, with the name that a recording of it takes",
-     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT), 0, 1, command_lines},
+     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_FIT) | OPTION_BIT(OPTION_HAVE), 0,
+     1, command_lines},
     {"texts", "FILE",
      "every text of a routine, exercise or tips file, to translate it (--language)", OPTIONS_COMMON,
      1, 1, command_texts},
@@ -40,7 +42,8 @@ const struct command commands[] = {
      OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT), 1, -1, command_check},
     {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |
-         OPTION_BIT(OPTION_SCREEN) | OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_OUTPUT),
+         OPTION_BIT(OPTION_HAVE) | OPTION_BIT(OPTION_SCREEN) | OPTION_BIT(OPTION_EYES_CLOSED) |
+         OPTION_BIT(OPTION_OUTPUT),
      0, 1, command_shot},
     {"figures", "[NAME...]", "draw the figures: all or some on one sheet, one, or a gallery",
      OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_PALETTE) |

@@ -108,6 +108,12 @@ static bool read_fit(const char *value, struct options *options)
     return duration_parse(value, &options->fit) && options->fit > 0;
 }
 
+static bool read_have(const char *value, struct options *options)
+{
+    options->have = value;
+    return true;
+}
+
 static bool read_routines(const char *value, struct options *options)
 {
     struct stat status;
@@ -190,6 +196,8 @@ static const struct option_info table[] = {
     [OPTION_FROM] = {"from", 0, "TIME", read_from, TIME_FORM, "begin at this time"},
     [OPTION_FIT] = {"fit", 0, "DURATION", read_fit, TIME_FORM ", above zero",
                     "shorten the routine to fit, as its steps allow"},
+    [OPTION_HAVE] = {"have", 0, "LIST", read_have, "names with commas between",
+                     "what is at hand, such as 'mat, foam roller': decides what 'with:' does"},
     [OPTION_SPEED] = {"speed", 0, "X", read_speed, "a number from 1 to 100",
                       "play X times as fast, for tests and previews"},
     [OPTION_EYES_CLOSED] = {"eyes-closed", 'e', NULL, NULL, NULL,

@@ -33,6 +33,7 @@ enum option_id {
     OPTION_DISPLAY,
     OPTION_FROM,
     OPTION_FIT,
+    OPTION_HAVE,
     OPTION_SPEED,
     OPTION_EYES_CLOSED,
     OPTION_MUTE,
@@ -71,6 +72,7 @@ struct options {
     const char *sheet;
     const char *picture;
     const char *ambience; /* file */
+    const char *have;     /* what is at hand: names with commas between; NULL: everything */
     const char *gallery;  /* folder */
     const char *output;
     int width, height; /* pixels; 0: not given */

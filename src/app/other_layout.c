@@ -39,8 +39,9 @@ static void *make(void *context)
         voice_set_manner(voice, &layout->manner);
         layout->measure = voice_measure_of(voice);
     }
-    struct timeline_options wanted = app_layout_options(
-        layout->options, voice != NULL ? &measure : NULL, layout->like->words, layout->eyes_closed);
+    struct timeline_options wanted =
+        app_layout_options(&layout->arena, layout->options, voice != NULL ? &measure : NULL,
+                           layout->like->words, layout->eyes_closed);
     layout->timeline = timeline_compile(&layout->arena, layout->like->routine, &wanted, &diags);
     voice_destroy(voice);
     atomic_store_explicit(&layout->made, true, memory_order_release);

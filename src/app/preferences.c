@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 
-/* What the command line calls each. What is at hand it cannot say. */
-static const enum option_id options_of[SETTING_EQUIPMENT] = {
+/* What the command line calls each. */
+static const enum option_id options_of[SETTING_COUNT] = {
     [SETTING_VOLUME] = OPTION_VOLUME,
     [SETTING_VOICE_VOLUME] = OPTION_VOICE_VOLUME,
     [SETTING_CUE_VOLUME] = OPTION_CUE_VOLUME,
@@ -18,6 +18,7 @@ static const enum option_id options_of[SETTING_EQUIPMENT] = {
     [SETTING_PALETTE] = OPTION_PALETTE,
     [SETTING_EYES] = OPTION_EYES_CLOSED,
     [SETTING_LANGUAGE] = OPTION_LANGUAGE,
+    [SETTING_EQUIPMENT] = OPTION_HAVE,
 };
 
 static int *volume_of(struct options *options, enum setting setting)
@@ -47,6 +48,8 @@ static const char **word_of(struct options *options, enum setting setting)
         return &options->palette;
     case SETTING_LANGUAGE:
         return &options->language;
+    case SETTING_EQUIPMENT:
+        return &options->have;
     default:
         return NULL;
     }
@@ -84,8 +87,7 @@ void preferences_put(struct options *options, const struct settings *settings, e
 static bool is_given(struct options *options, enum setting setting)
 {
     const char **word = word_of(options, setting);
-    return setting != SETTING_EQUIPMENT &&
-           (options->given[options_of[setting]] || (word != NULL && *word != NULL));
+    return options->given[options_of[setting]] || (word != NULL && *word != NULL);
 }
 
 void preferences_read(struct arena *arena, struct options *options, struct diag_list *diags,

@@ -35,7 +35,7 @@ static void add_card(struct shelf *shelf, const struct library_item *item)
 
 void shelf_open(struct shelf *shelf, const struct options *options)
 {
-    *shelf = (struct shelf){0};
+    *shelf = (struct shelf){.options = options};
     app_init(&shelf->app, options);
     const struct library *library = &shelf->app.library;
     shelf->languages = language_list(&shelf->app);
@@ -170,7 +170,8 @@ static void read_card(struct shelf *shelf, struct home_card *card)
     library_open(library, &app->arena, app->folders, app->folder_count);
     library->assets = app->assets;
     library->language = app->library.language;
-    const struct timeline_options wanted = {.ask = true};
+    const struct timeline_options wanted =
+        app_layout_options(&app->arena, shelf->options, NULL, NULL, false);
     const struct routine *routine = routine_read(library, card->path, &diags);
     const struct timeline *timeline =
         routine != NULL ? timeline_compile(&app->arena, routine, &wanted, &diags) : NULL;

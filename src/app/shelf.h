@@ -9,6 +9,7 @@
 /* What the home screen shows: the routines that are found, read one by one, so that the first
  * picture does not wait for the last file. */
 struct shelf {
+    const struct options *options;
     struct app app; /* memory and folders of its own: looking again begins anew */
     struct home_content content;
     struct shelf_figure *figures;

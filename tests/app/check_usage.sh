@@ -108,6 +108,21 @@ echo 'light: {top: red}' >>"$own"
 expect 2 "top needs a colour such as" env XDG_DATA_HOME="$work/data" "$unknot" $play --palette own
 expect 1 "top needs a colour such as" "$unknot" check "$own"
 
+# What is at hand.
+cat >"$work/with.yaml" <<'YAML'
+routine: With
+steps:
+  - with: foam roller
+    steps:
+      - foam-roll-upper-back: 1 min
+    otherwise:
+      - cat-cow: 1 min
+YAML
+expect 0 '' sh -c "$unknot plan $work/with.yaml | grep -q 'Upper back roll'"
+expect 0 '' sh -c "$unknot plan $work/with.yaml --have 'mat, foam-roller' | grep -q 'Upper back roll'"
+expect 0 '' sh -c "$unknot plan $work/with.yaml --have mat | grep -q 'Cat–cow'"
+expect 0 '' sh -c "$unknot plan $work/with.yaml --have '' | grep -q 'Cat–cow'"
+
 # Files.
 mkfifo "$work/fifo.yaml"
 : >"$work/empty.yaml"
