@@ -4,6 +4,7 @@
 
 #include "figure/figure.h"
 #include "figure/palette.h"
+#include "kiosk/config.h"
 #include "platform/bindings.h"
 #include "platform/picture.h"
 #include "routine/tips.h"
@@ -79,6 +80,24 @@ static void check_translation(struct app *app, const char *path, struct voice *v
     translation_check(&app->library, path, &app->diags);
 }
 
+/* Its own folders may have the routines that it names. */
+static void check_kiosk(struct app *app, const char *path, struct voice *voice)
+{
+    (void)voice;
+    struct kiosk_config config;
+    struct library library;
+    const char *folders[KIOSK_MAX_FOLDERS + APP_MAX_FOLDERS];
+    size_t count = 0;
+    if (!kiosk_config_read(&app->arena, path, &app->diags, &config))
+        return;
+    for (size_t i = 0; i < config.folders.count; i++)
+        folders[count++] = config.folders.items[i];
+    for (size_t i = 0; i < app->folder_count; i++)
+        folders[count++] = app->folders[i];
+    library_open(&library, &app->arena, folders, count);
+    kiosk_config_check(&config, &library, &app->diags);
+}
+
 static const struct {
     const char *key;
     check_file *check;
@@ -88,6 +107,7 @@ static const struct {
     {"figure", check_figure},
     {"palette", check_palette},
     {"tips", check_tips},
+    {"kiosk", check_kiosk},
     {SETTINGS_KEY, check_settings},
     {"pronunciations", check_pronunciations},
     {"translation", check_translation},
@@ -106,7 +126,7 @@ static check_file *kind_of(struct app *app, const char *path)
     diag_error(&app->diags, root->span,
                "this is no file of unknot's: it should begin with 'routine: TITLE', "
                "'exercise: TITLE', 'figure: NAME', 'palette: NAME', 'tips: TITLE', "
-               "'pronunciations: en', 'translation: NAME' or 'settings: 1'");
+               "'pronunciations: en', 'translation: NAME', 'kiosk: NAME' or 'settings: 1'");
     return NULL;
 }
 
