@@ -68,10 +68,9 @@ static void put(struct options *options, const struct settings *settings, enum s
     int *volume = volume_of(options, setting);
     if (volume != NULL)
         *volume = value->number;
+    bool automatic = setting == SETTING_LANGUAGE && text_equal(value->text, "auto");
     if (word != NULL)
-        *word = setting_word(settings, setting);
-    if (setting == SETTING_LANGUAGE && text_equal(value->text, "auto"))
-        options->language = NULL;
+        *word = automatic ? NULL : setting_word(settings, setting);
     if (is_switch(setting))
         options->given[options_of[setting]] = value->number != 0;
 }

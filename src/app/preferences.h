@@ -19,7 +19,7 @@ struct preferences {
 void preferences_read(struct arena *arena, struct options *options, struct diag_list *diags,
                       struct preferences *out);
 /* The settings as they are with what the command line says; for the screen that shows them. */
-void preferences_overlay(struct settings *settings, const struct options *options);
+void preferences_overlay(struct settings *settings, const struct options *given);
 /* From now on the options say what this setting does; they point into `settings`. */
 void preferences_put(struct options *options, const struct settings *settings,
                      enum setting setting);

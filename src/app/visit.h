@@ -19,6 +19,6 @@ struct visit {
 };
 
 /* Plays what the options name. `visit` NULL: with a window or terminal of its own. */
-enum exit_code play_in(struct app *app, const struct options *options, struct visit *visit);
+enum exit_code play_in(struct app *app, const struct options *given, struct visit *visit);
 
 #endif

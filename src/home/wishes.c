@@ -52,7 +52,7 @@ static size_t step_round(size_t at, size_t count, enum wishes_way way)
 
 static int step_choice(const struct setting_info *info, int number, enum wishes_way way)
 {
-    size_t count = 0;
+    size_t count = 1;
     while (count < SETTING_WORDS && info->words[count] != NULL)
         count++;
     return (int)step_round((size_t)number, count, way);
