@@ -102,12 +102,12 @@ static const struct {
     const char *key;
     check_file *check;
 } kinds[] = {
+    {"kiosk", check_kiosk}, /* first: it has a key 'tips', too */
     {"routine", check_routine},
     {"exercise", check_exercise},
     {"figure", check_figure},
     {"palette", check_palette},
     {"tips", check_tips},
-    {"kiosk", check_kiosk},
     {SETTINGS_KEY, check_settings},
     {"pronunciations", check_pronunciations},
     {"translation", check_translation},
