@@ -256,10 +256,11 @@ void block_fit_within(const struct page *page, enum text_role role, const char *
 {
     const struct text_role_info *info = &text_roles[role];
     float scale = 1, least = info->least / info->size;
-    for (; scale > least; scale *= SHRINK) {
+    while (scale > least) {
         fit(page, role, scale, text, width, info->lines, out);
         if (!out->cut && out->height <= height)
             return;
+        scale *= SHRINK;
     }
     float line = font_size(page, info->least) * info->leading;
     int lines = (int)fmaxf(floorf(height / line + 0.01f), 1);

@@ -16,7 +16,7 @@
 #define PICTURE_CORNER 16.0f
 #define PICTURE_LEAST 150.0f
 #define PICTURE_WIDTH 0.46f /* of a wide panel */
-#define WIDE 1.4f
+#define WIDE 1.7f
 #define MOST_PER_CM 5.5f
 enum { PANELS = 4 };
 
@@ -136,7 +136,7 @@ static void draw_panel(const struct lobby *lobby, struct panel *panel, struct dr
 {
     const struct page *page = &lobby->page;
     if (!illustrated(lobby, panel))
-        draw_words(page, panel, box, box_middle_y(box) - words_height(panel) / 2);
+        draw_words(page, panel, box, box_middle_y(box) - words / 2);
     else if (box.w > box.h * WIDE)
         draw_beside(lobby, panel, box);
     else
