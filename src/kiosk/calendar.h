@@ -15,6 +15,12 @@ struct zone {
     void *data;
 };
 
+/* Both clocks at one moment. */
+struct moment {
+    int64_t wall; /* seconds since 1970 UTC */
+    tick now;     /* monotonic */
+};
+
 struct civil {
     int year, month, day; /* month and day from 1 */
     int weekday;          /* monday is 0 */

@@ -33,11 +33,8 @@ struct schedule {
     tick begins;   /* if pending */
     int postponed; /* how often it was */
     int64_t done;  /* slot of the last one that began or was skipped; 0: none yet */
-    bool begun;    /* there was one; it began at: */
-    struct moment {
-        int64_t wall; /* seconds since 1970 UTC */
-        tick now;     /* monotonic, read at the same time */
-    } begun_at, last; /* and when the last step was */
+    bool begun;    /* there was one; it began at `begun_at` */
+    struct moment begun_at, last; /* and when the last step was */
 };
 
 /* Breaks that fall before now are left out: a program that starts anew must not repeat one. */

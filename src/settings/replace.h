@@ -5,8 +5,8 @@
 #include "base/arena.h"
 #include "settings/settings.h"
 
-/* Inside the room: a small file written as a whole, or not at all. All wait for the disk. False:
- * `why` says why. */
+/* For rooms that keep something: a small file written as a whole, or not at all. All wait for the
+ * disk. False: `why` says why. */
 
 /* The folders that `path` lies in, made if need be for this user alone. */
 bool replace_folders(struct arena *arena, const char *path, char why[SETTINGS_WHY]);
