@@ -20,9 +20,10 @@ struct window_front {
     struct figures figures;
     struct view_figures found;
     struct view_context view;
-    tick slept; /* of clock_slept, at the last look */
-    bool shown; /* something has been */
-    bool awake; /* the screen saver is kept away */
+    struct focus_items targets; /* of the last picture */
+    tick slept;                 /* of clock_slept, at the last look */
+    bool shown;                 /* something has been */
+    bool awake;                 /* the screen saver is kept away */
 };
 
 static struct window_front *state_of(const struct player *player)
@@ -54,6 +55,9 @@ static bool window_take(struct player *player, struct request *request)
     struct platform_input input;
     while (platform_take(state_of(player)->platform, &input)) {
         *request = input.request;
+        int target = input.tapped ? focus_at(&state_of(player)->targets, input.x, input.y) : -1;
+        if (target >= 0)
+            *request = (struct request){.action = ACTION_PICK, .pick = target};
         if (request->action != ACTION_NONE)
             return true;
     }
@@ -180,6 +184,7 @@ bool front_window_open(struct player *player, const char **why)
     state->view = view;
     state->view.list = &state->list;
     state->view.metrics = &state->metrics;
+    state->view.targets = &state->targets;
     state->view.figures = &state->found;
     state->view.safety = app_safety(player->app);
     player->front = &window_front;

@@ -96,7 +96,7 @@ static bool read_name(const struct node *node, struct diag_list *diags, struct b
 /* Going to a time and rating need a number, which a key does not carry. */
 static bool takes_no_number(int action)
 {
-    return action != ACTION_SEEK && action != ACTION_RATE;
+    return action != ACTION_SEEK && action != ACTION_RATE && action != ACTION_PICK;
 }
 
 static bool read_action(const struct node *node, struct diag_list *diags, struct binding *out)

@@ -27,6 +27,7 @@ const struct action_info action_table[ACTION_COUNT] = {
     [ACTION_QUIT] = {ACTION_QUIT, false, "quit", N_("Close the program"), NULL},
     [ACTION_FOCUS_NEXT] = {ACTION_FOCUS_NEXT, true, "focus-next", N_("To the next choice"), NULL},
     [ACTION_FOCUS_BACK] = {ACTION_FOCUS_BACK, true, "focus-back", N_("To the choice before"), NULL},
+    [ACTION_PICK] = {ACTION_PICK, false, "pick", N_("Choose what is touched"), NULL},
 };
 
 enum action action_from_name(const char *name)

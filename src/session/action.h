@@ -30,6 +30,7 @@ enum action {
     ACTION_QUIT,        /* the window's close button, a signal */
     ACTION_FOCUS_NEXT,  /* Tab: to the next of what can be chosen, and round */
     ACTION_FOCUS_BACK,  /* Shift+Tab */
+    ACTION_PICK,        /* what was pressed on the screen: no key of its own */
     ACTION_COUNT
 };
 

@@ -63,6 +63,17 @@ static void answer_if_chosen(struct session *session, const struct request *requ
         answer(session, request, out);
 }
 
+/* The same once more gives the answer: no finger looks for a button after that. */
+static void pick(struct session *session, const struct request *request, struct effects *out)
+{
+    if (request->pick < 0 || request->pick > RATING_MOST)
+        return;
+    if (session->rating == request->pick)
+        answer(session, request, out);
+    else
+        session->rating = request->pick;
+}
+
 const struct mode mode_asking = {.on = {
                                      [ACTION_PLAY_PAUSE] = answer_if_chosen,
                                      [ACTION_CONTINUE] = answer,
@@ -74,4 +85,5 @@ const struct mode mode_asking = {.on = {
                                      [ACTION_FOCUS_BACK] = less,
                                      [ACTION_RATE] = rate,
                                      [ACTION_SEEK] = session_on_seek,
+                                     [ACTION_PICK] = pick,
                                  }};

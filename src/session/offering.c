@@ -25,6 +25,14 @@ static void choose(struct session *session, const struct request *request, struc
     begin_at(session, session->focus == OFFER_RESUME ? session->resume : session->position, out);
 }
 
+static void pick(struct session *session, const struct request *request, struct effects *out)
+{
+    if (request->pick < 0 || request->pick >= OFFER_ITEMS)
+        return;
+    session->focus = request->pick;
+    choose(session, request, out);
+}
+
 static void anew(struct session *session, const struct request *request, struct effects *out)
 {
     (void)request;
@@ -58,4 +66,5 @@ const struct mode mode_offering = {.on = {
                                        [ACTION_DOWN] = change,
                                        [ACTION_SEEK] = session_on_seek,
                                        [ACTION_LEAVE] = session_on_quit,
+                                       [ACTION_PICK] = pick,
                                    }};

@@ -76,6 +76,14 @@ static void choose(struct session *session, const struct request *request, struc
     menu[session->focus].choose(session, request, out);
 }
 
+static void pick(struct session *session, const struct request *request, struct effects *out)
+{
+    if (request->pick < 0 || request->pick >= MENU_ITEMS)
+        return;
+    session->focus = request->pick;
+    choose(session, request, out);
+}
+
 static void up(struct session *session, const struct request *request, struct effects *out)
 {
     (void)request;
@@ -126,4 +134,5 @@ const struct mode mode_paused = {.on = {
                                      [ACTION_REPEAT] = on_repeat,
                                      [ACTION_SEEK] = session_on_seek,
                                      [ACTION_LEAVE] = leave,
+                                     [ACTION_PICK] = pick,
                                  }};

@@ -147,6 +147,7 @@ struct request {
                       away. Pauses what runs, unless the eyes are closed: then nobody looks at it */
     tick to;       /* ACTION_SEEK */
     int rating;    /* ACTION_RATE */
+    int pick;      /* ACTION_PICK: a line of the menu or the offer, or a rating */
 };
 
 enum effect_kind {

@@ -9,6 +9,8 @@
 struct page page_begin(const struct view_context *view)
 {
     draw_list_begin(view->list, view->width, view->height);
+    if (view->targets != NULL)
+        view->targets->count = 0;
     float left = ceilf(view->width * SAFE_SHARE), top = ceilf(view->height * SAFE_SHARE);
     return (struct page){
         .view = view,
@@ -17,6 +19,13 @@ struct page page_begin(const struct view_context *view)
         .unit = fminf(view->width, view->height) / SHORTER_SIDE,
         .safe = {left, top, view->width - 2 * left, view->height - 2 * top},
     };
+}
+
+void page_target(const struct page *page, int id, struct draw_box box)
+{
+    struct focus_box place = {box.x, box.y, box.w, box.h};
+    if (page->view->targets != NULL)
+        focus_add(page->view->targets, id, place, place);
 }
 
 float page_px(const struct page *page, float length)

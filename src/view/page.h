@@ -14,7 +14,9 @@ struct page {
     struct draw_box safe; /* 5 % in from each edge */
 };
 
-/* Empties the list. The background is the caller's to draw. */
+/* What a press within `box` chooses, on a screen of a session. */
+void page_target(const struct page *page, int id, struct draw_box box);
+/* Empties the list and the targets. The background is the caller's to draw. */
 struct page page_begin(const struct view_context *view);
 
 /* A length given for a screen whose shorter side has 1080 lines. */

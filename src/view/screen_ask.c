@@ -33,7 +33,11 @@ static void draw_scale(const struct scene *scene, struct draw_box box)
     float x = box_middle_x(box) - pitch * RATING_MOST / 2, y = box_middle_y(box) - radius;
     for (int i = 0; i <= RATING_MOST; i++) {
         bool chosen = scene->session->rating == i;
-        rating_draw(page, i, chosen, chosen, x + pitch * (float)i, y, radius);
+        float middle = x + pitch * (float)i;
+        rating_draw(page, i, chosen, chosen, middle, y, radius);
+        /* Taller than the disc: a finger is less exact than a mark. */
+        page_target(page, i,
+                    (struct draw_box){middle - pitch / 2, y - 2 * radius, pitch, 4 * radius});
     }
     float left = x - radius, right = x + pitch * RATING_MOST + radius;
     float top = y + radius + page_px(page, SECTION), half = (right - left) / 2 - pitch / 2;

@@ -74,6 +74,7 @@ static void draw_row(const struct page *page, const struct session *session, int
               inner - right.width - padding, &label);
     if (session->focus == item)
         draw_focus(page, row);
+    page_target(page, item, row);
     block_draw(page, &label, row.x + padding, row.y + (row.h - label.height) / 2, ALIGN_LEFT,
                theme->ink);
     block_draw(page, &right, box_right(row) - padding, row.y + (row.h - right.height) / 2,

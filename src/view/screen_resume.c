@@ -80,6 +80,7 @@ void screen_resume_draw(const struct scene *scene)
     for (int i = 0; i < OFFER_ITEMS; i++) {
         struct draw_box row = {x - padding / 2, y, inner + padding, page_px(page, ROW)};
         draw_row(page, row, rows[i].label, rows[i].key, scene->session->focus == i);
+        page_target(page, i, row);
         y += page_px(page, ROW + ROW_GAP);
     }
     block_draw(page, &offer.left, x, y + section, ALIGN_LEFT, theme->quiet);

@@ -86,7 +86,10 @@ void view_session(const struct view_context *view, const struct session *session
         scene.screen = screen_of(&scene.moment);
         draw_moment(&scene);
     }
-    if (session->help)
+    if (session->help) {
         screen_help_draw(&scene.page);
+        if (view->targets != NULL)
+            view->targets->count = 0;
+    }
     marks_draw(&scene.page, session);
 }

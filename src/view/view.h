@@ -36,6 +36,9 @@ struct view_context {
     const char *const *keys;            /* by enum action: what asks for it, NULL: nothing does; the
                                            whole NULL: the usual keys */
     const char *safety;                 /* when to stop; NULL: the program's own words for it */
+    /* Filled by a screen of a session with what a press on it can choose: the `pick` of a request.
+     * NULL: nobody asks. */
+    struct focus_items *targets;
     const struct catalog *words; /* the program's own, in the user's language; NULL: English */
 };
 

@@ -44,6 +44,29 @@ static void the_menu_sets_volume_and_darkness(void **state)
     assert_int_equal(run->session.mode, SESSION_PLAYING);
 }
 
+static void pick(struct run *run, int what)
+{
+    run_request_full(run, (struct request){.action = ACTION_PICK, .pick = what});
+}
+
+static void a_line_of_the_menu_can_be_pressed(void **state)
+{
+    struct run *run = *state;
+    run_pass(run, 12 * TICK_S);
+    pick(run, MENU_END); /* nothing is there to be pressed while it plays */
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+    run_request(run, ACTION_PLAY_PAUSE);
+    pick(run, MENU_ITEMS);
+    pick(run, -1);
+    assert_int_equal(run->session.mode, SESSION_PAUSED);
+    pick(run, MENU_REPEAT);
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+    assert_int_equal(run->session.position, 10 * TICK_S);
+    run_request(run, ACTION_PLAY_PAUSE);
+    pick(run, MENU_END);
+    assert_int_equal(run->session.mode, SESSION_LEFT);
+}
+
 static void leaving_asks_once(void **state)
 {
     struct run *run = *state;
@@ -219,6 +242,21 @@ static void a_question_is_answered(void **state)
     assert_int_equal(run->session.mode, SESSION_PLAYING);
 }
 
+static void a_rating_pressed_twice_is_the_answer(void **state)
+{
+    struct run *run = *state;
+    go_to_question(run);
+    pick(run, RATING_MOST + 1);
+    assert_int_equal(run->session.rating, -1);
+    pick(run, 3);
+    pick(run, 8);
+    assert_int_equal(run->session.rating, 8);
+    assert_int_equal(run->session.mode, SESSION_ASKING);
+    pick(run, 8);
+    assert_int_equal(run_find(run, EFFECT_RATED)->rating, 8);
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+}
+
 static void offer(struct run *run)
 {
     run_begin(run, (struct session_options){.volume = 50, .resume = 17 * TICK_S});
@@ -251,6 +289,20 @@ static void one_press_resumes_and_another_begins_anew(void **state)
         run_pass(run, 2 * TICK_S);
         assert_int_equal(run->session.position, ways[i].at + 2 * TICK_S);
     }
+}
+
+static void a_line_of_the_offer_can_be_pressed(void **state)
+{
+    struct run *run = *state;
+    offer(run);
+    pick(run, OFFER_ITEMS);
+    assert_int_equal(run->session.mode, SESSION_OFFERING);
+    pick(run, OFFER_ANEW);
+    assert_int_equal(run->session.position, 0);
+    offer(run);
+    pick(run, OFFER_RESUME);
+    assert_int_equal(run->session.position, 17 * TICK_S);
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
 }
 
 static void who_does_nothing_goes_on(void **state)
@@ -301,11 +353,13 @@ int main(void)
     const struct CMUnitTest tests[] = {
         THREE(the_menu_does_what_it_says),
         THREE(the_menu_sets_volume_and_darkness),
+        THREE(a_line_of_the_menu_can_be_pressed),
         THREE(leaving_asks_once),
         THREE(quitting_asks_nothing),
         THREE(help_pauses_and_goes_on),
         THREE(volume_stays_in_bounds),
         THREE(one_press_resumes_and_another_begins_anew),
+        THREE(a_line_of_the_offer_can_be_pressed),
         THREE(who_does_nothing_goes_on),
         THREE(who_looks_at_the_choice_is_not_hurried),
         THREE(an_offer_can_be_left),
@@ -316,6 +370,7 @@ int main(void)
         GATES(work_until_continue_pauses_and_ends),
         GATES(a_question_can_be_skipped),
         GATES(a_question_is_answered),
+        GATES(a_rating_pressed_twice_is_the_answer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -227,6 +227,7 @@ void stand_in_draw(struct stand_in *stand_in, const struct moment_of *moment, fl
     }
     for (; now < moment->after; session_step(session, (struct request){0}, now, &effects))
         now += TICK_S;
+    stand_in->view.targets = &stand_in->targets;
     stand_in->view.width = width;
     stand_in->view.height = height;
     view_session(&stand_in->view, session);

@@ -28,6 +28,7 @@ struct stand_in {
     struct draw_list list;
     struct text_metrics metrics;
     struct view_context view;
+    struct focus_items targets; /* of the last picture of a session */
 };
 
 /* `longer`: every text of the program and the routine is 40 % longer, with accents. */

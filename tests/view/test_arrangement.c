@@ -254,6 +254,42 @@ static void a_tall_figure_has_the_height(void **state)
     stand_in_finish(&stand_in);
 }
 
+static size_t targets_of(const char *name)
+{
+    static const struct {
+        const char *name;
+        size_t count;
+    } screens[] = {{"paused", MENU_ITEMS},       {"leave", MENU_ITEMS},
+                   {"ask", RATING_MOST + 1},     {"resume", OFFER_ITEMS},
+                   {"resume-anew", OFFER_ITEMS}, {"ask-ten", RATING_MOST + 1}};
+    for (size_t i = 0; i < sizeof screens / sizeof *screens; i++)
+        if (strcmp(screens[i].name, name) == 0)
+            return screens[i].count;
+    return 0;
+}
+
+static void what_can_be_pressed_is_large_enough(void **state)
+{
+    (void)state;
+    static const float shapes[][2] = {{1920, 1080}, {1080, 1920}, {1024, 768}, {2560, 1080}};
+    struct stand_in stand_in;
+    stand_in_init(&stand_in, false, false);
+    const struct focus_items *targets = &stand_in.targets;
+    for (size_t s = 0; s < sizeof shapes / sizeof *shapes; s++)
+        for (size_t i = 0; i < stand_in_moment_count; i++) {
+            float least = 0.05f * fminf(shapes[s][0], shapes[s][1]);
+            stand_in_draw(&stand_in, &stand_in_moments[i], shapes[s][0], shapes[s][1]);
+            assert_int_equal(targets->count, targets_of(stand_in_moments[i].name));
+            for (size_t t = 0; t < targets->count; t++) {
+                struct focus_box box = targets->items[t].box;
+                assert_int_equal(targets->items[t].id, (int)t);
+                assert_true(box.w >= least && box.h >= least);
+                assert_int_equal(focus_at(targets, box.x + box.w / 2, box.y + box.h / 2), (int)t);
+            }
+        }
+    stand_in_finish(&stand_in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -265,6 +301,7 @@ int main(void)
         cmocka_unit_test(safety_is_one_key_away),
         cmocka_unit_test(marks_say_what_is_not_heard),
         cmocka_unit_test(a_tall_figure_has_the_height),
+        cmocka_unit_test(what_can_be_pressed_is_large_enough),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
