@@ -202,8 +202,15 @@ void stand_in_init(struct stand_in *stand_in, bool longer, bool bare)
         .list = &stand_in->list,
         .metrics = &stand_in->metrics,
         .theme = &theme_table[THEME_NIGHT],
-        .words = longer ? catalog_open(&stand_in->arena, UNKNOT_CATALOGS, "en-XA") : NULL,
     };
+    if (longer)
+        stand_in_speak(stand_in, "en-XA");
+}
+
+void stand_in_speak(struct stand_in *stand_in, const char *language)
+{
+    stand_in->view.words = catalog_open(&stand_in->arena, UNKNOT_CATALOGS, language);
+    assert(stand_in->view.words);
 }
 
 void stand_in_finish(struct stand_in *stand_in)

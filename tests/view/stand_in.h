@@ -33,6 +33,8 @@ struct stand_in {
 
 /* `longer`: every text of the program and the routine is 40 % longer, with accents. */
 void stand_in_init(struct stand_in *stand_in, bool longer, bool bare);
+/* The program's words in another language, such as "de", or "en-XB", from right to left. */
+void stand_in_speak(struct stand_in *stand_in, const char *language);
 void stand_in_finish(struct stand_in *stand_in);
 /* Draws the moment at this size. */
 void stand_in_draw(struct stand_in *stand_in, const struct moment_of *moment, float width,

@@ -24,11 +24,16 @@ static const struct {
 };
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
-static void check_all(bool longer)
+/* `language`: of the program's words; NULL: English. */
+static void check_all(bool longer, const char *language)
 {
     struct stand_in stand_in, bare;
     stand_in_init(&stand_in, longer, false);
     stand_in_init(&bare, longer, true);
+    if (language != NULL) {
+        stand_in_speak(&stand_in, language);
+        stand_in_speak(&bare, language);
+    }
     for (size_t s = 0; s < SIZES; s++) {
         for (size_t i = 0; i < stand_in_moment_count; i++) {
             const struct moment_of *moment = &stand_in_moments[i];
@@ -44,13 +49,25 @@ static void check_all(bool longer)
 static void everything_has_its_place(void **state)
 {
     (void)state;
-    check_all(false);
+    check_all(false, NULL);
 }
 
 static void longer_words_have_their_place(void **state)
 {
     (void)state;
-    check_all(true);
+    check_all(true, NULL);
+}
+
+static void german_words_have_their_place(void **state)
+{
+    (void)state;
+    check_all(false, "de");
+}
+
+static void words_from_right_to_left_have_their_place(void **state)
+{
+    (void)state;
+    check_all(false, "en-XB");
 }
 
 /* Sizes that a television passes through while it is switched off. */
@@ -295,6 +312,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_has_its_place),
         cmocka_unit_test(longer_words_have_their_place),
+        cmocka_unit_test(german_words_have_their_place),
+        cmocka_unit_test(words_from_right_to_left_have_their_place),
         cmocka_unit_test(tiny_screens_do_no_harm),
         cmocka_unit_test(a_pause_keeps_still),
         cmocka_unit_test(the_circle_follows_the_breath),

@@ -47,10 +47,12 @@ static struct look look_at_home(struct stand_in *stand_in, const struct home_scr
 
 /* Words of the program that are 40 % longer and a routine's own words that are as long as they may
  * be do not come together: a translator has the same limits. */
-static void check_home(bool longer)
+static void check_home(bool longer, const char *language)
 {
     struct stand_in stand_in;
     stand_in_init(&stand_in, longer, false);
+    if (language != NULL)
+        stand_in_speak(&stand_in, language);
     for (size_t s = 0; s < SIZES; s++)
         for (size_t i = 0; i < stand_in_home_screen_count; i++) {
             const struct home_screen *screen = &stand_in_home_screens[i];
@@ -67,13 +69,25 @@ static void check_home(bool longer)
 static void screens_outside_a_session_have_room(void **state)
 {
     (void)state;
-    check_home(false);
+    check_home(false, NULL);
 }
 
 static void and_so_they_have_with_longer_words(void **state)
 {
     (void)state;
-    check_home(true);
+    check_home(true, NULL);
+}
+
+static void and_with_german_words(void **state)
+{
+    (void)state;
+    check_home(false, "de");
+}
+
+static void and_with_words_from_right_to_left(void **state)
+{
+    (void)state;
+    check_home(false, "en-XB");
 }
 
 static void everything_outside_a_session_reads(void **state)
@@ -135,6 +149,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(screens_outside_a_session_have_room),
         cmocka_unit_test(and_so_they_have_with_longer_words),
+        cmocka_unit_test(and_with_german_words),
+        cmocka_unit_test(and_with_words_from_right_to_left),
         cmocka_unit_test(everything_outside_a_session_reads),
         cmocka_unit_test(everything_in_a_session_reads),
         cmocka_unit_test(the_choice_of_a_session_has_a_frame),
