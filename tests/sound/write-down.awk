@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # usage: awk -f write-down.awk [-v titles="at the desk|..."] EVENTS: a session as a table, from what was
 # heard of it: a line a step, of "AT KIND LENGTH [free|guide WORDS]" by time. A step ends with its
-# sound; before it starts, its title, dose and first side are said. Lengths of breath phases are the
+# sound; before it starts, its title, dose and first side are said. Sets are done on one side, then
+# on the other. Lengths of breath phases are the
 # middle one of all in a step, to a fifth of a second: as exact as pitch tells.
 BEGIN {
     title_count = split(titles, title_names, "|")
@@ -76,7 +77,7 @@ function step_end() {
     steps++
     breaths = counts["in"] > counts["out"] ? counts["in"] : counts["out"]
     printf(form, sprintf("%d:%02d", began / 60, began % 60), steps, or_unknown(title), or_unknown(dose), sides(),
-        set_count + 1, reps(), (breaths > 0 ? breaths : "-"), pattern())
+        set_count / (switches > 0 ? 2 : 1) + 1, reps(), (breaths > 0 ? breaths : "-"), pattern())
     step_begin(-1)
 }
 
@@ -109,8 +110,8 @@ $2 == "speech" && $4 == "guide" {
 }
 $2 == "step-start" { started = 1 }
 $2 == "switch" { switches++ }
-$2 == "rep" { knocks++ }
-$2 == "rep-top" { tops++ }
+started && $2 == "rep" { knocks++ }
+started && $2 == "rep-top" { tops++ }
 $2 == "set-done" { set_count++; set_end() }
 $2 == "breathe-in" {
     keep("in", $3)
