@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "platform/clock.h"
 
+#include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 static tick read_clock(clockid_t id)
@@ -26,4 +28,19 @@ tick clock_slept(void)
 #else
     return 0;
 #endif
+}
+
+tick clock_since_boot(void)
+{
+    return clock_now() + clock_slept();
+}
+
+void clock_boot(char out[CLOCK_BOOT])
+{
+    FILE *file = fopen("/proc/sys/kernel/random/boot_id", "re");
+    size_t length = file != NULL ? fread(out, 1, CLOCK_BOOT - 1, file) : 0;
+    out[length] = '\0';
+    out[strcspn(out, "\n")] = '\0';
+    if (file != NULL)
+        fclose(file);
 }

@@ -13,4 +13,11 @@ tick clock_slept(void);
 /* Growth below this is no sleep: the two clocks it is made from are not read at one instant. */
 #define CLOCK_SLEPT_LEAST (200 * TICK_MS)
 
+/* How long ago the machine was started, sleep included. */
+tick clock_since_boot(void);
+/* Which start of the machine this is: text that another start does not have; "" where the system
+ * cannot tell. */
+enum { CLOCK_BOOT = 64 };
+void clock_boot(char out[CLOCK_BOOT]);
+
 #endif

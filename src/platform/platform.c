@@ -204,6 +204,11 @@ bool platform_present(struct platform *platform, const struct draw_list *list)
     return true;
 }
 
+void platform_repaint(struct platform *platform)
+{
+    platform->repaint = true;
+}
+
 static bool pointer_is_shown(const struct platform *platform)
 {
     return platform->pointer_until != 0;

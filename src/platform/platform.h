@@ -59,6 +59,8 @@ struct text_metrics platform_metrics(struct platform *platform);
 /* Shows the list. false: nothing had to be shown, because nothing changed or there is nothing to
  * draw on; that costs next to nothing. */
 bool platform_present(struct platform *platform, const struct draw_list *list);
+/* The next list is shown as a whole, changed or not. */
+void platform_repaint(struct platform *platform);
 
 /* Returns at `until` on clock_now's clock, or earlier when something is to be taken or drawn anew.
  * A time sooner than the next frame is due waits for that frame: 60 a second where a graphics card
