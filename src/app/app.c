@@ -89,6 +89,8 @@ struct voice_manner app_manner(struct app *app, const struct routine *routine)
         app->pronunciations = pronunciations(app);
         app->pronunciations_read = true;
     }
+    if (routine == NULL)
+        return (struct voice_manner){.language = "en", .pronunciations = app->pronunciations};
     return (struct voice_manner){routine->language, app_recordings(app, routine),
                                  app->pronunciations, true};
 }

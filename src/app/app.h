@@ -39,7 +39,8 @@ void app_print_diags(struct app *app);
 const struct routine *app_read(struct app *app, const struct options *options);
 /* Where recordings of its lines belong: the folder "voice" beside its file. */
 const char *app_recordings(struct app *app, const struct routine *routine);
-/* How its lines are to be spoken: language, recordings, pronunciations. */
+/* How its lines are to be spoken: language, recordings, pronunciations. NULL: words of the program.
+ */
 struct voice_manner app_manner(struct app *app, const struct routine *routine);
 /* The voice that measures its lines, recordings included. NULL: there is none. */
 struct voice *app_voice(struct app *app, const struct routine *routine);

@@ -5,6 +5,7 @@
 #include "app/language.h"
 #include "app/look.h"
 #include "app/preferences.h"
+#include "app/sample.h"
 #include "app/shelf.h"
 #include "app/visit.h"
 #include "base/log.h"
@@ -27,7 +28,8 @@ struct house {
     struct preferences preferences;
     struct wishes wishes; /* the same, as the screen changes them */
     struct keeper keeper;
-    bool other_language; /* the routines on the shelf are in another language than is wanted */
+    struct sample sample; /* while the settings are on the screen */
+    bool other_language;  /* the routines on the shelf are in another language than is wanted */
     struct bindings bindings;
     struct platform *platform;
     struct shelf shelf;
@@ -101,6 +103,13 @@ static void use_change(struct house *house, enum setting setting)
         house->other_language = true;
     }
     look_anew(house);
+    sample_play(&house->sample, house->app, &house->options, setting);
+}
+
+static void close_sample(struct house *house)
+{
+    if (house->home.place != HOME_SETTINGS || house->over)
+        sample_close(&house->sample);
 }
 
 static void reload_in_other_language(struct house *house)
@@ -163,6 +172,7 @@ static void step(struct house *house, const struct home_input *input)
     case HOME_NOTHING:
         break;
     }
+    close_sample(house);
     reload_in_other_language(house);
     draw(house); /* the next press is about what this one led to */
 }
@@ -223,6 +233,7 @@ static void run(struct house *house)
         if (house->over)
             break;
         keeper_look(&house->keeper, clock_now());
+        sample_tend(&house->sample);
         show(house);
         if (!more)
             platform_wait(house->platform, next_frame(house));
@@ -271,6 +282,7 @@ static bool open_window(struct house *house, struct app *app, const char **why)
 
 static void close_window(struct house *house)
 {
+    sample_close(&house->sample);
     draw_list_finish(&house->list);
     platform_close(house->platform);
     signals_finish();

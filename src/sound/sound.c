@@ -246,6 +246,11 @@ void sound_set_volume(struct sound *sound, int volume, bool muted)
     atomic_store(&sound->mix->muted, muted);
 }
 
+void sound_set_bus_volume(struct sound *sound, enum bus bus, int volume)
+{
+    atomic_store(&sound->mix->volumes[bus], volume);
+}
+
 void sound_set_ambience(struct sound *sound, bool heard)
 {
     atomic_store(&sound->mix->ambient, heard);

@@ -54,6 +54,8 @@ void sound_now(struct sound *sound, enum cue_kind kind);
 /* Forgets what is not due yet and fades out what sounds. */
 void sound_flush(struct sound *sound);
 void sound_set_volume(struct sound *sound, int volume, bool muted);
+/* Of one kind of sound, under the one for everything; 0 to 100. */
+void sound_set_bus_volume(struct sound *sound, enum bus bus, int volume);
 /* Lets the ambience fade in, or out: a pause, the end. Silent at first. */
 void sound_set_ambience(struct sound *sound, bool heard);
 /* Opens a lost device again, when it is time to try; call now and then. False while there is none.

@@ -46,6 +46,17 @@ grep -q '^equipment: \[.*mat.*\]$' "$settings" || fail "what is at hand is not k
 seen '"I do not"'
 seen '"High contrast"'
 
+# A volume that is changed is heard.
+heard() {
+    od -An -v -t d2 "$work/heard" |
+        awk '{ for (i = 1; i <= NF; i++) loud = loud || $i > 500 } END { exit !loud }'
+}
+export SDL_DISKAUDIOFILE="$work/heard"
+SDL_AUDIODRIVER=disk
+visit $open left screen screen screen screen screen screen screen screen screen right screen esc esc
+heard || fail "a volume makes no sound"
+SDL_AUDIODRIVER=dummy
+
 # It is so the next time, also when a person has written it.
 sed -i 's/^theme: .*/theme: light  # by day/' "$settings"
 visit $open screen esc esc
