@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/app.h"
 
+#include "app/built_in.h"
 #include "app/folders.h"
 #include "app/language.h"
+#include "base/text.h"
 #include "platform/signals.h"
 #include "timeline/timeline.h"
 
@@ -11,12 +13,8 @@
 #include <string.h>
 #include <unistd.h>
 
-void app_init(struct app *app, const struct options *options)
+static void find_folders(struct app *app, const struct options *options)
 {
-    *app = (struct app){0};
-    arena_init(&app->arena);
-    diag_init(&app->diags, &app->arena);
-    app->diags.strict = options->given[OPTION_STRICT];
     if (options->routines != NULL)
         app->folders[app->folder_count++] = options->routines;
     const char *user = folders_user_routines(&app->arena);
@@ -25,6 +23,16 @@ void app_init(struct app *app, const struct options *options)
     const char *installed = folders_installed(&app->arena, "routines");
     if (installed != NULL)
         app->folders[app->folder_count++] = installed;
+}
+
+void app_init(struct app *app, const struct options *options)
+{
+    *app = (struct app){0};
+    arena_init(&app->arena);
+    diag_init(&app->diags, &app->arena);
+    app->diags.strict = options->given[OPTION_STRICT];
+    if (!options->built_in)
+        find_folders(app, options);
     app->assets = folders_installed(&app->arena, "assets");
     app->catalogs = folders_installed(&app->arena, "catalogs");
     library_open(&app->library, &app->arena, app->folders, app->folder_count);
@@ -51,7 +59,13 @@ void app_print_diags(struct app *app)
 const struct routine *app_read(struct app *app, const struct options *options)
 {
     const char *name = options->argument_count > 0 ? options->arguments[0] : "daily-mobility";
-    return routine_find(&app->library, name, &app->diags);
+    return app_find(&app->library, name, &app->diags);
+}
+
+const struct routine *app_find(struct library *library, const char *name, struct diag_list *diags)
+{
+    return text_equal(name, BUILT_IN_ROUTINE) ? built_in_routine(library, diags)
+                                              : routine_find(library, name, diags);
 }
 
 const char *app_recordings(struct app *app, const struct routine *routine)

@@ -37,6 +37,8 @@ void app_print_diags(struct app *app);
 /* Reads the routine a command line names: the daily one when it names none. NULL: the reasons are
  * in `diags`. */
 const struct routine *app_read(struct app *app, const struct options *options);
+/* The same by id, by path, or the one that is part of the program (built_in.h). */
+const struct routine *app_find(struct library *library, const char *name, struct diag_list *diags);
 /* Where recordings of its lines belong: the folder "voice" beside its file. */
 const char *app_recordings(struct app *app, const struct routine *routine);
 /* How its lines are to be spoken: language, recordings, pronunciations. NULL: words of the program.

@@ -41,10 +41,14 @@ const char *folders_gamepads(struct arena *arena)
     return in_users(arena, "XDG_CONFIG_HOME", ".config", "gamecontrollerdb.txt");
 }
 
+const char *folders_state(struct arena *arena, const char *name)
+{
+    return in_users(arena, "XDG_STATE_HOME", ".local/state", name);
+}
+
 const char *folders_place(struct arena *arena, const char *id)
 {
-    return in_users(arena, "XDG_STATE_HOME", ".local/state",
-                    arena_format(arena, "places/%s.yaml", id));
+    return folders_state(arena, arena_format(arena, "places/%s.yaml", id));
 }
 
 static bool is_folder(const char *path)

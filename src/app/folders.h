@@ -26,6 +26,10 @@ const char *folders_gamepads(struct arena *arena);
  * ~/.local/state. NULL when there is no home. It need not exist. */
 const char *folders_place(struct arena *arena, const char *id);
 
+/* What the program keeps for itself: $XDG_STATE_HOME/unknot/NAME, or below ~/.local/state. NULL
+ * when there is no home. It need not exist. */
+const char *folders_state(struct arena *arena, const char *name);
+
 /* A folder that came with the program ("routines", "assets"), found from where the program itself
  * lies: ../share/unknot/NAME when installed, ../../NAME in a build tree, and beside the program
  * what was built ("catalogs"). NULL when there is none. */

@@ -81,7 +81,8 @@ struct options {
     int volumes[BUSES];
     double speed; /* 1 to 100 */
     tick from, at;
-    tick fit; /* 0: as long as it is */
+    tick fit;      /* 0: as long as it is */
+    bool built_in; /* of routines there is the one that is part of the program */
     char **arguments;
     int argument_count;
 };

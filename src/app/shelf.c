@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/shelf.h"
 
+#include "app/built_in.h"
 #include "app/language.h"
 
 #include <ctype.h>
@@ -40,8 +41,10 @@ void shelf_open(struct shelf *shelf, const struct options *options)
     const struct library *library = &shelf->app.library;
     shelf->languages = language_list(&shelf->app);
     shelf->content.cards =
-        arena_alloc(&shelf->app.arena, library->count * sizeof *shelf->content.cards);
+        arena_alloc(&shelf->app.arena, (library->count + 1) * sizeof *shelf->content.cards);
     shelf->figures = arena_alloc(&shelf->app.arena, library->count * sizeof *shelf->figures);
+    if (options->built_in)
+        add_card(shelf, &(struct library_item){.path = BUILT_IN_ROUTINE, .id = BUILT_IN_ROUTINE});
     for (int first = 1; first >= 0; first--)
         for (size_t i = 0; i < library->count; i++) {
             const struct library_item *item = &library->items[i];
@@ -172,7 +175,7 @@ static void read_card(struct shelf *shelf, struct home_card *card)
     library->language = app->library.language;
     const struct timeline_options wanted =
         app_layout_options(&app->arena, shelf->options, NULL, NULL, false);
-    const struct routine *routine = routine_read(library, card->path, &diags);
+    const struct routine *routine = app_find(library, card->path, &diags);
     const struct timeline *timeline =
         routine != NULL ? timeline_compile(&app->arena, routine, &wanted, &diags) : NULL;
     card->read = true;

@@ -30,6 +30,19 @@ tick clock_slept(void)
 #endif
 }
 
+int64_t clock_wall(void)
+{
+    return (int64_t)time(NULL);
+}
+
+int32_t clock_offset(void *data, int64_t instant)
+{
+    (void)data;
+    struct tm here;
+    time_t at = (time_t)instant;
+    return localtime_r(&at, &here) != NULL ? (int32_t)here.tm_gmtoff : 0;
+}
+
 tick clock_since_boot(void)
 {
     return clock_now() + clock_slept();

@@ -123,9 +123,10 @@ void service_alive(struct service *service, uint64_t frames, tick state, tick no
     service->state = state;
 }
 
-tick service_next(const struct service *service)
+tick service_next(const struct service *service, tick now)
 {
     if (service->interval == TICK_NEVER)
         return TICK_NEVER;
-    return service->fed + service->interval;
+    tick half = service->fed + service->interval / 2;
+    return now < half ? half : service->fed + service->interval;
 }

@@ -47,7 +47,7 @@ void service_alive(struct service *service, uint64_t frames, tick state, tick no
 /* A sign of life is due soon, and for want of something new no picture was shown: the same one must
  * be shown again. */
 bool service_wants_frame(const struct service *service, uint64_t frames, tick now);
-/* When service_alive must be called next, at the latest. */
-tick service_next(const struct service *service);
+/* When the two above must be asked next, at the latest. */
+tick service_next(const struct service *service, tick now);
 
 #endif
