@@ -92,7 +92,7 @@ static bool replace(const char *path, const char *text, size_t length)
     }
     if (fd < 0)
         return false;
-    bool written = write(fd, text, length) == (ssize_t)length;
+    bool written = fchmod(fd, 0644) == 0 && write(fd, text, length) == (ssize_t)length;
     written = close(fd) == 0 && written && rename(draft, path) == 0;
     if (!written)
         unlink(draft);
