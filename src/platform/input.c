@@ -12,6 +12,46 @@ static bool counts(const struct input *input, const struct platform_input *out)
     return !input->key_repeat || action_table[out->request.action].repeats;
 }
 
+/* By the letter that the key writes, and by its place, for a layout that writes other ones. */
+static bool is_chord(const struct input *input, const SDL_KeyboardEvent *event)
+{
+    static const struct {
+        unsigned modifier;
+        SDL_Keymod held;
+    } modifiers[] = {{KIOSK_CTRL, KMOD_CTRL},
+                     {KIOSK_ALT, KMOD_ALT},
+                     {KIOSK_SHIFT, KMOD_SHIFT},
+                     {KIOSK_SUPER, KMOD_GUI}};
+    const char *key = input->chord.key;
+    if (!input->kept_in || key == NULL || event->repeat != 0)
+        return false;
+    unsigned held = 0;
+    for (size_t i = 0; i < sizeof modifiers / sizeof *modifiers; i++)
+        held |= (event->keysym.mod & modifiers[i].held) != 0 ? modifiers[i].modifier : 0;
+    return held == input->chord.modifiers &&
+           (SDL_strcasecmp(SDL_GetKeyName(event->keysym.sym), key) == 0 ||
+            SDL_strcasecmp(SDL_GetScancodeName(event->keysym.scancode), key) == 0);
+}
+
+/* Modifiers are on their way to something else. */
+static bool is_modifier(SDL_Keycode key)
+{
+    return (key >= SDLK_LCTRL && key <= SDLK_RGUI) || key == SDLK_CAPSLOCK || key == SDLK_MODE;
+}
+
+/* In a kiosk any key is a press, though it means nothing, but for those that are to get out. */
+static bool keep_in(const SDL_Event *event, bool meant, struct platform_input *out)
+{
+    enum action action = out->request.action;
+    if (action == ACTION_QUIT || action == ACTION_FULL_SCREEN)
+        *out = (struct platform_input){.chord = out->chord};
+    bool key =
+        event->type == SDL_KEYDOWN && event->key.repeat == 0 && !is_modifier(event->key.keysym.sym);
+    bool button = event->type == SDL_CONTROLLERBUTTONDOWN || event->type == SDL_JOYBUTTONDOWN;
+    return (meant && out->request.action != ACTION_NONE) || out->tapped || out->chord || key ||
+           button;
+}
+
 static bool on_key(struct input *input, const SDL_KeyboardEvent *event, struct platform_input *out)
 {
     input->key_repeat = event->repeat != 0;
@@ -72,7 +112,11 @@ bool input_translate(struct input *input, const SDL_Event *event, struct input_s
 {
     *out = (struct platform_input){0};
     notice_device(input, event->type);
-    return translate(input, event, screen, now, out);
+    bool meant = translate(input, event, screen, now, out);
+    if (!input->kept_in)
+        return meant;
+    out->chord = event->type == SDL_KEYDOWN && is_chord(input, &event->key);
+    return keep_in(event, meant, out);
 }
 
 tick input_next(const struct input *input)

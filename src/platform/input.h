@@ -3,6 +3,7 @@
 #define UNKNOT_PLATFORM_INPUT_H
 
 #include "base/tick.h"
+#include "kiosk/config.h"
 #include "platform/pads.h"
 #include "platform/platform.h"
 #include "platform/press.h"
@@ -19,6 +20,8 @@ struct input {
     enum bindings_device device; /* the last one that was used */
     bool key_meant;              /* the last key had a meaning of its own, whatever it writes */
     bool key_repeat;             /* it was held down */
+    bool kept_in;                /* a kiosk: nothing closes it, and every press is handed out */
+    struct kiosk_chord chord;    /* then; key NULL: there is none */
 };
 
 /* `bindings` must outlive the input. */

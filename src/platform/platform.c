@@ -6,6 +6,7 @@
 #include "platform/clock.h"
 #include "platform/gamepads.h"
 #include "platform/governor.h"
+#include "platform/guard.h"
 #include "platform/hints.h"
 #include "platform/input.h"
 #include "platform/replay.h"
@@ -36,6 +37,7 @@ struct platform {
     struct gamepads gamepads;
     const char *mappings; /* of gamepads */
     struct governor governor;
+    struct guard guard;
     struct waker waker;
     struct draw_list nothing; /* for polling when there is nothing to draw on */
     uint64_t frames;
@@ -224,6 +226,8 @@ static void hide_pointer(struct platform *platform, tick now)
 
 static void show_pointer(struct platform *platform)
 {
+    if (platform->guard.on)
+        return;
     if (!pointer_is_shown(platform))
         SDL_ShowCursor(SDL_ENABLE);
     platform->pointer_until = clock_now() + POINTER_SHOWN;
@@ -242,6 +246,7 @@ static tick deadline(const struct platform *platform, tick until)
     if (!platform->seen && until < platform->woke + UNSEEN_STEP)
         end = platform->woke + UNSEEN_STEP;
     end = sooner(end, platform->window.placement.due);
+    end = sooner(end, guard_next(&platform->guard));
     if (pointer_is_shown(platform))
         end = sooner(end, platform->pointer_until);
     end = sooner(end, input_next(&platform->input));
@@ -277,6 +282,7 @@ void platform_wait(struct platform *platform, tick until)
     struct window *window = &platform->window;
     platform->vanished |=
         placement_look(&window->placement, window->window, window->full_screen, platform->woke);
+    guard_look(&platform->guard, window->window, window->full_screen, platform->woke);
 }
 
 void platform_wake(struct platform *platform)
@@ -286,6 +292,7 @@ void platform_wake(struct platform *platform)
 
 static void on_window_event(struct platform *platform, const SDL_WindowEvent *event)
 {
+    guard_event(&platform->guard, event, clock_now());
     switch (event->event) {
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_EXPOSED:
@@ -379,8 +386,18 @@ void platform_keep_awake(struct platform *platform, bool on)
         SDL_EnableScreenSaver();
 }
 
+void platform_keep_in(struct platform *platform, const struct kiosk_chord *chord)
+{
+    platform->input.kept_in = true;
+    platform->input.chord = *chord;
+    if (!platform->guard.on)
+        guard_start(&platform->guard, platform->window.window, clock_now());
+}
+
 void platform_toggle_full_screen(struct platform *platform)
 {
+    if (platform->guard.on)
+        return;
     window_toggle_full_screen(&platform->window);
 }
 

@@ -20,6 +20,7 @@
  */
 struct platform;
 struct bindings;
+struct kiosk_chord;
 
 struct platform_options {
     const char *title;
@@ -40,6 +41,13 @@ enum { PLATFORM_DISPLAY_LOST = 3 };
  * signals_init first, so that Ctrl+C becomes an ACTION_QUIT. */
 struct platform *platform_open(const struct platform_options *options, const char **why);
 void platform_close(struct platform *platform);
+
+/* A kiosk, from now on: no key, button or gesture, and nothing that a window manager asks for,
+ * closes the window, makes it smaller or lets it go behind another one; the keyboard is its own
+ * where the display allows that, the pointer is hidden, and every press is handed out, though it
+ * means nothing. `chord` is the one thing that leaves: what it comes to is up to the caller. Again
+ * with another one: from then on it is that. */
+void platform_keep_in(struct platform *platform, const struct kiosk_chord *chord);
 
 /* Whom to call before the program ends because the display went away; NULL: nobody. It has a
  * second.
@@ -74,6 +82,7 @@ struct platform_input {
     struct request request; /* ACTION_NONE for a press that only means its place */
     bool tapped;            /* a press on the screen; `request` is what it means on no button */
     float x, y;             /* where, in pixels; on the screen */
+    bool chord;             /* the chord of platform_keep_in is held */
 };
 /* The next thing asked for; false when there is none. Never waits. */
 bool platform_take(struct platform *platform, struct platform_input *out);

@@ -11,7 +11,7 @@ static const int asking[] = {SIGINT, SIGTERM, SIGHUP};
 enum { ASKING = sizeof asking / sizeof *asking };
 
 /* A signal handler is given nothing but a number: what it touches has to be known to the file. */
-static atomic_bool asked;
+static atomic_bool asked, reload_asked;
 static atomic_int read_end = -1, write_end = -1;
 
 static void on_signal(int number)
@@ -41,10 +41,36 @@ void signals_init(void)
         sigaction(asking[i], &action, NULL);
 }
 
+static void on_reload(int number)
+{
+    (void)number;
+    reload_asked = true;
+}
+
+/* Of a keyboard, and of a terminal that a program in the background reads or writes. */
+static const int meaningless[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU};
+enum { MEANINGLESS = sizeof meaningless / sizeof *meaningless };
+
+void signals_keep_in(void)
+{
+    for (size_t i = 0; i < MEANINGLESS; i++)
+        signal(meaningless[i], SIG_IGN);
+    struct sigaction action = {.sa_handler = on_reload};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGHUP, &action, NULL);
+}
+
+bool signals_reload_asked(void)
+{
+    return atomic_exchange(&reload_asked, false);
+}
+
 void signals_finish(void)
 {
     for (size_t i = 0; i < ASKING; i++)
         signal(asking[i], SIG_DFL);
+    for (size_t i = 0; i < MEANINGLESS; i++)
+        signal(meaningless[i], SIG_DFL);
     if (read_end >= 0) {
         close(read_end);
         close(write_end);

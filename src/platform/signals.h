@@ -11,6 +11,12 @@
 
 /* From here on SIGINT, SIGTERM and SIGHUP are requests. Called once, before threads are started. */
 void signals_init(void);
+/* A kiosk: what a keyboard sends (Ctrl+C, Ctrl+\\, Ctrl+Z) means nothing any more, nor does a
+ * terminal that goes away; SIGHUP asks to read the files anew. SIGTERM still ends it. After
+ * signals_init. */
+void signals_keep_in(void);
+/* Whether SIGHUP came since the last call, in a kiosk. */
+bool signals_reload_asked(void);
 /* Puts the system's own handling back. */
 void signals_finish(void);
 /* Any thread. Stays true once asked. */

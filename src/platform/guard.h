@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_PLATFORM_GUARD_H
+#define UNKNOT_PLATFORM_GUARD_H
+
+#include "base/tick.h"
+
+#include <SDL.h>
+#include <stdbool.h>
+
+/* Keeps the window of a kiosk where it is: over everything, as large as its display, with the
+ * keyboard. Whatever takes it away - a window manager's shortcut, another program - it is brought
+ * back, but never more often than every GUARD_PACE, so that two programs that both want to be in
+ * front do not fight over every frame. One thread. */
+#define GUARD_PACE (2 * TICK_S)
+
+struct guard {
+    bool on;
+    tick due;       /* when to look again; TICK_NEVER: when something happens */
+    tick last;      /* when it was brought back */
+    uint64_t times; /* how often */
+};
+
+void guard_start(struct guard *guard, SDL_Window *window, tick now);
+/* Something happened to the window. */
+void guard_event(struct guard *guard, const SDL_WindowEvent *event, tick now);
+/* Looks, if it is time. */
+void guard_look(struct guard *guard, SDL_Window *window, bool full_screen, tick now);
+/* When to look again; TICK_NEVER: not before something happens. */
+tick guard_next(const struct guard *guard);
+
+#endif
