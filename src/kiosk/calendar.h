@@ -16,7 +16,7 @@ struct zone {
 };
 
 /* Both clocks at one moment. */
-struct moment {
+struct clocks {
     int64_t wall; /* seconds since 1970 UTC */
     tick now;     /* monotonic */
 };

@@ -35,7 +35,7 @@ static void look_at_clock(struct care *care, const struct kiosk_config *config,
 }
 
 void care_step(struct care *care, const struct kiosk_config *config, const struct zone *zone,
-               struct moment moment, enum care_use use)
+               struct clocks moment, enum care_use use)
 {
     tick passed = moment.now - care->last;
     care->last = moment.now;

@@ -35,7 +35,7 @@ enum care_use {
 
 void care_init(struct care *care, tick now);
 void care_step(struct care *care, const struct kiosk_config *config, const struct zone *zone,
-               struct moment moment, enum care_use use);
+               struct clocks moment, enum care_use use);
 
 /* Where the picture is moved to, in pixels, on one whose shorter side has so many. */
 struct care_shift {

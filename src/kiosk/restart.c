@@ -24,7 +24,7 @@ static int64_t next_after(const struct kiosk_config *config, const struct zone *
 }
 
 bool restart_is_due(struct restart *restart, const struct kiosk_config *config,
-                    const struct zone *zone, struct moment moment)
+                    const struct zone *zone, struct clocks moment)
 {
     if (config->restart == KIOSK_NEVER) {
         restart->due = CALENDAR_NEVER;

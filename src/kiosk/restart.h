@@ -17,6 +17,6 @@ struct restart {
 
 void restart_init(struct restart *restart, tick now);
 bool restart_is_due(struct restart *restart, const struct kiosk_config *config,
-                    const struct zone *zone, struct moment moment);
+                    const struct zone *zone, struct clocks moment);
 
 #endif

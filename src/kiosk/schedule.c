@@ -138,7 +138,7 @@ static tick apart(const struct kiosk_config *config)
 /* Whether `slot` comes too soon after the last break, by the clock that went further since then:
  * only a wall clock that was set back can bring the same time again. */
 static bool is_too_near(const struct schedule *schedule, const struct kiosk_config *config,
-                        struct moment moment, int64_t slot)
+                        struct clocks moment, int64_t slot)
 {
     if (!schedule->begun || slot == CALENDAR_NEVER)
         return false;
@@ -148,7 +148,7 @@ static bool is_too_near(const struct schedule *schedule, const struct kiosk_conf
 }
 
 static void wait_for_one_after(struct schedule *schedule, const struct kiosk_config *config,
-                               const struct zone *zone, struct moment moment, int64_t instant)
+                               const struct zone *zone, struct clocks moment, int64_t instant)
 {
     do {
         instant = schedule_next(config, zone, instant);
@@ -160,7 +160,7 @@ static void wait_for_one_after(struct schedule *schedule, const struct kiosk_con
 
 /* Waits for the first break that is not over by more than may be, nor was done. */
 static void look_ahead(struct schedule *schedule, const struct kiosk_config *config,
-                       const struct zone *zone, struct moment moment)
+                       const struct zone *zone, struct clocks moment)
 {
     int64_t from = moment.wall - config->breaks.late / TICK_S - 1;
     if (schedule->done > from && schedule->done <= moment.wall)
@@ -169,7 +169,7 @@ static void look_ahead(struct schedule *schedule, const struct kiosk_config *con
 }
 
 static void finish(struct schedule *schedule, const struct kiosk_config *config,
-                   const struct zone *zone, struct moment moment)
+                   const struct zone *zone, struct clocks moment)
 {
     int64_t slot = schedule->slot;
     bool ahead = slot > moment.wall && slot - moment.wall <= config->breaks.notice / TICK_S;
@@ -178,21 +178,21 @@ static void finish(struct schedule *schedule, const struct kiosk_config *config,
 }
 
 void schedule_init(struct schedule *schedule, const struct kiosk_config *config,
-                   const struct zone *zone, struct moment moment)
+                   const struct zone *zone, struct clocks moment)
 {
     *schedule = (struct schedule){.last = moment};
     schedule_reload(schedule, config, zone, moment);
 }
 
 void schedule_reload(struct schedule *schedule, const struct kiosk_config *config,
-                     const struct zone *zone, struct moment moment)
+                     const struct zone *zone, struct clocks moment)
 {
     wait_for_one_after(schedule, config, zone, moment, moment.wall);
 }
 
 /* How far the wall clock went ahead of the monotonic one since the last step: a machine that slept,
  * or a clock that was set. */
-static tick jump_of(struct schedule *schedule, struct moment moment)
+static tick jump_of(struct schedule *schedule, struct clocks moment)
 {
     tick ahead = (moment.wall - schedule->last.wall) * TICK_S - (moment.now - schedule->last.now);
     schedule->last = moment;
@@ -200,7 +200,7 @@ static tick jump_of(struct schedule *schedule, struct moment moment)
 }
 
 static void begin_notice(struct schedule *schedule, const struct kiosk_config *config,
-                         struct moment moment)
+                         struct clocks moment)
 {
     tick ahead = (schedule->slot - moment.wall) * TICK_S;
     schedule->pending = true;
@@ -208,7 +208,7 @@ static void begin_notice(struct schedule *schedule, const struct kiosk_config *c
 }
 
 enum schedule_state schedule_step(struct schedule *schedule, const struct kiosk_config *config,
-                                  const struct zone *zone, struct moment moment, bool busy)
+                                  const struct zone *zone, struct clocks moment, bool busy)
 {
     tick jump = jump_of(schedule, moment), late = config->breaks.late;
     bool over = !schedule->pending && schedule->slot < moment.wall - late / TICK_S;
@@ -249,7 +249,7 @@ void schedule_postpone(struct schedule *schedule, const struct kiosk_config *con
 }
 
 void schedule_skip(struct schedule *schedule, const struct kiosk_config *config,
-                   const struct zone *zone, struct moment moment)
+                   const struct zone *zone, struct clocks moment)
 {
     if (schedule->pending)
         finish(schedule, config, zone, moment);

@@ -34,25 +34,25 @@ struct schedule {
     int postponed; /* how often it was */
     int64_t done;  /* slot of the last one that began or was skipped; 0: none yet */
     bool begun;    /* there was one; it began at `begun_at` */
-    struct moment begun_at, last; /* and when the last step was */
+    struct clocks begun_at, last; /* and when the last step was */
 };
 
 /* Breaks that fall before now are left out: a program that starts anew must not repeat one. */
 void schedule_init(struct schedule *schedule, const struct kiosk_config *config,
-                   const struct zone *zone, struct moment moment);
+                   const struct zone *zone, struct clocks moment);
 /* The config is another one now. */
 void schedule_reload(struct schedule *schedule, const struct kiosk_config *config,
-                     const struct zone *zone, struct moment moment);
+                     const struct zone *zone, struct clocks moment);
 /* `busy`: somebody is in the middle of a session, or of choosing one; a break whose notice falls
  * into it is skipped, and so is one that is pending. */
 enum schedule_state schedule_step(struct schedule *schedule, const struct kiosk_config *config,
-                                  const struct zone *zone, struct moment moment, bool busy);
+                                  const struct zone *zone, struct clocks moment, bool busy);
 /* Whether the one that is pending can be postponed; and that it is. */
 bool schedule_can_postpone(const struct schedule *schedule, const struct kiosk_config *config);
 void schedule_postpone(struct schedule *schedule, const struct kiosk_config *config);
 /* Not the one that is pending. */
 void schedule_skip(struct schedule *schedule, const struct kiosk_config *config,
-                   const struct zone *zone, struct moment moment);
+                   const struct zone *zone, struct clocks moment);
 /* When the next break begins, as it is shown; CALENDAR_NEVER: none is in sight. */
 int64_t schedule_shown(const struct schedule *schedule);
 /* When it must be stepped next, at the latest; a jump of the wall clock is noticed then. */

@@ -13,7 +13,7 @@ struct wall {
     struct kiosk_config config;
     struct zone zone;
     struct care care;
-    struct moment moment;
+    struct clocks moment;
 };
 
 /* A Tuesday in June, at a time of day in Berlin. */
@@ -21,7 +21,7 @@ static struct wall wall_at(int hour, int minute)
 {
     struct wall wall = {.zone = zone_named("Europe/Berlin")};
     kiosk_config_usual(&wall.config);
-    wall.moment = (struct moment){instant_of(2026, 6, 9, hour - 2, minute), 3 * TICK_H};
+    wall.moment = (struct clocks){instant_of(2026, 6, 9, hour - 2, minute), 3 * TICK_H};
     care_init(&wall.care, wall.moment.now);
     return wall;
 }

@@ -31,7 +31,7 @@ static int run(const struct kiosk_config *config, int64_t wall, int hours, int64
     int count = 0;
     restart_init(&restart, now);
     for (int minute = 0; minute < hours * 60; minute++, wall += 60, now += TICK_MIN) {
-        if (!restart_is_due(&restart, config, &utc, (struct moment){wall, now}))
+        if (!restart_is_due(&restart, config, &utc, (struct clocks){wall, now}))
             continue;
         count++;
         *last = wall;
@@ -58,11 +58,11 @@ static void a_busy_night_puts_it_off(void **state)
     struct restart restart;
     int64_t wall = 20000LL * DAYS;
     restart_init(&restart, 0);
-    assert_false(restart_is_due(&restart, &config, &utc, (struct moment){wall, 0}));
+    assert_false(restart_is_due(&restart, &config, &utc, (struct clocks){wall, 0}));
     assert_true(
-        restart_is_due(&restart, &config, &utc, (struct moment){wall + 9 * HOUR, 9 * TICK_H}));
+        restart_is_due(&restart, &config, &utc, (struct clocks){wall + 9 * HOUR, 9 * TICK_H}));
     assert_true(restart_is_due(&restart, &config, &utc,
-                               (struct moment){wall + 9 * HOUR + 60, 9 * TICK_H + TICK_MIN}));
+                               (struct clocks){wall + 9 * HOUR + 60, 9 * TICK_H + TICK_MIN}));
 }
 
 static void a_clock_that_is_set_ends_nothing_that_has_just_begun(void **state)
@@ -71,18 +71,18 @@ static void a_clock_that_is_set_ends_nothing_that_has_just_begun(void **state)
     struct kiosk_config config = config_at(4 * 60);
     struct restart restart;
     restart_init(&restart, 0);
-    assert_false(restart_is_due(&restart, &config, &utc, (struct moment){100, 0}));
+    assert_false(restart_is_due(&restart, &config, &utc, (struct clocks){100, 0}));
     int64_t set = 20000LL * DAYS + 9 * HOUR;
-    assert_false(restart_is_due(&restart, &config, &utc, (struct moment){set, TICK_MIN}));
-    assert_true(restart_is_due(&restart, &config, &utc, (struct moment){set + HOUR, TICK_H}));
+    assert_false(restart_is_due(&restart, &config, &utc, (struct clocks){set, TICK_MIN}));
+    assert_true(restart_is_due(&restart, &config, &utc, (struct clocks){set + HOUR, TICK_H}));
 
     /* From far in the future back to now: the next night, not in years. */
     restart_init(&restart, 0);
     assert_false(
-        restart_is_due(&restart, &config, &utc, (struct moment){40000LL * DAYS + 5 * HOUR, 0}));
-    assert_false(restart_is_due(&restart, &config, &utc, (struct moment){set, TICK_H}));
+        restart_is_due(&restart, &config, &utc, (struct clocks){40000LL * DAYS + 5 * HOUR, 0}));
+    assert_false(restart_is_due(&restart, &config, &utc, (struct clocks){set, TICK_H}));
     assert_true(
-        restart_is_due(&restart, &config, &utc, (struct moment){set + 19 * HOUR, 20 * TICK_H}));
+        restart_is_due(&restart, &config, &utc, (struct clocks){set + 19 * HOUR, 20 * TICK_H}));
 }
 
 static void a_night_without_that_time_has_it_too(void **state)
@@ -94,9 +94,9 @@ static void a_night_without_that_time_has_it_too(void **state)
     int64_t spring = 1806195600; /* 28 March 2027, 02:00: 03:00 follows */
     restart_init(&restart, 0);
     assert_false(
-        restart_is_due(&restart, &config, &zone, (struct moment){spring - 2 * HOUR, TICK_H}));
-    assert_false(restart_is_due(&restart, &config, &zone, (struct moment){spring - 1, 3 * TICK_H}));
-    assert_true(restart_is_due(&restart, &config, &zone, (struct moment){spring, 4 * TICK_H}));
+        restart_is_due(&restart, &config, &zone, (struct clocks){spring - 2 * HOUR, TICK_H}));
+    assert_false(restart_is_due(&restart, &config, &zone, (struct clocks){spring - 1, 3 * TICK_H}));
+    assert_true(restart_is_due(&restart, &config, &zone, (struct clocks){spring, 4 * TICK_H}));
 }
 
 int main(void)

@@ -122,7 +122,7 @@ static int live_through(const struct calendar *calendar)
     int64_t last_break = 0;
     int breaks = 0;
     bool noticed = false;
-    struct moment moment = {wall, 77 * TICK_S};
+    struct clocks moment = {wall, 77 * TICK_S};
     schedule_init(&schedule, &config, &zone, moment);
     for (int minute = 1; minute <= MINUTES; minute++) {
         moment.wall += 60;
@@ -213,13 +213,13 @@ struct day {
     struct kiosk_config config;
     struct zone zone;
     struct schedule schedule;
-    struct moment moment;
+    struct clocks moment;
 };
 
 static struct day begin_day(const char *text)
 {
     struct day day = {.config = config_of(text), .zone = zone_named("Europe/Berlin")};
-    day.moment = (struct moment){instant_of(2026, 6, 9, 7, 50), 5 * TICK_H};
+    day.moment = (struct clocks){instant_of(2026, 6, 9, 7, 50), 5 * TICK_H};
     schedule_init(&day.schedule, &day.config, &day.zone, day.moment);
     return day;
 }
