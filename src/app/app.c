@@ -17,6 +17,8 @@ static void find_folders(struct app *app, const struct options *options)
 {
     if (options->routines != NULL)
         app->folders[app->folder_count++] = options->routines;
+    for (size_t i = 0; i < options->folders.count && i < KIOSK_MAX_FOLDERS; i++)
+        app->folders[app->folder_count++] = options->folders.items[i];
     const char *user = folders_user_routines(&app->arena);
     if (user != NULL)
         app->folders[app->folder_count++] = user;

@@ -4,6 +4,7 @@
 
 #include "app/options.h"
 #include "base/catalog.h"
+#include "kiosk/config.h"
 #include "routine/tips.h"
 #include "sound/voice.h"
 #include "timeline/timeline.h"
@@ -11,7 +12,7 @@
 /* What every command needs: the memory, the messages and the routines. The only room that knows all
  * the others is this one.
  */
-enum { APP_MAX_FOLDERS = 4 };
+enum { APP_MAX_FOLDERS = 4 + KIOSK_MAX_FOLDERS };
 
 struct voice;
 

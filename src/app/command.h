@@ -31,6 +31,7 @@ enum exit_code command_check(struct app *app, const struct options *options);
 enum exit_code command_doctor(struct app *app, const struct options *options);
 enum exit_code command_figures(struct app *app, const struct options *options);
 enum exit_code command_home(struct app *app, const struct options *options);
+enum exit_code command_kiosk(struct app *app, const struct options *options);
 enum exit_code command_lines(struct app *app, const struct options *options);
 enum exit_code command_list(struct app *app, const struct options *options);
 enum exit_code command_plan(struct app *app, const struct options *options);

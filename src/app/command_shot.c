@@ -4,6 +4,7 @@
 #include "app/look.h"
 #include "app/preferences.h"
 #include "app/shelf.h"
+#include "app/shot_kiosk.h"
 #include "base/text.h"
 #include "platform/platform.h"
 
@@ -230,13 +231,17 @@ static bool moment_is_right(const struct options *options, const struct timeline
 enum exit_code command_shot(struct app *app, const struct options *options)
 {
     int home = find_home_screen(options->screen);
-    int screen = home >= 0 ? 0 : find_screen(options->screen != NULL ? options->screen : "player");
+    bool kiosk = shot_kiosk_has(options->screen);
+    int screen =
+        home >= 0 || kiosk ? 0 : find_screen(options->screen != NULL ? options->screen : "player");
     if (screen < 0)
         return EXIT_BAD_USAGE;
     if (options->output == NULL) {
         fputs("unknot shot: error: say where the picture goes: -o FILE.png\n", stderr);
         return EXIT_BAD_USAGE;
     }
+    if (kiosk)
+        return shot_kiosk(app, options);
     if (home >= 0)
         return shoot_home(app, options, home);
     const struct timeline *timeline = app_compile(app, options);

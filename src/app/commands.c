@@ -25,6 +25,11 @@ const struct command commands[] = {
          OPTION_BIT(OPTION_AMBIENCE_VOLUME) | OPTION_BIT(OPTION_AMBIENCE) |
          OPTION_BIT(OPTION_NO_SETTINGS) | OPTION_BIT(OPTION_NO_VOICE) | OPTION_BIT(OPTION_KEYS),
      0, 0, command_home},
+    {"kiosk", "", "the screen of an office, which nobody has to look after",
+     OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_CONFIG) | OPTION_BIT(OPTION_WINDOWED) |
+         OPTION_BIT(OPTION_SPEED) | OPTION_BIT(OPTION_MUTE) | OPTION_BIT(OPTION_NO_VOICE) |
+         OPTION_BIT(OPTION_KEYS),
+     0, 0, command_kiosk},
     {"list", "", "routines, exercises, figures and tips that were found, and where",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_list},
     {"plan", "[ROUTINE]", "everything a routine will do, and when",
@@ -43,7 +48,7 @@ const struct command commands[] = {
     {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |
          OPTION_BIT(OPTION_HAVE) | OPTION_BIT(OPTION_SCREEN) | OPTION_BIT(OPTION_EYES_CLOSED) |
-         OPTION_BIT(OPTION_OUTPUT),
+         OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_CONFIG),
      0, 1, command_shot},
     {"figures", "[NAME...]", "draw the figures: all or some on one sheet, one, or a gallery",
      OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_PALETTE) |

@@ -50,11 +50,26 @@ static bool window_vanished(struct player *player)
     return platform_vanished(state_of(player)->platform);
 }
 
+static const struct visit_host *host_of(const struct player *player)
+{
+    return player->visit != NULL ? player->visit->host : NULL;
+}
+
+/* A signal ends it all; everything else the host sees first. */
+static bool is_for_session(const struct player *player, const struct platform_input *input)
+{
+    const struct visit_host *host = host_of(player);
+    return host == NULL || input->request.action == ACTION_QUIT ||
+           host->press(host->context, input);
+}
+
 static bool window_take(struct player *player, struct request *request)
 {
     struct platform_input input;
     while (platform_take(state_of(player)->platform, &input)) {
         *request = input.request;
+        if (!is_for_session(player, &input))
+            continue;
         int target = input.tapped ? focus_at(&state_of(player)->targets, input.x, input.y) : -1;
         if (target >= 0)
             *request = (struct request){.action = ACTION_PICK, .pick = target};
@@ -88,6 +103,9 @@ static void draw(struct player *player)
     state->view.no_sound = player->no_sound;
     state->view.keys = platform_labels(state->platform);
     view_session(&state->view, &player->session);
+    const struct visit_host *host = host_of(player);
+    if (host != NULL)
+        host->draw(host->context, &state->view, &player->session);
 }
 
 static void window_show(struct player *player, tick now)

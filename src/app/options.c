@@ -170,6 +170,12 @@ static bool read_picture(const char *value, struct options *options)
     return value[0] != '\0';
 }
 
+static bool read_config(const char *value, struct options *options)
+{
+    options->config = value;
+    return value[0] != '\0';
+}
+
 static bool read_output(const char *value, struct options *options)
 {
     options->output = value;
@@ -236,7 +242,11 @@ static const struct option_info table[] = {
     [OPTION_SCREEN] =
         {"screen", 0, "NAME", read_screen, "the name of a screen",
          "player, paused, leave, help, eyes-closed, finish or resume; home, before, countdown, "
-         "learn (--at 2:00: its third page), trouble or settings"},
+         "learn (--at 2:00: its third page), trouble or settings; kiosk-idle, -night, -wrong, "
+         "-choose, "
+         "-notice, -thanks, -deserted or -pin"},
+    [OPTION_CONFIG] = {"config", 0, "FILE", read_config, "a file",
+                       "how it behaves (/etc/unknot/kiosk.yaml, if there is one)"},
     [OPTION_SHEET] = {"sheet", 0, "FILE.png", read_sheet, "a file",
                       "draw every pose and in-between on one sheet"},
     [OPTION_PICTURE] = {"picture", 0, "FILE.png", read_picture, "a file",

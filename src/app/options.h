@@ -2,6 +2,7 @@
 #ifndef UNKNOT_APP_OPTIONS_H
 #define UNKNOT_APP_OPTIONS_H
 
+#include "base/text.h"
 #include "base/tick.h"
 #include "sound/bus.h"
 
@@ -54,6 +55,7 @@ enum option_id {
     OPTION_SIMULATE,
     OPTION_AT,
     OPTION_SCREEN,
+    OPTION_CONFIG,
     OPTION_SHEET,
     OPTION_PICTURE,
     OPTION_GALLERY,
@@ -75,9 +77,11 @@ struct options {
     const char *have;     /* what is at hand: names with commas between; NULL: everything */
     const char *gallery;  /* folder */
     const char *output;
-    int width, height; /* pixels; 0: not given */
-    int display;       /* from 0 */
-    int volume;        /* 0 to 100, as the next ones: set where `given`, or by preferences_read() */
+    const char *config;       /* file */
+    struct text_list folders; /* more of routines, before the usual ones; not on the command line */
+    int width, height;        /* pixels; 0: not given */
+    int display;              /* from 0 */
+    int volume; /* 0 to 100, as the next ones: set where `given`, or by preferences_read() */
     int volumes[BUSES];
     double speed; /* 1 to 100 */
     tick from, at;

@@ -53,6 +53,30 @@ static void step(struct player *player, struct request request, tick now)
     apply_effects(player);
 }
 
+static const struct visit_host *host_of(const struct player *player)
+{
+    return player->visit != NULL ? player->visit->host : NULL;
+}
+
+static void let_host_look(struct player *player, tick now)
+{
+    const struct visit_host *host = host_of(player);
+    if (host == NULL || player->over)
+        return;
+    struct request asked = {.action = host->attend(host->context, &player->session)};
+    if (asked.action == ACTION_NONE)
+        return;
+    session_step(&player->session, asked, now, &player->effects);
+    apply_effects(player);
+}
+
+static bool is_for_session(const struct player *player, const struct request *request)
+{
+    const struct visit_host *host = host_of(player);
+    const struct platform_input input = {.request = *request};
+    return host == NULL || host->press(host->context, &input);
+}
+
 /* Scripted presses count time as the session does, pauses included. */
 static tick script_time(const struct player *player, tick now)
 {
@@ -66,7 +90,7 @@ static void take_requests(struct player *player, tick now)
            (press = key_script_take(player->keys, script_time(player, now))) != NULL) {
         if (press->print_screen)
             player->front->print_screen(player, now);
-        else
+        else if (is_for_session(player, &press->request))
             step(player, press->request, now);
     }
     struct request request;
@@ -83,13 +107,19 @@ static tick next_frame(const struct player *player, tick now)
         tick due = player->started + (tick)((double)press / player->session.speed) + 1;
         next = due < next ? due : next;
     }
+    const struct visit_host *host = host_of(player);
+    if (host != NULL) {
+        tick look = host->next(host->context);
+        next = look < next ? look : next;
+    }
     return next;
 }
 
 /* A front that does not linger still lets the last sound ring out. */
 static bool shown_to_the_end(struct player *player, tick now)
 {
-    if (player->session.mode != SESSION_FINISHED || player->front->lingers)
+    bool lingers = player->front->lingers && host_of(player) == NULL;
+    if (player->session.mode != SESSION_FINISHED || lingers)
         return false;
     if (player->finished == 0)
         player->finished = now;
@@ -182,6 +212,7 @@ enum exit_code player_run(struct player *player)
         session_other_layout(&player->session, other_layout_take(player->other_layout));
         take_requests(player, now);
         step(player, (struct request){.action = ACTION_NONE}, now);
+        let_host_look(player, now);
         tend_sound(player, now);
         keep_volume(player, now);
         bookmark_look(&player->bookmark, &player->session, now);

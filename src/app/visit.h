@@ -6,16 +6,31 @@
 #include "app/key_script.h"
 #include "platform/platform.h"
 #include "session/session.h"
+#include "view/view.h"
+
+/* Who looks on while a session is played, as a kiosk does. */
+struct visit_host {
+    void *context;
+    /* False: the press is not for the session. */
+    bool (*press)(void *context, const struct platform_input *input);
+    /* Once a frame: what the host asks of the session; ACTION_NONE: nothing. */
+    enum action (*attend)(void *context, const struct session *session);
+    /* When it wants to be asked again, at the latest. */
+    tick (*next)(void *context);
+    /* Over the session, which is in the list; or something else instead. */
+    void (*draw)(void *context, const struct view_context *view, const struct session *session);
+};
 
 /* A session that was begun on the home screen: what it shares with that, and what it says when it
  * is over. */
 struct visit {
-    struct platform *platform; /* stays open */
-    struct key_script *keys;   /* go on where they are */
-    tick started;              /* what their times count from */
-    int volume;                /* at the end of the session */
-    struct comfort before;     /* how the back felt */
-    bool quit;                 /* the person wants to close the program, not only the session */
+    struct platform *platform;     /* stays open */
+    struct key_script *keys;       /* go on where they are */
+    tick started;                  /* what their times count from */
+    int volume;                    /* at the end of the session */
+    struct comfort before;         /* how the back felt */
+    const struct visit_host *host; /* NULL: nobody */
+    bool quit;                     /* the person wants to close the program, not only the session */
 };
 
 /* Plays what the options name. `visit` NULL: with a window or terminal of its own. */

@@ -20,6 +20,7 @@ const struct text_role_info text_roles[TEXT_ROLES] = {
     [ROLE_COUNT] = {FONT_BOLD, 200, 80, 80, false, 1, 1.08f},
     [ROLE_CLOCK] = {FONT_BOLD, 124, 80, 80, true, 1, 1.08f},
     [ROLE_UNDER] = {FONT_REGULAR, 46, 32, 36, true, 2, 1.2f},
+    [ROLE_INVITE] = {FONT_BOLD, 62, 44, 62, false, 4, 1.1f},
 };
 
 /* Where the baseline lies in a line of text, from its top, in ems: what Inter's capitals and tails

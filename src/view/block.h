@@ -20,11 +20,12 @@ enum text_role {
     ROLE_READ, /* what a page is there for, with as much room as it likes */
     ROLE_CARD, /* the title of what lies over a page */
     ROLE_MENU,
-    ROLE_NAME,  /* of a routine, on its card */
-    ROLE_PHASE, /* in the dial: "Breathe in" */
-    ROLE_COUNT, /* in the dial: the rep */
-    ROLE_CLOCK, /* in the dial: time left */
-    ROLE_UNDER, /* in the dial: "of 10", seconds */
+    ROLE_NAME,   /* of a routine, on its card */
+    ROLE_PHASE,  /* in the dial: "Breathe in" */
+    ROLE_COUNT,  /* in the dial: the rep */
+    ROLE_CLOCK,  /* in the dial: time left */
+    ROLE_UNDER,  /* in the dial: "of 10", seconds */
+    ROLE_INVITE, /* in the circle of a kiosk */
     TEXT_ROLES
 };
 

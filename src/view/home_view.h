@@ -25,6 +25,10 @@ void focus_draw(const struct page *page, struct draw_box box, float corner);
 bool lobby_focused(const struct lobby *lobby, int id);
 void lobby_add(struct lobby *lobby, int id, struct draw_box place, struct draw_box box);
 
+/* The routines as cards; HOME_ITEM_CARD and on. Returns the pixels that are scrolled out of sight.
+ */
+float cards_draw(struct lobby *lobby, struct draw_box box);
+
 /* A row of buttons. Those that do not fit beside each other get less room, evenly. */
 struct button {
     int id;
@@ -48,7 +52,9 @@ bool lobby_figure_exists(const struct lobby *lobby, const char *name);
 /* A breathing circle at rest, in the figure's place. */
 void lobby_orb(const struct page *page, struct draw_box box);
 
-/* words.c: "16 min" */
+/* words.c: what a language calls itself; its tag where that is not known. */
+const char *words_language(const char *tag);
+/* "16 min" */
 const char *words_total(const struct page *page, tick total, char *out, size_t size);
 /* "mat, foam roller", or that nothing is needed */
 const char *words_needs(const struct page *page, const struct text_list *needs, char *out,

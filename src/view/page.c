@@ -11,6 +11,11 @@ struct page page_begin(const struct view_context *view)
     draw_list_begin(view->list, view->width, view->height);
     if (view->targets != NULL)
         view->targets->count = 0;
+    return page_over(view);
+}
+
+struct page page_over(const struct view_context *view)
+{
     float left = ceilf(view->width * SAFE_SHARE), top = ceilf(view->height * SAFE_SHARE);
     return (struct page){
         .view = view,

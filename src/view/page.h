@@ -19,6 +19,9 @@ void page_target(const struct page *page, int id, struct draw_box box);
 /* Empties the list and the targets. The background is the caller's to draw. */
 struct page page_begin(const struct view_context *view);
 
+/* To draw over what the list has. */
+struct page page_over(const struct view_context *view);
+
 /* A length given for a screen whose shorter side has 1080 lines. */
 float page_px(const struct page *page, float length);
 /* A word or phrase of the program, in the user's language. */

@@ -139,6 +139,14 @@ static void draw_bar(const struct lobby *lobby, const struct grid *grid)
     draw_rect(page->list, box, width / 2, page->theme->accent);
 }
 
+float cards_draw(struct lobby *lobby, struct draw_box box)
+{
+    struct grid grid = grid_of(lobby, box);
+    draw_cards(lobby, &grid);
+    draw_bar(lobby, &grid);
+    return hidden_height(&grid);
+}
+
 void screen_home_draw(struct lobby *lobby)
 {
     const struct page *page = &lobby->page;
@@ -159,11 +167,8 @@ void screen_home_draw(struct lobby *lobby)
     if (lobby->content->wishes)
         row[buttons++] = (struct button){HOME_ITEM_SETTINGS, N_("Settings")};
     float below = buttons > 0 ? height + section : 0;
-    struct grid grid = grid_of(lobby, (struct draw_box){safe.x, top + section, safe.w,
-                                                        box_bottom(safe) - below - top - section});
-    draw_cards(lobby, &grid);
-    draw_bar(lobby, &grid);
+    float hidden = cards_draw(lobby, (struct draw_box){safe.x, top + section, safe.w,
+                                                       box_bottom(safe) - below - top - section});
     if (buttons > 0)
-        buttons_draw(lobby, row, buttons, safe.x, box_bottom(safe) - height, safe.w,
-                     hidden_height(&grid));
+        buttons_draw(lobby, row, buttons, safe.x, box_bottom(safe) - height, safe.w, hidden);
 }

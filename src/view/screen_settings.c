@@ -42,11 +42,6 @@ static const char *const choices[SETTING_EQUIPMENT][SETTING_WORDS] = {
     [SETTING_EYES] = {N_("Open"), N_("Closed")},
 };
 
-/* As those who speak it call it. */
-static const struct {
-    const char *tag, *name;
-} languages[] = {{"auto", N_("As the computer")}, {"en", "English"}, {"de", "Deutsch"}};
-
 struct column_grid {
     struct draw_box box; /* of the rows in sight */
     size_t columns, rows, shown, first;
@@ -55,10 +50,7 @@ struct column_grid {
 
 static const char *language_name(const struct page *page, const char *tag)
 {
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-        if (text_equal(languages[i].tag, tag))
-            return page_word(page, languages[i].name);
-    return tag;
+    return text_equal(tag, "auto") ? page_word(page, "As the computer") : words_language(tag);
 }
 
 /* As a word that begins a line: names are written small where they come from. */

@@ -49,6 +49,16 @@ void view_session(const struct view_context *view, const struct session *session
 void view_home(const struct view_context *view, const struct home *home,
                const struct home_content *content, struct focus_items *items);
 
+struct kiosk;
+struct kiosk_world;
+/* What an office sees outside a session, and at its end. Fills `items`, as above. */
+void view_kiosk(const struct view_context *view, const struct kiosk *kiosk,
+                const struct kiosk_world *world, struct focus_items *items);
+/* What a kiosk shows over a session that was drawn: the question for the PIN, the warning that
+ * nobody seems to be there, or nothing. */
+void view_kiosk_over(const struct view_context *view, const struct kiosk *kiosk,
+                     const struct kiosk_world *world, struct focus_items *items);
+
 /* A title and some lines, for what is wrong and what to do about it. */
 void view_message(const struct view_context *view, const char *title,
                   const struct text_list *lines);

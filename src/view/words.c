@@ -293,6 +293,17 @@ const char *words_phase(const struct scene *scene, enum breath_phase phase)
     return page_word(&scene->page, words[phase]);
 }
 
+const char *words_language(const char *tag)
+{
+    static const struct {
+        const char *tag, *name;
+    } names[] = {{"en", "English"}, {"de", "Deutsch"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_equal(names[i].tag, tag))
+            return names[i].name;
+    return tag;
+}
+
 const char *words_total(const struct page *page, tick total, char *out, size_t size)
 {
     char minutes[TICK_TEXT];

@@ -38,7 +38,7 @@ allow timeline base document routine
 allow figure base document
 allow session base document routine timeline
 allow home base document settings routine timeline session
-allow kiosk base document settings routine timeline session
+allow kiosk base document settings routine timeline session home
 allow view base document settings routine timeline figure session home kiosk
 allow sound base document routine timeline session
 allow platform base document settings routine timeline figure session home kiosk view

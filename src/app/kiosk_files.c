@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "app/kiosk_files.h"
+
+#include "app/folders.h"
+#include "base/log.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define USUAL_CONFIG "/etc/unknot/kiosk.yaml"
+
+static void log_mistakes(const struct diag_list *diags)
+{
+    for (size_t i = 0; i < diags->count; i++) {
+        const struct diag *diag = &diags->items[i];
+        const char *name = diag->span.source != NULL ? diag->span.source->name : "kiosk";
+        if (diag->severity == DIAG_ERROR)
+            log_error("%s:%u: %s", name, diag->span.line, diag->message);
+    }
+}
+
+/* False: the one before, or the usual one, stays. */
+static bool read_config(struct kiosk_files *files)
+{
+    struct arena arena;
+    struct diag_list diags;
+    struct kiosk_config config;
+    arena_init(&arena);
+    diag_init(&diags, &arena);
+    bool good = kiosk_config_read(&arena, files->path, &diags, &config);
+    log_mistakes(&diags);
+    if (good) {
+        arena_finish(&files->arena);
+        files->arena = arena;
+        files->config = config;
+    } else {
+        arena_finish(&arena);
+    }
+    return good;
+}
+
+static bool is_called(const struct home_card *card, const char *name)
+{
+    const char *slash = strrchr(card->path, '/'), *file = slash != NULL ? slash + 1 : card->path;
+    size_t length = strlen(name);
+    return text_equal(card->path, name) ||
+           (strncmp(file, name, length) == 0 && text_equal(file + length, ".yaml"));
+}
+
+/* NULL: there is none that can be played, and that was said. */
+static struct home_card *find_card(struct kiosk_files *files, const char *name)
+{
+    struct home_content *all = &files->shelf.content;
+    for (size_t i = 0; i < all->count; i++)
+        if (is_called(&all->cards[i], name) && all->cards[i].trouble == NULL)
+            return &all->cards[i];
+    log_error("the routine '%s' cannot be offered: it was not found, or has mistakes", name);
+    files->content.wrong = true;
+    return NULL;
+}
+
+static void offer(struct kiosk_files *files, struct home_card *card)
+{
+    struct home_content *offered = &files->content.offered;
+    for (size_t i = 0; i < offered->count; i++)
+        if (offered->cards[i].path == card->path)
+            return;
+    offered->cards[offered->count++] = *card;
+}
+
+static void offer_named(struct kiosk_files *files, const struct kiosk_names *names)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        struct home_card *card = find_card(files, names->items[i].id);
+        if (card != NULL)
+            offer(files, card);
+    }
+}
+
+static void offer_all(struct kiosk_files *files)
+{
+    struct home_content *all = &files->shelf.content;
+    offer_named(files, &files->config.breaks.routines);
+    for (size_t i = 0; i < all->count; i++)
+        if (all->cards[i].trouble == NULL)
+            offer(files, &all->cards[i]);
+        else
+            files->content.wrong = true;
+}
+
+static void find_breaks(struct kiosk_files *files)
+{
+    const struct kiosk_breaks *breaks = &files->config.breaks;
+    const struct home_card **cards =
+        arena_alloc(&files->shelf.app.arena, breaks->routines.count * sizeof *cards);
+    for (size_t i = 0; i < breaks->routines.count && breaks->rhythm != KIOSK_NO_BREAKS; i++) {
+        const struct home_card *card = find_card(files, breaks->routines.items[i].id);
+        if (card != NULL)
+            cards[files->content.break_count++] = card;
+    }
+    files->content.breaks = cards;
+}
+
+static void make_content(struct kiosk_files *files)
+{
+    struct home_content *all = &files->shelf.content;
+    files->content = (struct kiosk_content){.wrong = files->config_wrong};
+    files->content.offered.cards =
+        arena_alloc(&files->shelf.app.arena, (all->count + 1) * sizeof *all->cards);
+    files->content.offered.tips = all->tips;
+    files->content.wrong |= all->trouble != NULL;
+    find_breaks(files);
+    if (files->config.routines.count > 0)
+        offer_named(files, &files->config.routines);
+    else
+        offer_all(files);
+}
+
+static void open_shelf(struct kiosk_files *files)
+{
+    shelf_open(&files->shelf, &files->options);
+    while (shelf_read_next(&files->shelf)) {
+    }
+    make_content(files);
+}
+
+static uint64_t mix(uint64_t stamp, uint64_t value)
+{
+    return (stamp ^ value) * UINT64_C(1099511628211);
+}
+
+static uint64_t stamp_file(uint64_t stamp, const char *path)
+{
+    struct stat status;
+    if (path == NULL || stat(path, &status) != 0)
+        return mix(stamp, 1);
+    stamp = mix(stamp, (uint64_t)status.st_mtim.tv_sec);
+    stamp = mix(stamp, (uint64_t)status.st_mtim.tv_nsec);
+    return mix(mix(stamp, (uint64_t)status.st_size), (uint64_t)status.st_ino);
+}
+
+/* A file that is new changes its folder. */
+static uint64_t stamp_of(const struct kiosk_files *files)
+{
+    const struct library *library = &files->shelf.app.library;
+    uint64_t stamp = stamp_file(UINT64_C(14695981039346656037), files->path);
+    for (size_t i = 0; i < library->folders.count; i++)
+        stamp = stamp_file(stamp, library->folders.items[i]);
+    for (size_t i = 0; i < library->count; i++)
+        stamp = stamp_file(stamp, library->items[i].path);
+    return stamp;
+}
+
+static void use_config(struct kiosk_files *files)
+{
+    files->options.folders = files->config.folders;
+    files->options.display = files->config.display;
+}
+
+void kiosk_files_open(struct kiosk_files *files, const struct options *options)
+{
+    memset(files, 0, sizeof *files);
+    files->options = *options;
+    files->path = options->config != NULL           ? options->config
+                  : access(USUAL_CONFIG, F_OK) == 0 ? USUAL_CONFIG
+                                                    : NULL;
+    arena_init(&files->arena);
+    kiosk_config_usual(&files->config);
+    files->config_wrong = files->path != NULL && !read_config(files);
+    use_config(files);
+    if (files->config.languages.count > 0 && !options->given[OPTION_LANGUAGE])
+        files->options.language = files->config.languages.items[0];
+    open_shelf(files);
+    files->stamp = stamp_of(files);
+}
+
+void kiosk_files_close(struct kiosk_files *files)
+{
+    shelf_close(&files->shelf);
+    arena_finish(&files->arena);
+}
+
+bool kiosk_files_changed(const struct kiosk_files *files)
+{
+    return stamp_of(files) != files->stamp;
+}
+
+void kiosk_files_reload(struct kiosk_files *files)
+{
+    shelf_close(&files->shelf);
+    files->options.language = NULL; /* the old config's */
+    files->config_wrong = files->path != NULL && !read_config(files);
+    use_config(files);
+    if (files->config.languages.count > 0)
+        files->options.language = files->config.languages.items[0];
+    open_shelf(files);
+    files->stamp = stamp_of(files);
+}
+
+void kiosk_files_speak(struct kiosk_files *files, size_t language)
+{
+    if (language >= files->config.languages.count)
+        return;
+    files->options.language = files->config.languages.items[language];
+    shelf_close(&files->shelf);
+    open_shelf(files);
+}

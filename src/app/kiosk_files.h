@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_KIOSK_FILES_H
+#define UNKNOT_APP_KIOSK_FILES_H
+
+#include "app/shelf.h"
+#include "kiosk/kiosk.h"
+
+/* What a kiosk reads: its config, and through that the routines it offers. Read anew while it runs,
+ * with memory of its own each time; a config with mistakes leaves the one that was good. A routine
+ * with mistakes is not offered. What is wrong goes to the log, without a line of the file: the PIN
+ * may stand there. */
+struct kiosk_files {
+    const char *path;       /* of the config; NULL: there is none */
+    struct options options; /* as the config wants them */
+    struct arena arena;     /* of the config */
+    struct kiosk_config config;
+    struct shelf shelf;
+    struct kiosk_content content; /* its cards are in the shelf's arena */
+    bool config_wrong;
+    uint64_t stamp; /* of the files as they were read */
+};
+
+/* Reads everything. `options` are those of the command line. */
+void kiosk_files_open(struct kiosk_files *files, const struct options *options);
+void kiosk_files_close(struct kiosk_files *files);
+/* Whether a file is another one than was read. A few dozen stat calls. */
+bool kiosk_files_changed(const struct kiosk_files *files);
+/* Reads everything again. Nothing that pointed into `content` is good any more. */
+void kiosk_files_reload(struct kiosk_files *files);
+/* Routines in the language with this number of those that are offered. The same. */
+void kiosk_files_speak(struct kiosk_files *files, size_t language);
+
+#endif
