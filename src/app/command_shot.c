@@ -16,15 +16,16 @@
 static const struct {
     const char *name;
     enum action press;
-    bool plays_out, offers;
+    bool plays_out, offers, asks;
 } screens[] = {
-    {"player", ACTION_NONE, false, false},
-    {"paused", ACTION_PLAY_PAUSE, false, false},
-    {"leave", ACTION_LEAVE, false, false},
-    {"help", ACTION_HELP, false, false},
-    {"eyes-closed", ACTION_EYES_CLOSED, false, false},
-    {"finish", ACTION_NONE, true, false},
-    {"resume", ACTION_NONE, false, true},
+    {"player", ACTION_NONE, false, false, false},
+    {"paused", ACTION_PLAY_PAUSE, false, false, false},
+    {"leave", ACTION_LEAVE, false, false, false},
+    {"help", ACTION_HELP, false, false, false},
+    {"eyes-closed", ACTION_EYES_CLOSED, false, false, false},
+    {"finish", ACTION_NONE, true, false, false},
+    {"after", ACTION_NONE, true, false, true},
+    {"resume", ACTION_NONE, false, true, false},
 };
 enum { SCREEN_COUNT = sizeof screens / sizeof *screens };
 
@@ -84,6 +85,8 @@ static void bring_to(struct session *session, const struct timeline *timeline,
     struct session_options wanted = {.speed = 1,
                                      .from = options->at,
                                      .volume = 80,
+                                     .before = {screens[screen].asks, RATING_MIDDLE},
+                                     .ask = true,
                                      .eyes_closed = options->given[OPTION_EYES_CLOSED]};
     if (screens[screen].offers)
         wanted = (struct session_options){.resume = options->at, .volume = 80};

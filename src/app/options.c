@@ -241,7 +241,8 @@ static const struct option_info table[] = {
     [OPTION_AT] = {"at", 0, "TIME", read_at, TIME_FORM, "the moment to draw"},
     [OPTION_SCREEN] =
         {"screen", 0, "NAME", read_screen, "the name of a screen",
-         "player, paused, leave, help, eyes-closed, finish or resume; home, before, countdown, "
+         "player, paused, leave, help, eyes-closed, finish, after or resume; home, before, "
+         "countdown, "
          "learn (--at 2:00: its third page), trouble or settings; kiosk-idle, -night, -wrong, "
          "-choose, "
          "-notice, -thanks, -deserted or -pin"},

@@ -145,6 +145,7 @@ static void begin(struct player *player, tick now)
         .from = options->from,
         .resume = player->resume,
         .before = player->visit != NULL ? player->visit->before : (struct comfort){0},
+        .ask = player->front->lingers && (player->visit == NULL || player->visit->host == NULL),
         .volume = options->volume,
         .muted = options->given[OPTION_MUTE],
         .eyes_closed = options->given[OPTION_EYES_CLOSED],

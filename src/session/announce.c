@@ -26,6 +26,7 @@ struct announced announce_before(const struct session *session)
         .eyes_closed = session->eyes_closed,
         .confirm_leave = session->confirm_leave,
         .help = session->help,
+        .asks = session->asks,
     };
 }
 
@@ -46,9 +47,8 @@ static const char *time_words(const struct session *session, tick time, char out
     uint64_t count = (uint64_t)(long_time ? minutes : seconds);
     char text[TICK_TEXT];
     const char *value = number((int64_t)count, text);
-    const char *pattern = long_time
-                              ? catalog_count(words, "{0} minute", "{0} minutes", count)
-                              : catalog_count(words, "{0} second", "{0} seconds", count);
+    const char *pattern = long_time ? catalog_count(words, "{0} minute", "{0} minutes", count)
+                                    : catalog_count(words, "{0} second", "{0} seconds", count);
     return phrase_fill(out, TIME_SAID, pattern, &value, 1);
 }
 
@@ -104,9 +104,23 @@ static bool tell_end(struct session *session, const struct announced *before)
         return say_text(session, N_("The session has ended."));
     if (session->mode != SESSION_FINISHED)
         return false;
-    return say_with(session, N_("That was {0}. You have moved for {1}. Press enter to close."),
-                    session->timeline->routine->title,
-                    time_words(session, session->played, played));
+    return say_with(
+        session,
+        session->asks ? N_("That was {0}. You have moved for {1}. How does your back feel now, "
+                           "from zero to ten? Left and right choose, enter skips.")
+                      : N_("That was {0}. You have moved for {1}. Press enter to close."),
+        session->timeline->routine->title, time_words(session, session->played, played));
+}
+
+static bool tell_change(struct session *session, const struct announced *before)
+{
+    const char *change = session_comfort_change(session);
+    char from[TICK_TEXT], to[TICK_TEXT];
+    if (!before->asks || session->asks)
+        return false;
+    return change != NULL ? say_with(session, change, number(session->before.rating, from),
+                                     number(session->after.rating, to))
+                          : say_text(session, N_("Press enter to close."));
 }
 
 static bool tell_help(struct session *session, const struct announced *before)
@@ -188,14 +202,15 @@ static bool tell_focus(struct session *session, const struct announced *before)
 
 static bool tell_rating(struct session *session, const struct announced *before)
 {
-    return session->mode == SESSION_ASKING && session->rating != before->rating &&
-           session->rating >= 0 && say_number(session, "{0}.", session->rating);
+    return (session->mode == SESSION_ASKING || session->asks) &&
+           session->rating != before->rating && session->rating >= 0 &&
+           say_number(session, "{0}.", session->rating);
 }
 
 /* The first that has something to say says it. */
-static teller *const tellers[] = {tell_eyes,  tell_end,    tell_help,  tell_leaving,
-                                  tell_offer, tell_pause,  tell_place, tell_going_on,
-                                  tell_focus, tell_volume, tell_rating};
+static teller *const tellers[] = {tell_eyes,     tell_end,   tell_change, tell_help,
+                                  tell_leaving,  tell_offer, tell_pause,  tell_place,
+                                  tell_going_on, tell_focus, tell_volume, tell_rating};
 
 static tick delay(const struct session *session, const struct announced *before)
 {
@@ -231,7 +246,7 @@ void announce_change(struct session *session, const struct announced *before, st
 static bool waits(const struct session *session)
 {
     return session->mode == SESSION_PAUSED || session->mode == SESSION_GATE ||
-           session->mode == SESSION_ASKING;
+           session->mode == SESSION_ASKING || session->asks;
 }
 
 tick announce_next(const struct session *session)

@@ -11,7 +11,7 @@ struct announced {
     enum session_mode mode;
     size_t entry;
     int focus, rating, volume;
-    bool muted, eyes_closed, confirm_leave, help;
+    bool muted, eyes_closed, confirm_leave, help, asks;
 };
 
 struct announced announce_before(const struct session *session);

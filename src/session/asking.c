@@ -35,12 +35,31 @@ static void rate(struct session *session, const struct request *request, struct 
     session->rating = rating_typed(session->rating, request->rating);
 }
 
+const char *session_comfort_change(const struct session *session)
+{
+    const struct comfort *before = &session->before, *after = &session->after;
+    if (!before->said || !after->said)
+        return NULL;
+    return after->rating > before->rating   ? N_("Your back feels better: {0} before, {1} now.")
+           : after->rating < before->rating ? N_("Your back feels stiffer: {0} before, {1} now.")
+                                            : N_("Your back feels the same: {0} before and now.");
+}
+
+/* Only where something was done that can have changed it. */
+void session_ask_after(struct session *session)
+{
+    const struct timeline *timeline = session->timeline;
+    size_t count = timeline->entry_count;
+    bool asked = count > 0 && entry_asks_comfort(&timeline->entries[count - 1]);
+    session->asks = session->ask && session->before.said && session->steps_done > 0 && !asked;
+}
+
 static void keep_comfort(struct session *session)
 {
     const struct timeline *timeline = session->timeline;
     bool begins = timeline->step_count > 0 && session->entry < timeline->steps[0].first_entry;
     struct comfort said = {true, session->rating};
-    if (entry_asks_comfort(&timeline->entries[session->entry]))
+    if (session->asks || entry_asks_comfort(&timeline->entries[session->entry]))
         *(begins ? &session->before : &session->after) = said;
 }
 
@@ -53,7 +72,10 @@ static void answer(struct session *session, const struct request *request, struc
         effect->rating = session->rating;
         keep_comfort(session);
     }
-    playhead_open_gate(session, out);
+    if (session->asks)
+        session->asks = false;
+    else
+        playhead_open_gate(session, out);
 }
 
 static void answer_if_chosen(struct session *session, const struct request *request,
@@ -74,16 +96,13 @@ static void pick(struct session *session, const struct request *request, struct 
         session->rating = request->pick;
 }
 
-const struct mode mode_asking = {.on = {
-                                     [ACTION_PLAY_PAUSE] = answer_if_chosen,
-                                     [ACTION_CONTINUE] = answer,
-                                     [ACTION_NEXT] = more,
-                                     [ACTION_BACK] = less,
-                                     [ACTION_UP] = more,
-                                     [ACTION_DOWN] = less,
-                                     [ACTION_FOCUS_NEXT] = more,
-                                     [ACTION_FOCUS_BACK] = less,
-                                     [ACTION_RATE] = rate,
-                                     [ACTION_SEEK] = session_on_seek,
-                                     [ACTION_PICK] = pick,
-                                 }};
+/* What chooses an answer, in a session and after it. */
+#define ANSWERS                                                                                    \
+    [ACTION_PLAY_PAUSE] = answer_if_chosen, [ACTION_CONTINUE] = answer, [ACTION_NEXT] = more,      \
+    [ACTION_BACK] = less, [ACTION_UP] = more, [ACTION_DOWN] = less, [ACTION_FOCUS_NEXT] = more,    \
+    [ACTION_FOCUS_BACK] = less, [ACTION_RATE] = rate, [ACTION_PICK] = pick
+
+const struct mode mode_asking = {.on = {ANSWERS, [ACTION_SEEK] = session_on_seek}};
+
+const struct mode mode_asking_after = {
+    .on = {ANSWERS, [ACTION_LEAVE] = session_on_close, [ACTION_QUIT] = session_on_close}};

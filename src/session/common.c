@@ -102,8 +102,7 @@ const struct mode mode_help = {.on = {
                                    [ACTION_PLAY_PAUSE] = close_help,
                                }};
 
-static void close_finished(struct session *session, const struct request *request,
-                           struct effects *out)
+void session_on_close(struct session *session, const struct request *request, struct effects *out)
 {
     (void)session;
     (void)request;
@@ -111,8 +110,8 @@ static void close_finished(struct session *session, const struct request *reques
 }
 
 const struct mode mode_finished = {.on = {
-                                       [ACTION_CONTINUE] = close_finished,
-                                       [ACTION_PLAY_PAUSE] = close_finished,
-                                       [ACTION_LEAVE] = close_finished,
-                                       [ACTION_QUIT] = close_finished,
+                                       [ACTION_CONTINUE] = session_on_close,
+                                       [ACTION_PLAY_PAUSE] = session_on_close,
+                                       [ACTION_LEAVE] = session_on_close,
+                                       [ACTION_QUIT] = session_on_close,
                                    }};

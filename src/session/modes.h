@@ -13,7 +13,7 @@ struct mode {
 };
 
 extern const struct mode mode_playing, mode_gate, mode_asking, mode_paused, mode_offering,
-    mode_finished, mode_help, mode_common;
+    mode_finished, mode_asking_after, mode_help, mode_common;
 
 /* True while another effect fits; one that is not about a cue always leaves some room for those
  * that a request may bring. */
@@ -46,6 +46,9 @@ void cues_jump(struct session *session);
 /* Goes on with the cues of another timeline, from the playhead on. */
 void cues_changed(struct session *session);
 
+/* asking.c: at the end, whether to ask how the back feels. */
+void session_ask_after(struct session *session);
+
 /* offering.c */
 void session_offer(struct session *session, struct effects *out);
 /* The time is up. */
@@ -65,5 +68,6 @@ void session_on_louder(struct session *session, const struct request *request, s
 void session_on_softer(struct session *session, const struct request *request, struct effects *out);
 void session_on_leave(struct session *session, const struct request *request, struct effects *out);
 void session_on_quit(struct session *session, const struct request *request, struct effects *out);
+void session_on_close(struct session *session, const struct request *request, struct effects *out);
 
 #endif

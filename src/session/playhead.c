@@ -50,6 +50,7 @@ static void finish(struct session *session, struct effects *out)
 {
     session->position = session->timeline->total;
     set_mode(session, SESSION_FINISHED);
+    session_ask_after(session);
     effects_add(out, EFFECT_FINISHED);
 }
 

@@ -32,6 +32,7 @@ void session_init(struct session *session, const struct timeline *timeline,
     session->eyes_closed = options->eyes_closed;
     session->rating = -1;
     session->before = options->before;
+    session->ask = options->ask;
     session->last_now = session->quiet_from = session->alive_from = now;
     tick from = options->from < 0 ? 0 : options->from;
     session->position = from < timeline->total ? from : timeline->total;
@@ -66,7 +67,7 @@ static const struct mode *mode_of(const struct session *session)
         [SESSION_FINISHED] = &mode_finished,
         [SESSION_LEFT] = &left,
     };
-    return session->help ? &mode_help : modes[session->mode];
+    return session->help ? &mode_help : session->asks ? &mode_asking_after : modes[session->mode];
 }
 
 static void apply(struct session *session, const struct request *request, struct effects *out)

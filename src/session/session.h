@@ -31,7 +31,7 @@ enum session_mode {
     SESSION_ASKING,   /* a rating: chosen with ACTION_RATE or the arrows; ACTION_CONTINUE gives
                          the answer, or skips the question when nothing is chosen */
     SESSION_OFFERING, /* before the beginning: go on where the last session was left, or anew */
-    SESSION_FINISHED, /* the end was reached */
+    SESSION_FINISHED, /* the end was reached; perhaps `asks` a last rating */
     SESSION_LEFT,     /* stopped by the person before the end */
     SESSION_MODES
 };
@@ -98,6 +98,8 @@ struct session {
     int rating; /* chosen on the asking screen, 0-10; -1: none yet */
     /* What was said before the work, and last after some of it. */
     struct comfort before, after;
+    bool ask;  /* compare with what was said before */
+    bool asks; /* SESSION_FINISHED, and how the back feels now has no answer yet */
     bool eyes_closed, help, muted;
     bool help_paused;  /* the help screen stopped a running session: closing it goes on */
     int volume;        /* 0 to 100 */
@@ -115,6 +117,7 @@ struct session_options {
     tick from;             /* where to begin */
     tick resume;           /* offer to begin here; 0: no offer */
     struct comfort before; /* was asked before the session */
+    bool ask;              /* at the end again, where the routine does not ask there itself */
     int volume;
     bool muted, eyes_closed;
 };
@@ -135,6 +138,10 @@ struct effects;
  * again. Both timelines must outlive the session. */
 void session_change(struct session *session, const struct timeline_match *match,
                     const struct timeline *closed, struct effects *out);
+
+/* In English, what changed between the two ratings, {0} and {1}; NULL: there is nothing to compare.
+ */
+const char *session_comfort_change(const struct session *session);
 
 /* A 1 with a 0 after it is a 10: keyboards have no key for it. `chosen`: so far; -1: nothing. */
 int rating_typed(int chosen, int digit);
@@ -158,7 +165,8 @@ enum effect_kind {
     EFFECT_ENTRY,     /* the playhead came to entry `entry` */
     EFFECT_SAY,       /* `text` aloud at `due`: good until the next step */
     EFFECT_VOLUME,    /* volume or mute changed */
-    EFFECT_RATED,     /* the question `entry` was answered: `rating` */
+    EFFECT_RATED,     /* the question `entry` was answered: `rating`; that after the last entry
+                         has the number behind it */
     EFFECT_STEP_DONE, /* a whole step was done (not skipped): `entry` is its last */
     EFFECT_FULL_SCREEN,
     EFFECT_FINISHED,

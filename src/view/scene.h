@@ -140,6 +140,19 @@ float rating_pitch(float radius);
 void rating_draw(const struct page *page, int rating, bool chosen, bool focused, float x, float y,
                  float radius);
 
+/* The question how the back feels with what the ends of its scale mean, and the discs beside them
+ * or, where it is narrow, below. As wide as the page. */
+struct rating_scale {
+    char ends_text[WORDS];
+    struct block question, ends;
+    float radius, height;
+    bool beside, one_line;
+};
+void rating_scale_measure(const struct page *page, struct rating_scale *scale);
+/* `chosen`, `focused`: a rating, or -1. `discs` is filled with where they are. */
+void rating_scale_draw(const struct page *page, const struct rating_scale *scale, float y,
+                       int chosen, int focused, struct draw_box discs[RATING_MOST + 1]);
+
 /* stage.c: finds a place for everything. */
 struct stage {
     struct draw_box header, picture, caption;

@@ -13,7 +13,6 @@
 #define ROW_GAP 10.0f
 #define DISC_MOST 400.0f
 #define DIAL_SMALL 170.0f
-#define RATING 72.0f /* across a disc of the scale */
 #define RING 11.0f   /* half of the dial's ring */
 #define FIGURE 0.86f /* of the disc's height */
 #define PICTURE_LEAST 220.0f
@@ -152,58 +151,15 @@ static void draw_hint(const struct lobby *lobby, bool dial)
                page->theme->quiet);
 }
 
-/* The question and what its ends mean, and the scale beside them or, where it is narrow, below. */
-struct scale {
-    char ends_text[WORDS];
-    struct block question, ends;
-    float radius, height;
-    bool beside, one_line;
-};
-
-static void measure_scale(const struct page *page, struct scale *scale)
+static void draw_scale(struct lobby *lobby, const struct rating_scale *scale, float y)
 {
-    char low[TICK_TEXT], high[TICK_TEXT];
-    snprintf(low, sizeof low, "%d", 0);
-    snprintf(high, sizeof high, "%d", RATING_MOST);
-    const char *values[] = {low, page_word(page, "very stiff"), high, page_word(page, "at ease")};
-    phrase_fill(scale->ends_text, sizeof scale->ends_text, "{0} {1} \xC2\xB7 {2} {3}", values, 4);
-    float width = page->safe.w, gap = page_px(page, GAP);
-    scale->radius = fminf(rating_radius(width), page_px(page, RATING) / 2);
-    float discs = rating_pitch(scale->radius) * RATING_MOST + 2 * scale->radius;
-    block_fit(page, ROLE_BODY, page_word(page, "How does your back feel now?"), width,
-              &scale->question);
-    block_fit(page, ROLE_BODY, scale->ends_text, width, &scale->ends);
-    float widest = fmaxf(scale->question.width, scale->ends.width);
-    scale->beside = widest + gap + discs <= width;
-    scale->one_line = !scale->beside && scale->question.width + gap + scale->ends.width <= width;
-    float words = scale->question.height + (scale->one_line ? 0 : scale->ends.height);
-    scale->height = scale->beside ? fmaxf(words, 2 * scale->radius)
-                                  : words + page_px(page, ROW_GAP) + 2 * scale->radius;
-}
-
-static void draw_scale(struct lobby *lobby, const struct scale *scale, float y)
-{
-    const struct page *page = &lobby->page;
     const struct comfort *said = &lobby->home->comfort;
-    struct draw_box safe = page->safe;
-    float r = scale->radius, pitch = rating_pitch(r), x = safe.x + r;
-    float middle = y + scale->height - r;
-    if (scale->beside) {
-        x = box_right(safe) - r - pitch * RATING_MOST;
-        middle = y + scale->height / 2;
-        y = middle - (scale->question.height + scale->ends.height) / 2;
-    }
-    float below = block_draw(page, &scale->question, safe.x, y, ALIGN_LEFT, page->theme->ink);
-    float ends = scale->one_line ? safe.x + scale->question.width + page_px(page, GAP) : safe.x;
-    block_draw(page, &scale->ends, ends, scale->one_line ? y : below, ALIGN_LEFT,
-               page->theme->quiet);
-    for (int i = 0; i <= RATING_MOST; i++, x += pitch) {
-        int id = HOME_ITEM_RATING + i;
-        struct draw_box box = {x - r, middle - r, 2 * r, 2 * r};
-        rating_draw(page, i, said->said && said->rating == i, lobby_focused(lobby, id), x, middle,
-                    r);
-        lobby_add(lobby, id, box, box);
-    }
+    bool asked = lobby->home->focus >= HOME_ITEM_RATING && lobby->home->starts == 0;
+    struct draw_box discs[RATING_MOST + 1];
+    rating_scale_draw(&lobby->page, scale, y, said->said ? said->rating : -1,
+                      asked ? lobby->home->focus - HOME_ITEM_RATING : -1, discs);
+    for (int i = 0; i <= RATING_MOST; i++)
+        lobby_add(lobby, HOME_ITEM_RATING + i, discs[i], discs[i]);
 }
 
 void screen_before_draw(struct lobby *lobby)
@@ -216,8 +172,8 @@ void screen_before_draw(struct lobby *lobby)
     float top = lobby_title(page, "", lobby->content->cards[lobby->home->card].title, "") + section;
     float bottom = box_bottom(safe) - buttons_height(page) - section;
     if (!lobby->content->cards[lobby->home->card].asks) {
-        struct scale scale;
-        measure_scale(page, &scale);
+        struct rating_scale scale;
+        rating_scale_measure(page, &scale);
         bottom -= scale.height;
         draw_scale(lobby, &scale, bottom);
         bottom -= section;

@@ -130,45 +130,79 @@ static void draw_share(const struct page *page, const struct session *session, s
 static const char *change_of(const struct page *page, const struct session *session, char *out,
                              size_t size)
 {
-    const struct comfort *before = &session->before, *after = &session->after;
+    const char *pattern = session_comfort_change(session);
     out[0] = '\0';
-    if (!before->said || !after->said)
+    if (pattern == NULL)
         return out;
     char from[TICK_TEXT], to[TICK_TEXT];
-    snprintf(from, sizeof from, "%d", before->rating);
-    snprintf(to, sizeof to, "%d", after->rating);
+    snprintf(from, sizeof from, "%d", session->before.rating);
+    snprintf(to, sizeof to, "%d", session->after.rating);
     const char *values[] = {from, to};
-    const char *pattern =
-        after->rating > before->rating   ? N_("Your back feels better: {0} before, {1} now.")
-        : after->rating < before->rating ? N_("Your back feels stiffer: {0} before, {1} now.")
-                                         : N_("Your back feels the same: {0} before and now.");
     return phrase_fill(out, size, page_word(page, pattern), values, 2);
+}
+
+static const char *hint_of(const struct page *page, const struct session *session)
+{
+    return page_word(page, !session->asks         ? N_("Press Enter to close")
+                           : session->rating >= 0 ? N_("Enter gives this answer")
+                                                  : N_("Left and right choose, Enter skips"));
+}
+
+/* Above `y`; returns its top. */
+static float draw_question(const struct page *page, const struct session *session, float y)
+{
+    struct rating_scale scale;
+    struct draw_box discs[RATING_MOST + 1];
+    rating_scale_measure(page, &scale);
+    y -= scale.height;
+    rating_scale_draw(page, &scale, y, session->rating, session->rating, discs);
+    for (int i = 0; i <= RATING_MOST; i++)
+        page_target(page, i, discs[i]);
+    return y;
+}
+
+/* What has changed, and one thing to do next. */
+static float draw_advice(const struct page *page, const struct session *session, float y)
+{
+    char change_text[WORDS];
+    struct block change, advice;
+    float width = page->safe.w;
+    block_fit(page, ROLE_CAPTION,
+              page_word(page, "Drink a glass of water and walk a little before you sit down."),
+              width, &advice);
+    bool changed = change_of(page, session, change_text, sizeof change_text)[0] != '\0';
+    y -= advice.height;
+    block_draw(page, &advice, page->safe.x, y, ALIGN_LEFT,
+               changed ? page->theme->quiet : page->theme->ink);
+    if (!changed)
+        return y;
+    block_fit(page, ROLE_CAPTION, change_text, width, &change);
+    y -= change.height;
+    block_draw(page, &change, page->safe.x, y, ALIGN_LEFT, page->theme->ink);
+    return y;
+}
+
+/* At the bottom; returns its top. */
+static float draw_last(const struct page *page, const struct session *session)
+{
+    struct draw_box safe = page->safe;
+    struct block hint;
+    block_fit_lines(page, ROLE_FOOT, hint_of(page, session), safe.w, 1, &hint);
+    float y = box_bottom(safe) - hint.height;
+    block_draw(page, &hint, safe.x, y, ALIGN_LEFT, page->theme->quiet);
+    y -= page_px(page, SECTION) / 2;
+    return session->asks ? draw_question(page, session, y) : draw_advice(page, session, y);
 }
 
 void screen_finish_draw(const struct page *page, const struct session *session)
 {
-    const struct theme *theme = page->theme;
     const struct routine *routine = session->timeline->routine;
     struct draw_box safe = page->safe;
     struct header header = {.title = title_of(page, session)};
     phrase_capitals(header.kicker, sizeof header.kicker, routine ? routine->title : "");
     summary(page, session, header.subtitle, sizeof header.subtitle);
     float section = page_px(page, SECTION), height = header_height(page, &header, safe.w);
-    char change_text[WORDS];
-    struct block change, advice, hint;
-    block_fit(page, ROLE_CAPTION,
-              page_word(page, "Drink a glass of water and walk a little before you sit down."),
-              safe.w, &advice);
-    block_fit_lines(page, ROLE_FOOT, page_word(page, "Press Enter to close"), safe.w, 1, &hint);
-    float y = box_bottom(safe) - hint.height;
-    block_draw(page, &hint, safe.x, y, ALIGN_LEFT, theme->quiet);
-    y -= advice.height + section / 2;
-    block_draw(page, &advice, safe.x, y, ALIGN_LEFT, theme->ink);
-    if (change_of(page, session, change_text, sizeof change_text)[0]) {
-        block_fit(page, ROLE_CAPTION, change_text, safe.w, &change);
-        y -= change.height;
-        block_draw(page, &change, safe.x, y, ALIGN_LEFT, theme->accent);
-    }
+    float y = draw_last(page, session);
     header_draw(page, &header, (struct draw_box){safe.x, safe.y, safe.w, height},
                 marks_width(page, session));
     float top = safe.y + height + section, width = fminf(safe.w, page_px(page, LIST_WIDTH));

@@ -182,6 +182,22 @@ static void other_words_are_spoken_with_the_eyes_closed(void **state)
 #define THREE(test) cmocka_unit_test_setup_teardown(test, run_three, run_tear_down)
 #define GATES(test) cmocka_unit_test_setup_teardown(test, run_gates, run_tear_down)
 
+static void the_last_question_is_heard(void **state)
+{
+    struct run *run = *state;
+    run_begin(run, (struct session_options){
+                       .volume = 50, .eyes_closed = true, .ask = true, .before = {true, 4}});
+    while (run->session.mode != SESSION_FINISHED)
+        run_pass(run, FRAME);
+    assert_string_equal(said(run), "That was By hand. You have moved for 35 seconds. How does your "
+                                   "back feel now, from zero to ten? Left and right choose, enter "
+                                   "skips.");
+    assert_string_equal(answer(run, ACTION_NEXT), "5.");
+    assert_string_equal(answer(run, ACTION_DOWN), "4.");
+    assert_string_equal(answer(run, ACTION_CONTINUE),
+                        "Your back feels the same: 4 before and now.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,6 +208,7 @@ int main(void)
         THREE(the_end_is_told_after_its_sound),
         THREE(a_sleeping_machine_says_why_it_paused),
         GATES(a_rating_is_read_out),
+        THREE(the_last_question_is_heard),
         THREE(a_pause_gives_signs_of_life_and_falls_silent),
         THREE(a_pause_with_open_eyes_is_silent),
         GATES(a_gate_gives_signs_of_life),

@@ -257,6 +257,66 @@ static void a_rating_pressed_twice_is_the_answer(void **state)
     assert_int_equal(run->session.mode, SESSION_PLAYING);
 }
 
+/* The middle one of three steps is left out, the last one is done. */
+static void come_to_the_end(struct run *run, struct session_options options)
+{
+    run_begin(run, options);
+    run_pass(run, 11 * TICK_S);
+    run_request(run, ACTION_NEXT);
+    run_pass(run, 11 * TICK_S);
+    assert_int_equal(run->session.mode, SESSION_FINISHED);
+}
+
+static void the_end_asks_what_has_changed(void **state)
+{
+    struct run *run = *state;
+    come_to_the_end(run, (struct session_options){.ask = true, .before = {true, 4}});
+    assert_true(run->session.asks);
+    assert_null(session_comfort_change(&run->session));
+    run_request(run, ACTION_PLAY_PAUSE); /* nothing is chosen: not an answer */
+    assert_true(run->session.asks);
+    pick(run, 6);
+    assert_true(run->session.asks);
+    run_request(run, ACTION_CONTINUE);
+    assert_int_equal(run_find(run, EFFECT_RATED)->rating, 6);
+    assert_int_equal(run_find(run, EFFECT_RATED)->entry, run->hand.timeline.entry_count);
+    assert_false(run->session.asks);
+    assert_true(run->session.after.said);
+    assert_int_equal(run->session.after.rating, 6);
+    assert_string_equal(session_comfort_change(&run->session),
+                        "Your back feels better: {0} before, {1} now.");
+    assert_null(run_find(run, EFFECT_CLOSE));
+    run_request(run, ACTION_CONTINUE);
+    assert_non_null(run_find(run, EFFECT_CLOSE));
+}
+
+static void the_last_question_can_be_skipped(void **state)
+{
+    struct run *run = *state;
+    come_to_the_end(run, (struct session_options){.ask = true, .before = {true, 4}});
+    run_request(run, ACTION_CONTINUE);
+    assert_false(run->session.asks);
+    assert_false(run->session.after.said);
+    assert_null(run_find(run, EFFECT_RATED));
+    come_to_the_end(run, (struct session_options){.ask = true, .before = {true, 4}});
+    run_request(run, ACTION_LEAVE);
+    assert_non_null(run_find(run, EFFECT_CLOSE));
+}
+
+static void the_end_asks_nothing_without_a_reason(void **state)
+{
+    struct run *run = *state;
+    come_to_the_end(run, (struct session_options){.ask = true}); /* nothing was said before */
+    assert_false(run->session.asks);
+    come_to_the_end(run, (struct session_options){.before = {true, 4}}); /* not wanted */
+    assert_false(run->session.asks);
+    run_begin(run, (struct session_options){.ask = true, .before = {true, 4}});
+    for (int i = 0; i < 3; i++)
+        run_request(run, ACTION_NEXT); /* nothing was done */
+    assert_int_equal(run->session.mode, SESSION_FINISHED);
+    assert_false(run->session.asks);
+}
+
 static void offer(struct run *run)
 {
     run_begin(run, (struct session_options){.volume = 50, .resume = 17 * TICK_S});
@@ -371,6 +431,9 @@ int main(void)
         GATES(a_question_can_be_skipped),
         GATES(a_question_is_answered),
         GATES(a_rating_pressed_twice_is_the_answer),
+        THREE(the_end_asks_what_has_changed),
+        THREE(the_last_question_can_be_skipped),
+        THREE(the_end_asks_nothing_without_a_reason),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

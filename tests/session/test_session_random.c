@@ -156,7 +156,8 @@ static void nothing_breaks(void **state)
         memset(watch, 0, sizeof *watch);
         build(&watch->hand, &seed);
         tick now = 1000 * TICK_S;
-        struct session_options options = {.speed = 1, .volume = 80};
+        struct session_options options = {
+            .speed = 1, .volume = 80, .before = {true, 3}, .ask = true};
         session_init(&watch->session, &watch->hand.timeline, &options, now);
         for (int i = 0; i < PRESSES; i++)
             press(watch, &seed, &now);

@@ -158,8 +158,8 @@ const struct moment_of stand_in_moments[] = {
     {.name = "rest", .at = AT(5, 20)},
     {.name = "second-set", .at = AT(6, 0)},
     {.name = "still", .at = AT(6, 50)},
-    {.name = "wait", .at = GATE, .after = 5 * TICK_S},
-    {.name = "open", .at = GATE, .actions = {ACTION_CONTINUE}, .after = 75 * TICK_S},
+    {.name = "wait", .at = GATE, .pass = 5 * TICK_S},
+    {.name = "open", .at = GATE, .actions = {ACTION_CONTINUE}, .pass = 75 * TICK_S},
     {.name = "ask", .at = GATE, .actions = {ACTION_CONTINUE, ACTION_CONTINUE}},
     {.name = "ask-ten",
      .at = GATE,
@@ -174,7 +174,18 @@ const struct moment_of stand_in_moments[] = {
     {.name = "finished",
      .at = AT(6, 40),
      .actions = {ACTION_NEXT, ACTION_CONTINUE, ACTION_CONTINUE, ACTION_CONTINUE, ACTION_MUTE}},
-    {.name = "resume", .resume = AT(4, 35), .after = 3 * TICK_S},
+    {.name = "after", .at = GATE, .actions = {ACTION_CONTINUE, ACTION_CONTINUE}, .after = true},
+    {.name = "after-seven",
+     .at = GATE,
+     .actions = {ACTION_CONTINUE, ACTION_CONTINUE, ACTION_RATE},
+     .rating = 7,
+     .after = true},
+    {.name = "after-better",
+     .at = GATE,
+     .actions = {ACTION_CONTINUE, ACTION_CONTINUE, ACTION_RATE, ACTION_CONTINUE},
+     .rating = 7,
+     .after = true},
+    {.name = "resume", .resume = AT(4, 35), .pass = 3 * TICK_S},
     {.name = "resume-anew", .resume = AT(4, 35), .actions = {ACTION_DOWN}},
     {.name = "bare-breath", .at = AT(0, 43), .bare = true},
     {.name = "bare-hold", .at = AT(2, 31), .bare = true},
@@ -197,6 +208,8 @@ void stand_in_init(struct stand_in *stand_in, bool longer, bool bare)
     struct timeline_options options = {.ask = true, .voice = &voice};
     stand_in->timeline = timeline_compile(&stand_in->arena, routine, &options, &stand_in->diags);
     assert(stand_in->timeline);
+    stand_in->asks_nothing = *stand_in->timeline;
+    stand_in->asks_nothing.entry_count--;
     draw_list_init(&stand_in->list);
     stand_in->view = (struct view_context){
         .list = &stand_in->list,
@@ -224,15 +237,20 @@ void stand_in_draw(struct stand_in *stand_in, const struct moment_of *moment, fl
 {
     struct session *session = &stand_in->session;
     struct effects effects;
-    struct session_options options = {.from = moment->at, .resume = moment->resume, .volume = 60};
+    struct session_options options = {.from = moment->at,
+                                      .resume = moment->resume,
+                                      .volume = 60,
+                                      .before = {moment->after, 4},
+                                      .ask = true};
+    const struct timeline *timeline = moment->after ? &stand_in->asks_nothing : stand_in->timeline;
     tick now = 0;
-    session_init(session, stand_in->timeline, &options, now);
+    session_init(session, timeline, &options, now);
     session_step(session, (struct request){0}, now, &effects);
     for (size_t i = 0; i < 6 && moment->actions[i] != ACTION_NONE; i++) {
         struct request request = {.action = moment->actions[i], .rating = moment->rating};
         session_step(session, request, now, &effects);
     }
-    for (; now < moment->after; session_step(session, (struct request){0}, now, &effects))
+    for (; now < moment->pass; session_step(session, (struct request){0}, now, &effects))
         now += TICK_S;
     stand_in->view.targets = &stand_in->targets;
     stand_in->view.width = width;

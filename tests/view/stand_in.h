@@ -13,9 +13,10 @@ struct moment_of {
     tick at;                /* jumped to first */
     tick resume;            /* offered instead of beginning there; 0: not */
     enum action actions[6]; /* then asked for, in order; ends with ACTION_NONE */
-    tick after;             /* then let pass */
+    tick pass;              /* then let pass */
     int rating;             /* ACTION_RATE */
     bool bare;              /* no picture: the dial stands alone */
+    bool after;             /* the routine does not ask itself, and 4 was said before it */
 };
 extern const struct moment_of stand_in_moments[];
 extern const size_t stand_in_moment_count;
@@ -24,6 +25,7 @@ struct stand_in {
     struct arena arena;
     struct diag_list diags;
     const struct timeline *timeline;
+    struct timeline asks_nothing; /* the same without its last question */
     struct session session;
     struct draw_list list;
     struct text_metrics metrics;

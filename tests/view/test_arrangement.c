@@ -187,7 +187,7 @@ static void marks_say_what_is_not_heard(void **state)
     moment.actions[0] = ACTION_LOUDER;
     stand_in_draw(&stand_in, &moment, 1920, 1080);
     assert_true(says(&stand_in, "Volume 70"));
-    moment.after = SESSION_SHOW_VOLUME;
+    moment.pass = SESSION_SHOW_VOLUME;
     stand_in_draw(&stand_in, &moment, 1920, 1080);
     assert_false(says(&stand_in, "Volume"));
     stand_in_finish(&stand_in);
@@ -278,7 +278,8 @@ static size_t targets_of(const char *name)
         size_t count;
     } screens[] = {{"paused", MENU_ITEMS},       {"leave", MENU_ITEMS},
                    {"ask", RATING_MOST + 1},     {"resume", OFFER_ITEMS},
-                   {"resume-anew", OFFER_ITEMS}, {"ask-ten", RATING_MOST + 1}};
+                   {"resume-anew", OFFER_ITEMS}, {"ask-ten", RATING_MOST + 1},
+                   {"after", RATING_MOST + 1},   {"after-seven", RATING_MOST + 1}};
     for (size_t i = 0; i < sizeof screens / sizeof *screens; i++)
         if (strcmp(screens[i].name, name) == 0)
             return screens[i].count;
