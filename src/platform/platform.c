@@ -9,17 +9,15 @@
 #include "platform/guard.h"
 #include "platform/hints.h"
 #include "platform/input.h"
+#include "platform/lost.h"
 #include "platform/replay.h"
 #include "platform/signals.h"
 #include "platform/waker.h"
 #include "platform/window.h"
 
-#include <stdatomic.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #define POINTER_SHOWN (2 * TICK_S)
 /* How often to look whether a picture is ready. */
@@ -67,29 +65,10 @@ static void stop_video(void)
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
-/* A disk that hangs does not hold up the end. */
-enum { LOST_MOST_S = 1 };
-
-/* Set while a display is open. The exit handler below is given nothing to find it by. */
-static atomic_bool display_open;
-static void (*tell_lost)(void *context);
-static void *lost_context;
-
-/* Xlib ends the program through exit(1) when the display is gone, and the voice's library does it
- * when there is no memory. The threads of the sound are still running then, and what libraries do
- * at exit is not made for that. */
-static void at_exit(void)
+static bool is_wayland(void)
 {
-    static const char message[] = "unknot: error: the display was lost, or no memory is left\n";
-    if (!atomic_exchange(&display_open, false))
-        return;
-    alarm(LOST_MOST_S);
-    if (tell_lost != NULL)
-        tell_lost(lost_context);
-    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
-    (void)ignored;
-    fflush(stdout);
-    _exit(PLATFORM_DISPLAY_LOST);
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return driver != NULL && strcmp(driver, "wayland") == 0;
 }
 
 static bool start_video(void)
@@ -125,19 +104,17 @@ struct platform *platform_open(const struct platform_options *options, const cha
     bindings_init(&platform->usual, NULL, NULL);
     input_init(&platform->input, options->bindings != NULL ? options->bindings : &platform->usual);
     governor_init(&platform->governor, platform->window.renderer != NULL);
-    waker_start(&platform->waker);
+    lost_begin();
+    waker_start(&platform->waker, is_wayland() ? lost_connection() : -1);
     SDL_StartTextInput();
     SDL_ShowCursor(SDL_DISABLE);
-    tell_lost = NULL;
-    display_open = atexit(at_exit) == 0;
     return platform;
 }
 
 void platform_when_lost(struct platform *platform, void (*lost)(void *context), void *context)
 {
-    (void)platform; /* the exit handler knows but one */
-    tell_lost = lost;
-    lost_context = context;
+    (void)platform; /* a process ends but once */
+    lost_tell(lost, context);
 }
 
 void platform_close(struct platform *platform)
@@ -152,7 +129,7 @@ void platform_close(struct platform *platform)
     draw_list_finish(&platform->nothing);
     free(platform);
     stop_video();
-    display_open = false;
+    lost_finish();
 }
 
 void platform_size(struct platform *platform, float *width, float *height)
@@ -326,6 +303,11 @@ static void keep_house(struct platform *platform, const SDL_Event *event)
     case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONDOWN:
         show_pointer(platform);
+        break;
+    case SDL_QUIT:
+        /* SDL says so itself, or the waker does: the connection is dead. */
+        if (is_wayland())
+            lost_end();
         break;
     case SDL_DISPLAYEVENT:
         platform->repaint = true;

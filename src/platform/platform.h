@@ -26,7 +26,7 @@ struct platform_options {
     const char *title;
     bool hidden;       /* never shown, to try what there is */
     bool windowed;     /* else the whole screen */
-    int width, height; /* of the window, 0: three quarters of the screen; with `windowed` */
+    int width, height; /* of the window, also after full screen; 0: three quarters of the screen */
     int display;       /* from 0; one that does not exist means the first */
     /* What keys and buttons mean; outlives the platform. NULL: as usual. */
     const struct bindings *bindings;

@@ -57,21 +57,17 @@ static void open_renderer(struct window *window)
         log_info("no graphics card is used: %s", SDL_GetError());
 }
 
+/* Of the window when it is no full screen. */
 static SDL_Rect place(const struct platform_options *options, int display)
 {
     SDL_Rect screen = {0, 0, 1280, 720};
     SDL_GetDisplayBounds(display, &screen);
-    SDL_Rect out = {.x = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display),
-                    .y = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display),
-                    .w = screen.w,
-                    .h = screen.h};
-    if (!options->windowed)
-        return out;
-    out.w = options->width > 0 ? options->width : screen.w * 3 / 4;
-    out.h = options->height > 0 ? options->height : screen.h * 3 / 4;
-    out.w = SDL_clamp(out.w, LEAST_SIDE, MOST_SIDE);
-    out.h = SDL_clamp(out.h, LEAST_SIDE, MOST_SIDE);
-    return out;
+    int width = options->width > 0 ? options->width : screen.w * 3 / 4;
+    int height = options->height > 0 ? options->height : screen.h * 3 / 4;
+    return (SDL_Rect){.x = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display),
+                      .y = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display),
+                      .w = SDL_clamp(width, LEAST_SIDE, MOST_SIDE),
+                      .h = SDL_clamp(height, LEAST_SIDE, MOST_SIDE)};
 }
 
 bool window_open(struct window *window, const struct platform_options *options, const char **why)
@@ -88,7 +84,11 @@ bool window_open(struct window *window, const struct platform_options *options, 
     Uint32 flags = SDL_WINDOW_RESIZABLE | (card ? SDL_WINDOW_ALLOW_HIGHDPI : 0) |
                    (options->hidden ? SDL_WINDOW_HIDDEN : 0) |
                    (options->windowed ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
-    window->window = SDL_CreateWindow(options->title, at.x, at.y, at.w, at.h, flags);
+    /* An X server without a window manager knows no full screens: there the size makes it one. */
+    SDL_Rect screen = at;
+    if (window->full_screen && SDL_GetDisplayBounds(display, &screen) == 0)
+        window->later = at;
+    window->window = SDL_CreateWindow(options->title, at.x, at.y, screen.w, screen.h, flags);
     if (window->window == NULL) {
         *why = SDL_GetError();
         return false;
@@ -248,13 +248,26 @@ void window_show(struct window *window, const struct clip *boxes, int count)
         show_surface(window, boxes, count);
 }
 
+static void shrink(struct window *window)
+{
+    SDL_Rect *to = &window->later;
+    if (to->w == 0)
+        return;
+    SDL_SetWindowSize(window->window, to->w, to->h);
+    SDL_SetWindowPosition(window->window, to->x, to->y);
+    to->w = 0;
+}
+
 void window_toggle_full_screen(struct window *window)
 {
     Uint32 flags = window->full_screen ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP;
     if (!window->full_screen)
         placement_choose(&window->placement, window->window);
-    if (SDL_SetWindowFullscreen(window->window, flags) == 0)
-        window->full_screen = !window->full_screen;
-    else
+    if (SDL_SetWindowFullscreen(window->window, flags) != 0) {
         log_info("the window cannot change between full screen and not: %s", SDL_GetError());
+        return;
+    }
+    window->full_screen = !window->full_screen;
+    if (!window->full_screen)
+        shrink(window);
 }

@@ -21,6 +21,7 @@ struct window {
     size_t own_size;        /* pixels there is room for */
     struct canvas canvas;   /* pixels NULL while there is nothing to draw on */
     bool full_screen;
+    SDL_Rect later; /* where it goes when it leaves its first full screen; w 0: it knows */
     struct placement placement;
 };
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "platform/lost.h"
+
+#include "platform/platform.h"
+
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+/* A disk that hangs does not hold up the end. */
+enum { MOST_S = 1 };
+/* Connections are opened early: there are few descriptors below it. */
+enum { DESCRIPTORS = 256 };
+
+/* An exit handler is given nothing to find these by. */
+static atomic_bool display_open, ending;
+static _Atomic(void (*)(void *)) tell_lost;
+static _Atomic(void *) tell_context;
+
+void lost_end(void)
+{
+    static const char message[] = "unknot: error: the display was lost, or no memory is left\n";
+    if (!display_open)
+        return;
+    while (atomic_exchange(&ending, true))
+        pause(); /* another thread does it */
+    alarm(MOST_S);
+    void (*tell)(void *) = tell_lost;
+    if (tell != NULL)
+        tell(tell_context);
+    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)ignored;
+    fflush(stdout);
+    _exit(PLATFORM_DISPLAY_LOST);
+}
+
+void lost_begin(void)
+{
+    static bool registered;
+    if (!registered)
+        registered = atexit(lost_end) == 0;
+    display_open = registered;
+}
+
+void lost_finish(void)
+{
+    display_open = false;
+    tell_lost = NULL;
+}
+
+void lost_tell(void (*tell)(void *context), void *context)
+{
+    tell_lost = NULL;
+    tell_context = context;
+    tell_lost = tell;
+}
+
+/* Where the compositor listens. False: nobody said, or it handed down a connection. */
+static bool compositor_address(struct sockaddr_un *out)
+{
+    const char *folder = getenv("XDG_RUNTIME_DIR"), *name = getenv("WAYLAND_DISPLAY");
+    *out = (struct sockaddr_un){.sun_family = AF_UNIX};
+    if (name == NULL)
+        name = "wayland-0";
+    int length = *name == '/' ? snprintf(out->sun_path, sizeof out->sun_path, "%s", name)
+                              : snprintf(out->sun_path, sizeof out->sun_path, "%s/%s",
+                                         folder != NULL ? folder : "", name);
+    return length > 0 && (size_t)length < sizeof out->sun_path;
+}
+
+int lost_connection(void)
+{
+    struct sockaddr_un wanted;
+    if (!compositor_address(&wanted))
+        return -1;
+    for (int i = STDERR_FILENO + 1; i < DESCRIPTORS; i++) {
+        struct sockaddr_un peer = {0};
+        socklen_t size = sizeof peer - 1;
+        if (getpeername(i, (struct sockaddr *)&peer, &size) == 0 && peer.sun_family == AF_UNIX &&
+            strcmp(peer.sun_path, wanted.sun_path) == 0)
+            return i;
+    }
+    return -1;
+}
