@@ -3,6 +3,7 @@
 #include "app/folders.h"
 #include "app/kiosk_files.h"
 #include "app/language.h"
+#include "app/lifeline.h"
 #include "app/look.h"
 #include "app/preferences.h"
 #include "app/sample.h"
@@ -23,6 +24,7 @@
 /* A kiosk in its window, and the sessions that are played there. */
 struct office {
     struct app *app;
+    struct lifeline lifeline;
     struct kiosk_files files;
     struct preferences preferences; /* none: as usual */
     struct zone zone;
@@ -86,6 +88,7 @@ static void look_anew(struct office *office)
 static void read_files(struct office *office)
 {
     log_info("the kiosk reads its files anew");
+    lifeline_reloading(&office->lifeline);
     sample_close(&office->chime);
     platform_keep_in(office->platform, &(struct kiosk_chord){0}); /* the old one goes */
     kiosk_files_reload(&office->files);
@@ -93,6 +96,8 @@ static void read_files(struct office *office)
     office->kiosk.language = 0;
     kiosk_reload(&office->kiosk, &office->world, moment_now());
     look_anew(office);
+    lifeline_status_file(&office->lifeline, office->files.config.status);
+    lifeline_reloaded(&office->lifeline);
 }
 
 static void look_at_files(struct office *office)
@@ -140,6 +145,39 @@ static void keep_tries(struct office *office)
         log_warning("%s: %s", office->tries, why);
 }
 
+/* ---- for those who look after it from elsewhere */
+
+static const char *state_name(enum kiosk_place place)
+{
+    static const char *const names[KIOSK_PLACES] = {
+        [KIOSK_IDLE] = "idle",       [KIOSK_CHOOSE] = "choosing", [KIOSK_NOTICE] = "notice",
+        [KIOSK_SESSION] = "session", [KIOSK_THANKS] = "thanks",
+    };
+    return names[place];
+}
+
+/* After each picture. */
+static void beat(struct office *office, tick state)
+{
+    struct status_facts *facts = &office->lifeline.facts;
+    const struct kiosk *kiosk = &office->kiosk;
+    facts->state = state_name(kiosk->place);
+    facts->next_break = kiosk->next_known ? schedule_shown(&kiosk->schedule) : STATUS_NONE;
+    facts->errors = office->files.errors;
+    facts->config_good = facts->errors == 0;
+    lifeline_beat(&office->lifeline, office->platform, state, clock_now());
+}
+
+static void note_session(struct office *office, const char *path, bool finished)
+{
+    struct status_facts *facts = &office->lifeline.facts;
+    const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+    facts->last_session.ended = clock_wall();
+    facts->last_session.finished = finished;
+    snprintf(facts->last_session.routine, STATUS_ID, "%s", name);
+    facts->last_session.routine[strcspn(facts->last_session.routine, ".")] = '\0';
+}
+
 /* ---- while a session plays */
 
 static struct kiosk_input input_of(const struct office *office, const struct platform_input *input)
@@ -166,13 +204,16 @@ static enum action host_attend(void *context, const struct session *session)
 {
     struct office *office = context;
     enum action action = kiosk_attend(&office->kiosk, &office->world, session, moment_now());
+    beat(office, session->mode == SESSION_PLAYING ? session->position : clock_now());
     return office->over ? ACTION_QUIT : action;
 }
 
 static tick host_next(void *context)
 {
     const struct office *office = context;
-    return kiosk_next_change(&office->kiosk, &office->world, moment_now());
+    tick next = kiosk_next_change(&office->kiosk, &office->world, moment_now());
+    tick told = lifeline_next(&office->lifeline, clock_now());
+    return told < next ? told : next;
 }
 
 static void host_draw(void *context, const struct view_context *view, const struct session *session)
@@ -215,6 +256,7 @@ static void play(struct office *office)
     app_init(&app, &options);
     enum exit_code code = office->over ? EXIT_STOPPED : play_in(&app, &options, &visit);
     app_finish(&app);
+    note_session(office, path, code == EXIT_DONE);
     office->over |= visit.quit;
     office->awake = false;
     kiosk_return(&office->kiosk, &office->world, code == EXIT_DONE, moment_now());
@@ -299,9 +341,9 @@ static void take_presses(struct office *office)
     }
 }
 
-static tick next_frame(const struct office *office)
+static tick next_frame(struct office *office)
 {
-    tick next = kiosk_next_change(&office->kiosk, &office->world, moment_now());
+    tick next = host_next(office);
     tick press = key_script_next(&office->keys), look = office->looked + LOOK_AT_FILES;
     next = look < next ? look : next;
     if (press == TICK_NEVER)
@@ -310,9 +352,20 @@ static tick next_frame(const struct office *office)
     return due < next ? due : next;
 }
 
+/* What has its time while nobody is there. */
+static void tend(struct office *office)
+{
+    look_at_files(office);
+    if (lifeline_safe_is_over(&office->lifeline)) {
+        log_warning("safe mode is over: the kiosk begins anew, as usual");
+        end(office, EXIT_DONE);
+    }
+}
+
 static void run(struct office *office)
 {
     show(office);
+    beat(office, office->kiosk.last_now);
     log_info("the kiosk is shown");
     office->started = clock_now();
     while (!office->over) {
@@ -323,9 +376,10 @@ static void run(struct office *office)
         if (office->over)
             break;
         if (office->kiosk.place == KIOSK_IDLE)
-            look_at_files(office);
+            tend(office);
         tend_chime(office);
         show(office);
+        beat(office, office->kiosk.last_now);
         platform_wait(office->platform, next_frame(office));
     }
 }
@@ -339,6 +393,7 @@ static bool open_window(struct office *office, const char **why)
         .width = options->width,
         .height = options->height,
         .display = options->display,
+        .no_card = options->built_in,
     };
     signals_init();
     signals_keep_in();
@@ -371,9 +426,12 @@ static void use_files(struct office *office, const struct options *options)
     struct options wanted = *options;
     struct diag_list diags;
     wanted.given[OPTION_NO_SETTINGS] = wanted.given[OPTION_NO_RESUME] = true;
+    wanted.built_in = lifeline_safe(&office->lifeline);
+    wanted.given[OPTION_NO_VOICE] |= wanted.built_in;
     diag_init(&diags, &office->app->arena);
     preferences_read(&office->app->arena, &wanted, &diags, &office->preferences);
     kiosk_files_open(&office->files, &wanted);
+    lifeline_status_file(&office->lifeline, office->files.config.status);
     office->zone = (struct zone){.offset = clock_offset};
     office->world = (struct kiosk_world){
         .config = &office->files.config, .zone = &office->zone, .content = &office->files.content};
@@ -400,6 +458,7 @@ enum exit_code command_kiosk(struct app *app, const struct options *options)
     memset(office, 0, sizeof *office);
     office->app = app;
     const char *why = NULL;
+    lifeline_begin(&office->lifeline, &app->arena);
     use_files(office, options);
     if (!look_init(&office->view, app, &office->files.options)) {
         office->code = EXIT_BAD_USAGE;
@@ -413,6 +472,7 @@ enum exit_code command_kiosk(struct app *app, const struct options *options)
         close_window(office);
     }
     enum exit_code code = office->code;
+    lifeline_end(&office->lifeline);
     kiosk_files_close(&office->files);
     free(office);
     return code;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/kiosk_files.h"
 
+#include "app/built_in.h"
 #include "app/folders.h"
 #include "base/log.h"
 
@@ -20,9 +21,11 @@ static void log_mistakes(const struct diag_list *diags)
     }
 }
 
-/* False: the one before, or the usual one, stays. */
-static bool read_config(struct kiosk_files *files)
+/* One with mistakes: the one before, or the usual one, stays. */
+static void read_config(struct kiosk_files *files)
 {
+    if (files->path == NULL)
+        return;
     struct arena arena;
     struct diag_list diags;
     struct kiosk_config config;
@@ -30,6 +33,7 @@ static bool read_config(struct kiosk_files *files)
     diag_init(&diags, &arena);
     bool good = kiosk_config_read(&arena, files->path, &diags, &config);
     log_mistakes(&diags);
+    files->config_errors = diags.errors;
     if (good) {
         arena_finish(&files->arena);
         files->arena = arena;
@@ -37,7 +41,6 @@ static bool read_config(struct kiosk_files *files)
     } else {
         arena_finish(&arena);
     }
-    return good;
 }
 
 static bool is_called(const struct home_card *card, const char *name)
@@ -56,7 +59,7 @@ static struct home_card *find_card(struct kiosk_files *files, const char *name)
         if (is_called(&all->cards[i], name) && all->cards[i].trouble == NULL)
             return &all->cards[i];
     log_error("the routine '%s' cannot be offered: it was not found, or has mistakes", name);
-    files->content.wrong = true;
+    files->errors++;
     return NULL;
 }
 
@@ -86,7 +89,7 @@ static void offer_all(struct kiosk_files *files)
         if (all->cards[i].trouble == NULL)
             offer(files, &all->cards[i]);
         else
-            files->content.wrong = true;
+            files->errors++;
 }
 
 static void find_breaks(struct kiosk_files *files)
@@ -105,16 +108,17 @@ static void find_breaks(struct kiosk_files *files)
 static void make_content(struct kiosk_files *files)
 {
     struct home_content *all = &files->shelf.content;
-    files->content = (struct kiosk_content){.wrong = files->config_wrong};
+    files->errors = files->config_errors + (all->trouble != NULL);
+    files->content = (struct kiosk_content){.safe = files->options.built_in};
     files->content.offered.cards =
         arena_alloc(&files->shelf.app.arena, (all->count + 1) * sizeof *all->cards);
     files->content.offered.tips = all->tips;
-    files->content.wrong |= all->trouble != NULL;
     find_breaks(files);
     if (files->config.routines.count > 0)
         offer_named(files, &files->config.routines);
     else
         offer_all(files);
+    files->content.wrong = files->errors > 0;
 }
 
 static void open_shelf(struct kiosk_files *files)
@@ -158,6 +162,9 @@ static void use_config(struct kiosk_files *files)
     files->options.display = files->config.display;
 }
 
+/* In safe mode breaks come as usual, and nothing else is asked of files. */
+static const struct kiosk_name built_in = {.id = BUILT_IN_ROUTINE};
+
 void kiosk_files_open(struct kiosk_files *files, const struct options *options)
 {
     memset(files, 0, sizeof *files);
@@ -167,7 +174,11 @@ void kiosk_files_open(struct kiosk_files *files, const struct options *options)
                                                     : NULL;
     arena_init(&files->arena);
     kiosk_config_usual(&files->config);
-    files->config_wrong = files->path != NULL && !read_config(files);
+    if (options->built_in) {
+        files->path = NULL;
+        files->config.breaks.routines = (struct kiosk_names){&built_in, 1};
+    }
+    read_config(files);
     use_config(files);
     if (files->config.languages.count > 0 && !options->given[OPTION_LANGUAGE])
         files->options.language = files->config.languages.items[0];
@@ -190,7 +201,7 @@ void kiosk_files_reload(struct kiosk_files *files)
 {
     shelf_close(&files->shelf);
     files->options.language = NULL; /* the old config's */
-    files->config_wrong = files->path != NULL && !read_config(files);
+    read_config(files);
     use_config(files);
     if (files->config.languages.count > 0)
         files->options.language = files->config.languages.items[0];

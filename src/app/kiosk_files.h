@@ -16,8 +16,8 @@ struct kiosk_files {
     struct kiosk_config config;
     struct shelf shelf;
     struct kiosk_content content; /* its cards are in the shelf's arena */
-    bool config_wrong;
-    uint64_t stamp; /* of the files as they were read */
+    size_t config_errors, errors; /* mistakes in the config; in all of them */
+    uint64_t stamp;               /* of the files as they were read */
 };
 
 /* Reads everything. `options` are those of the command line. */

@@ -54,6 +54,7 @@ struct kiosk_content {
     const struct home_card *const *breaks;
     size_t break_count; /* 0: there can be none */
     bool wrong;         /* a file is: for the one who looks after it */
+    bool safe;          /* safe mode: the same */
 };
 
 struct kiosk_world {

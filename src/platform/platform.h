@@ -25,6 +25,7 @@ struct kiosk_chord;
 struct platform_options {
     const char *title;
     bool hidden;       /* never shown, to try what there is */
+    bool no_card;      /* painted on the processor, though there may be a graphics card */
     bool windowed;     /* else the whole screen */
     int width, height; /* of the window, also after full screen; 0: three quarters of the screen */
     int display;       /* from 0; one that does not exist means the first */

@@ -79,6 +79,8 @@ bool window_open(struct window *window, const struct platform_options *options, 
         display = 0;
     }
     placement_init(&window->placement, display);
+    if (options->no_card)
+        SDL_SetHintWithPriority(SDL_HINT_RENDER_DRIVER, "software", SDL_HINT_OVERRIDE);
     bool card = wants_renderer();
     SDL_Rect at = place(options, display);
     Uint32 flags = SDL_WINDOW_RESIZABLE | (card ? SDL_WINDOW_ALLOW_HIGHDPI : 0) |

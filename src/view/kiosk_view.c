@@ -60,12 +60,18 @@ const char *words_next_break(const struct counter *counter, char *out, size_t si
     return phrase_fill(out, size, page_word(&counter->lobby.page, pattern), values, 1);
 }
 
-/* For the one who looks after it: a file is wrong. Nobody else needs to know what that is. */
-static void draw_mark(const struct page *page)
+/* For the one who looks after it: a file is wrong, or it is in safe mode, which is a level bar in
+ * place of the upright one. Nobody else needs to know what that is. */
+static void draw_mark(const struct page *page, bool safe)
 {
     float radius = page_px(page, MARK) / 2, width = page_px(page, MARK_WIDTH);
     float x = box_right(page->safe) - radius, y = page->safe.y + radius;
     draw_ring(page->list, x, y, radius, width, 0, 1, page->theme->warm);
+    if (safe) {
+        draw_rect(page->list, (struct draw_box){x - radius * 0.5f, y - width / 2, radius, width},
+                  width / 2, page->theme->warm);
+        return;
+    }
     draw_rect(page->list,
               (struct draw_box){x - width / 2, y - radius * 0.55f, width, radius * 0.7f}, width / 2,
               page->theme->warm);
@@ -115,8 +121,8 @@ void view_kiosk(const struct view_context *view, const struct kiosk *kiosk,
     draw_backdrop(page->list, page->theme->top, page->theme->bottom);
     shift(&counter);
     screens[kiosk->place](&counter);
-    if (world->content->wrong)
-        draw_mark(page);
+    if (world->content->wrong || world->content->safe)
+        draw_mark(page, world->content->safe);
     draw_over(&counter);
     dim(&counter);
 }

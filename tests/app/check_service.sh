@@ -63,9 +63,12 @@ status() {
     fail "the status file does not say $1"
 }
 config() {
-    printf 'kiosk: Test\nbreaks: none\nrestart: never\nstatus file: %s\n' "$work/status.json" >"$work/kiosk.new"
+    printf 'kiosk: Test\nroutines: [own]\nroutine folders: [%s]\nbreaks: none\nrestart: never\nstatus file: %s\n' \
+        "$work/routines" "$work/status.json" >"$work/kiosk.new"
     mv "$work/kiosk.new" "$work/kiosk.yaml"
 }
+mkdir "$work/routines"
+printf 'routine: Own\nsteps:\n  - step: Stand\n    dose: 1 min\n' >"$work/routines/own.yaml"
 config
 
 # What is told, in its order.
@@ -87,10 +90,10 @@ awk '/WATCHDOG=1/ { if (last && $1 - last < 900) exit 1; last = $1 }' "$work/log
 
 # Paused in the middle of a session nothing moves, and it lives; a stopped program does not.
 printf -- '- 0:01: enter\n- 0:03: space\n' >"$work/keys.yaml"
-start 2000 always --keys "$work/keys.yaml"
+start 4000 always --keys "$work/keys.yaml"
 wait_for 'STATUS=session' 1
 fed=$(said WATCHDOG=1)
-wait_for 'WATCHDOG=1' $((fed + 4))
+wait_for 'WATCHDOG=1' $((fed + 3))
 [ "$(said late)" = 0 ] || fail "a paused session counts as hanging"
 kill -STOP "$(child)"
 wait_for late 1
@@ -102,7 +105,6 @@ stop
 rm -rf "$work/state"
 
 # Three times in ten minutes: safe mode, without the files.
-printf 'routine: Own\nsteps:\n  - step: Stand\n    dose: 1 min\n' >"$work/own.yaml"
 start 0 always
 for i in 1 2 3; do
     wait_for 'READY=1' "$i"

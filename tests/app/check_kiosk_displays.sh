@@ -1,0 +1,113 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# A kiosk on a real X server with matchbox, as its units start it: another mode, a second display, everything
+# switched off and on. It never leaves the screen, and its watchdog is fed all the while.
+# usage: check_kiosk_displays.sh UNKNOT SUPERVISE ASSETS_KIOSK
+set -eu
+unknot=$1 supervise=$2 kiosk=$3
+# shellcheck source=tests/app/display.sh
+. "$(dirname "$0")/display.sh"
+
+xorg=$(command -v /usr/lib/xorg/Xorg Xorg | head -n 1)
+for program in "${xorg:-Xorg}" xrandr xdotool import matchbox-window-manager; do
+    command -v "$program" >/dev/null || { echo "skipped: there is no $program"; exit 77; }
+done
+supervisor="" manager_pid=""
+finish_all() {
+    if [ -n "$supervisor" ]; then
+        kill -9 "$supervisor" 2>/dev/null || true
+        kill -9 "$(sed -n 's/.* start //p' "$work/told" | tail -n 1)" 2>/dev/null || true
+    fi
+    [ -z "$manager_pid" ] || kill "$manager_pid" 2>/dev/null || true
+    finish
+}
+trap finish_all EXIT
+
+cat "$kiosk/xorg.conf" - >"$work/xorg.conf" <<'END'
+Section "Device"
+    Identifier "card"
+    Driver "dummy"
+    VideoRam 64000
+EndSection
+Section "Screen"
+    Identifier "screen"
+    Device "card"
+    DefaultDepth 24
+    SubSection "Display"
+        Depth 24
+        Virtual 2048 768
+    EndSubSection
+EndSection
+END
+: >"$work/display"
+"$xorg" -displayfd 3 -config "$work/xorg.conf" -logfile "$work/xorg.log" -noreset -nolisten tcp -novtswitch \
+    3>"$work/display" >/dev/null 2>&1 &
+x_pid=$!
+for _ in $(seq 100); do
+    [ ! -s "$work/display" ] || break
+    sleep 0.1
+done
+[ -s "$work/display" ] || { echo "skipped: Xorg does not start here"; exit 77; }
+DISPLAY=:$(cat "$work/display")
+export DISPLAY HOME="$work" XDG_STATE_HOME="$work/state"
+unset JOURNAL_STREAM NOTIFY_SOCKET
+xrandr --output DUMMY0 --mode 1024x768
+matchbox-window-manager -use_titlebar no -use_cursor no >/dev/null 2>&1 &
+manager_pid=$!
+sleep 1
+
+printf 'kiosk: Test\nbreaks: none\nrestart: never\npanel: {shift: no}\n' >"$work/kiosk.yaml"
+: >"$work/log"
+"$supervise" "$work/told" 4000 once "$unknot" kiosk --config "$work/kiosk.yaml" >"$work/log" 2>&1 &
+supervisor=$!
+said() { grep -c "$1" "$work/told" || true; }
+# alive WORDS: two more signs of life.
+alive() {
+    before=$(said WATCHDOG=1)
+    for _ in $(seq 200); do
+        [ "$(said WATCHDOG=1)" -lt $((before + 2)) ] || return 0
+        sleep 0.1
+    done
+    fail "no sign of life: $1"
+}
+# colours: of what is on the first display.
+colours() { import -window root -depth 8 -crop "$1+0+0" -format %k info:; }
+# expect_size WIDTHxHEIGHT WORDS
+expect_size() {
+    size=
+    for _ in $(seq 100); do
+        size=$(xdotool getwindowgeometry "$window" 2>/dev/null | sed -n 's/.*Geometry: //p')
+        if [ "$size" = "$1" ] && [ "$(colours "$1")" -gt 20 ]; then
+            return 0
+        fi
+        sleep 0.2
+    done
+    fail "it is $size, not $1: $2"
+}
+window=$(timeout 60 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+[ -n "$window" ] || fail "no window came"
+expect_size 1024x768 "at first"
+alive "at first"
+xrandr --output DUMMY0 --mode 800x600
+expect_size 800x600 "another mode"
+alive "in another mode"
+xrandr --addmode DUMMY1 640x480
+xrandr --output DUMMY1 --mode 640x480 --right-of DUMMY0
+alive "with a second display"
+xrandr --output DUMMY1 --off
+xrandr --output DUMMY0 --off
+alive "with every display off"
+xrandr --output DUMMY0 --mode 1024x768
+expect_size 1024x768 "switched on again"
+alive "switched on again"
+for _ in 1 2 3 4 5 6; do
+    xrandr --output DUMMY0 --off
+    xrandr --output DUMMY0 --mode 1024x768
+done
+expect_size 1024x768 "switched off and on, again and again"
+kill "$supervisor"
+code=0
+wait "$supervisor" || code=$?
+supervisor=
+[ "$code" = 0 ] || fail "exit code $code"
+[ "$(said late)" = 0 ] || fail "the watchdog was not fed in time"
