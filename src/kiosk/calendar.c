@@ -107,7 +107,8 @@ static bool is_open_of_day(const struct kiosk_config *config, int64_t day, int64
     struct kiosk_ranges hours = calendar_hours(config, day);
     int64_t second = local - day * DAY_S;
     for (size_t i = 0; i < hours.count; i++)
-        if (second >= hours.items[i].from * 60 && second < hours.items[i].until * 60)
+        if (second >= (int64_t)hours.items[i].from * 60 &&
+            second < (int64_t)hours.items[i].until * 60)
             return true;
     return false;
 }
@@ -148,7 +149,7 @@ int calendar_volume(const struct kiosk_config *config, int64_t local)
     for (size_t i = 0; i < config->quiet_count; i++) {
         const struct kiosk_range *range = &config->quiet[i].range;
         for (int64_t at = second; at <= second + DAY_S; at += DAY_S)
-            if (at >= range->from * 60 && at < range->until * 60 &&
+            if (at >= (int64_t)range->from * 60 && at < (int64_t)range->until * 60 &&
                 config->quiet[i].volume < volume)
                 volume = config->quiet[i].volume;
     }

@@ -59,7 +59,7 @@ static int wander(int64_t step, int reach)
 {
     if (reach == 0)
         return 0;
-    int at = (int)(step % (4 * reach));
+    int at = (int)(step % ((int64_t)4 * reach));
     return at <= reach ? at : abs(at - 3 * reach) - reach;
 }
 

@@ -15,7 +15,7 @@
 #define CARE_REACH_Y (11.0 / 1080)
 /* How long dimming takes, and getting bright again. */
 #define CARE_DIMS (20 * TICK_S)
-#define CARE_BRIGHTENS (TICK_S / 2)
+#define CARE_BRIGHTENS (500 * TICK_MS)
 
 struct care {
     int64_t step;   /* of the wandering */

@@ -217,9 +217,8 @@ void kiosk_read_chord(struct reader *reader, const struct node *node,
                       const struct kiosk_field *field, struct kiosk_config *config)
 {
     struct kiosk_chord *out = kiosk_at(field, config), chord = {0};
-    if (kiosk_is_never(node))
-        *out = chord;
-    else if (node->kind == NODE_TEXT && parse_chord(reader->arena, node->text, &chord))
+    bool never = kiosk_is_never(node);
+    if (never || (node->kind == NODE_TEXT && parse_chord(reader->arena, node->text, &chord)))
         *out = chord;
     else
         reader_error(reader, node->span,
