@@ -48,15 +48,40 @@ static void draw_button(struct lobby *lobby, const struct button *button, struct
                page->theme->ink);
 }
 
+static float wanted_width(const struct page *page, const struct button *button)
+{
+    float words = line_width(page, ROLE_MENU, page_word(page, button->text));
+    return ceilf(words + page_px(page, 2 * PADDING));
+}
+
+/* The most that one may take, so that all fit: short ones leave what they do not need to others. */
+static float most_width(const struct page *page, const struct button *buttons, size_t count,
+                        float width)
+{
+    float most = width / (float)count, before;
+    do {
+        float taken = 0;
+        size_t wide = 0;
+        before = most;
+        for (size_t i = 0; i < count; i++) {
+            float wanted = wanted_width(page, &buttons[i]);
+            wide += wanted > most;
+            taken += wanted > most ? 0 : wanted;
+        }
+        if (wide > 0)
+            most = (width - taken) / (float)wide;
+    } while (most > before);
+    return most;
+}
+
 float buttons_draw(struct lobby *lobby, const struct button *buttons, size_t count, float x,
                    float y, float width, float hidden)
 {
     const struct page *page = &lobby->page;
     float gap = page_px(page, GAP), height = buttons_height(page), at = x;
-    float most = (width - gap * (float)(count - 1)) / (float)count;
+    float most = most_width(page, buttons, count, width - gap * (float)(count - 1));
     for (size_t i = 0; i < count; i++) {
-        float wanted = line_width(page, ROLE_MENU, page_word(page, buttons[i].text));
-        float w = ceilf(fminf(wanted + page_px(page, 2 * PADDING), most));
+        float w = fminf(wanted_width(page, &buttons[i]), most);
         struct draw_box box = {at, y, w, height}, place = {at, y + hidden, w, height};
         draw_button(lobby, &buttons[i], box);
         lobby_add(lobby, buttons[i].id, place, box);
