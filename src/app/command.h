@@ -37,6 +37,7 @@ enum exit_code command_list(struct app *app, const struct options *options);
 enum exit_code command_plan(struct app *app, const struct options *options);
 enum exit_code command_man(struct app *app, const struct options *options);
 enum exit_code command_play(struct app *app, const struct options *options);
+enum exit_code command_remind(struct app *app, const struct options *options);
 enum exit_code command_shot(struct app *app, const struct options *options);
 enum exit_code command_texts(struct app *app, const struct options *options);
 

@@ -30,6 +30,13 @@ const struct command commands[] = {
          OPTION_BIT(OPTION_SPEED) | OPTION_BIT(OPTION_MUTE) | OPTION_BIT(OPTION_NO_VOICE) |
          OPTION_BIT(OPTION_KEYS),
      0, 0, command_kiosk},
+    {"remind", "[ROUTINE]",
+     "wait in the background, and offer a break after some time at work (posture-break)",
+     OPTIONS_COMMON | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_PALETTE) |
+         OPTION_BIT(OPTION_REDUCED_MOTION) | OPTION_BIT(OPTION_EVERY) | OPTION_BIT(OPTION_SPEED) |
+         OPTION_BIT(OPTION_EYES_CLOSED) | OPTION_BIT(OPTION_MUTE) | OPTION_BIT(OPTION_VOLUME) |
+         OPTION_BIT(OPTION_NO_SETTINGS) | OPTION_BIT(OPTION_NO_VOICE) | OPTION_BIT(OPTION_SIMULATE),
+     0, 1, command_remind},
     {"list", "", "routines, exercises, figures and tips that were found, and where",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_list},
     {"plan", "[ROUTINE]", "everything a routine will do, and when",
@@ -43,7 +50,7 @@ const struct command commands[] = {
      "every text of a routine, exercise or tips file, to translate it (--language)", OPTIONS_COMMON,
      1, 1, command_texts},
     {"check", "FILE...",
-     "look for mistakes in routine, exercise, figure, palette, tips and translation files",
+     "look for mistakes in routine, exercise, figure, palette, tips, translation and kiosk files",
      OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT), 1, -1, command_check},
     {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |

@@ -4,6 +4,7 @@
 #include "app/command.h"
 #include "app/language.h"
 #include "base/text.h"
+#include "kiosk/remind.h"
 #include "routine/dose.h"
 
 #include <assert.h>
@@ -103,6 +104,12 @@ static bool read_at(const char *value, struct options *options)
     return duration_parse(value, &options->at);
 }
 
+static bool read_every(const char *value, struct options *options)
+{
+    return duration_parse(value, &options->every) && options->every >= REMIND_LEAST &&
+           options->every <= REMIND_MOST;
+}
+
 static bool read_fit(const char *value, struct options *options)
 {
     return duration_parse(value, &options->fit) && options->fit > 0;
@@ -199,6 +206,8 @@ static const struct option_info table[] = {
                      "size in pixels (with play: of the window, which it implies)"},
     [OPTION_DISPLAY] = {"display", 0, "N", read_display, "a number from 0 to 63",
                         "use the display with this number"},
+    [OPTION_EVERY] = {"every", 0, "DURATION", read_every, "a time from 5 min to 6 h",
+                      "offer a break after so much time at work (40 min if nothing is said)"},
     [OPTION_FROM] = {"from", 0, "TIME", read_from, TIME_FORM, "begin at this time"},
     [OPTION_FIT] = {"fit", 0, "DURATION", read_fit, TIME_FORM ", above zero",
                     "shorten the routine to fit, as its steps allow"},
@@ -236,8 +245,10 @@ static const struct option_info table[] = {
                      "press the keys that FILE lists, each at its time"},
     [OPTION_TERMINAL] = {"terminal", 't', NULL, NULL, NULL,
                          "no window: each step, cue and caption as a line"},
-    [OPTION_SIMULATE] = {"simulate", 0, NULL, NULL, NULL,
-                         "with --terminal: let the clock run as fast as it can, without sound"},
+    [OPTION_SIMULATE] =
+        {"simulate", 0, NULL, NULL, NULL,
+         "let the clock run as fast as it can, without sound (play: with --terminal; remind: "
+         "what happens at the desk is read from standard input)"},
     [OPTION_AT] = {"at", 0, "TIME", read_at, TIME_FORM, "the moment to draw"},
     [OPTION_SCREEN] =
         {"screen", 0, "NAME", read_screen, "the name of a screen",
@@ -340,7 +351,7 @@ static bool take(const struct command *command, int id, const char *value, struc
 bool options_parse(const struct command *command, int count, char **arguments,
                    struct options *options)
 {
-    *options = (struct options){.speed = 1};
+    *options = (struct options){.speed = 1, .every = REMIND_USUAL};
     struct getopt_tables tables = {0};
     make_tables(command, &tables);
     optind = 0; /* glibc: start afresh */

@@ -32,6 +32,7 @@ enum option_id {
     OPTION_WINDOWED,
     OPTION_SIZE,
     OPTION_DISPLAY,
+    OPTION_EVERY,
     OPTION_FROM,
     OPTION_FIT,
     OPTION_HAVE,
@@ -85,6 +86,7 @@ struct options {
     int volumes[BUSES];
     double speed; /* 1 to 100 */
     tick from, at;
+    tick every;    /* between two breaks */
     tick fit;      /* 0: as long as it is */
     bool built_in; /* of routines there is the one that is part of the program */
     char **arguments;

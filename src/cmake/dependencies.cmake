@@ -11,6 +11,8 @@ pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1>=0.2.5)
 pkg_check_modules(JSON_C REQUIRED IMPORTED_TARGET json-c)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
+pkg_check_modules(XSS REQUIRED IMPORTED_TARGET xscrnsaver x11)
 
 # flite and stb ship no pkg-config file worth the name: flite's headers and voices are found by name.
 find_path(FLITE_INCLUDE_DIR flite/flite.h REQUIRED)

@@ -27,6 +27,7 @@ struct platform_options {
     bool hidden;       /* never shown, to try what there is */
     bool no_card;      /* painted on the processor, though there may be a graphics card */
     bool windowed;     /* else the whole screen */
+    bool corner;       /* with `windowed`: small, in a corner of the screen, above other windows */
     int width, height; /* of the window, also after full screen; 0: three quarters of the screen */
     int display;       /* from 0; one that does not exist means the first */
     /* What keys and buttons mean; outlives the platform. NULL: as usual. */

@@ -57,6 +57,23 @@ static void open_renderer(struct window *window)
         log_info("no graphics card is used: %s", SDL_GetError());
 }
 
+/* A small window, and how far it stays from the edges: of the shorter side of the screen. */
+#define CORNER_HEIGHT 0.34
+#define CORNER_SHAPE 1.6 /* as wide as high */
+#define CORNER_GAP 0.03
+
+static SDL_Rect place_in_corner(int display)
+{
+    SDL_Rect screen = {0, 0, 1280, 720};
+    SDL_GetDisplayUsableBounds(display, &screen);
+    double side = screen.w < screen.h ? screen.w : screen.h;
+    SDL_Rect out = {.w = (int)(side * CORNER_HEIGHT * CORNER_SHAPE),
+                    .h = (int)(side * CORNER_HEIGHT)};
+    out.x = screen.x + screen.w - out.w - (int)(side * CORNER_GAP);
+    out.y = screen.y + screen.h - out.h - (int)(side * CORNER_GAP);
+    return out;
+}
+
 /* Of the window when it is no full screen. */
 static SDL_Rect place(const struct platform_options *options, int display)
 {
@@ -82,8 +99,9 @@ bool window_open(struct window *window, const struct platform_options *options, 
     if (options->no_card)
         SDL_SetHintWithPriority(SDL_HINT_RENDER_DRIVER, "software", SDL_HINT_OVERRIDE);
     bool card = wants_renderer();
-    SDL_Rect at = place(options, display);
-    Uint32 flags = SDL_WINDOW_RESIZABLE | (card ? SDL_WINDOW_ALLOW_HIGHDPI : 0) |
+    SDL_Rect at = options->corner ? place_in_corner(display) : place(options, display);
+    Uint32 flags = (options->corner ? SDL_WINDOW_ALWAYS_ON_TOP : SDL_WINDOW_RESIZABLE) |
+                   (card ? SDL_WINDOW_ALLOW_HIGHDPI : 0) |
                    (options->hidden ? SDL_WINDOW_HIDDEN : 0) |
                    (options->windowed ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
     /* An X server without a window manager knows no full screens: there the size makes it one. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
+#include "view/reminder_view.h"
 #include "view/stand_in.h"
 #include "view/stand_in_home.h"
 
@@ -146,12 +147,27 @@ static void screens_outside_a_session_look_as_they_did(void **state)
     stand_in_finish(&stand_in);
 }
 
+static void the_offered_break_looks_as_it_did(void **state)
+{
+    (void)state;
+    static struct focus_items items;
+    struct stand_in stand_in;
+    stand_in_init(&stand_in, false, false);
+    struct reminder_view reminder = {"Posture break", 3 * TICK_MIN, 40 * TICK_MIN, REMIND_START};
+    stand_in.view.width = 587;
+    stand_in.view.height = 367;
+    view_reminder(&stand_in.view, &reminder, &items);
+    check_list(&stand_in, FOLDER "/reminder-587x367.txt");
+    stand_in_finish(&stand_in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(screens_look_as_they_did),
         cmocka_unit_test(the_message_looks_as_it_did),
         cmocka_unit_test(screens_outside_a_session_look_as_they_did),
+        cmocka_unit_test(the_offered_break_looks_as_it_did),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

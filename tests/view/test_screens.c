@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "view/look.h"
+#include "view/reminder_view.h"
 #include "view/stand_in_home.h"
 
 #include <setjmp.h>
@@ -64,6 +65,34 @@ static void check_home(bool longer, const char *language)
             look_check_items(&look);
         }
     stand_in_finish(&stand_in);
+}
+
+/* In the shapes that a window in a corner of a screen has. */
+static void an_offered_break_has_room(void **state)
+{
+    (void)state;
+    static const float windows[][2] = {{587, 367}, {640, 400}, {783, 489}, {1175, 734}, {391, 244}};
+    static struct focus_items items;
+    for (int longer = 0; longer < 2; longer++) {
+        struct stand_in stand_in;
+        stand_in_init(&stand_in, longer, false);
+        for (size_t s = 0; s < sizeof windows / sizeof *windows; s++)
+            for (int focus = 0; focus < REMIND_ANSWERS; focus++) {
+                struct reminder_view reminder = {stand_in.timeline->routine->title, 3 * TICK_MIN,
+                                                 125 * TICK_MIN, focus};
+                stand_in.view.width = windows[s][0];
+                stand_in.view.height = windows[s][1];
+                stand_in.view.theme = &theme_table[focus % THEMES];
+                view_reminder(&stand_in.view, &reminder, &items);
+                struct look look = {
+                    .screen = "reminder", .stand_in = &stand_in, .items = &items, .focus = focus};
+                assert_int_equal(items.count, REMIND_ANSWERS);
+                look_check_places(&look);
+                look_check_items(&look);
+                look_check_contrast(&look);
+            }
+        stand_in_finish(&stand_in);
+    }
 }
 
 static void screens_outside_a_session_have_room(void **state)
@@ -147,6 +176,7 @@ static void the_choice_of_a_session_has_a_frame(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_offered_break_has_room),
         cmocka_unit_test(screens_outside_a_session_have_room),
         cmocka_unit_test(and_so_they_have_with_longer_words),
         cmocka_unit_test(and_with_german_words),
