@@ -69,9 +69,9 @@ static bool on_text(const struct input *input, const SDL_TextInputEvent *event,
 
 static bool on_wheel(const SDL_MouseWheelEvent *event, struct platform_input *out)
 {
-    int up = event->direction == SDL_MOUSEWHEEL_FLIPPED ? -event->y : event->y;
-    out->request.action = up > 0 ? ACTION_LOUDER : ACTION_SOFTER;
-    return up != 0;
+    bool up = (event->y > 0) != (event->direction == SDL_MOUSEWHEEL_FLIPPED);
+    out->request.action = up ? ACTION_LOUDER : ACTION_SOFTER;
+    return event->y != 0;
 }
 
 static bool translate(struct input *input, const SDL_Event *event, struct input_screen screen,
