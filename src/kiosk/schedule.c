@@ -187,7 +187,8 @@ void schedule_init(struct schedule *schedule, const struct kiosk_config *config,
 void schedule_reload(struct schedule *schedule, const struct kiosk_config *config,
                      const struct zone *zone, struct clocks moment)
 {
-    wait_for_one_after(schedule, config, zone, moment, moment.wall);
+    if (!schedule->pending || config->breaks.rhythm == KIOSK_NO_BREAKS)
+        wait_for_one_after(schedule, config, zone, moment, moment.wall);
 }
 
 /* How far the wall clock went ahead of the monotonic one since the last step: a machine that slept,

@@ -40,7 +40,7 @@ struct schedule {
 /* Breaks that fall before now are left out: a program that starts anew must not repeat one. */
 void schedule_init(struct schedule *schedule, const struct kiosk_config *config,
                    const struct zone *zone, struct clocks moment);
-/* The config is another one now. */
+/* The config is another one now; a break that is pending stays, unless there are none any more. */
 void schedule_reload(struct schedule *schedule, const struct kiosk_config *config,
                      const struct zone *zone, struct clocks moment);
 /* `busy`: somebody is in the middle of a session, or of choosing one; a break whose notice falls

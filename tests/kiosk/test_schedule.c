@@ -286,6 +286,28 @@ static void a_break_is_postponed_and_skipped(void **state)
     assert_int_equal(pass(&day, 2 * 60, false), 1);
 }
 
+static void another_config_counts_at_once(void **state)
+{
+    (void)state;
+    struct day day = begin_day(office);
+    struct kiosk_config other = config_of("kiosk: Office\nbreaks: {at: ['9:55', '11:15']}\n");
+    schedule_reload(&day.schedule, &other, &day.zone, day.moment);
+    assert_next(&day, "09:55");
+    schedule_reload(&day.schedule, &day.config, &day.zone, day.moment);
+    assert_next(&day, "10:00");
+    pass(&day, 9 * 60 + 30, false);
+    schedule_postpone(&day.schedule, &day.config);
+    pass(&day, 60, false);
+    day.config = other;
+    schedule_reload(&day.schedule, &day.config, &day.zone, day.moment);
+    assert_next(&day, "10:05"); /* it was promised */
+    assert_int_equal(pass(&day, 5 * 60, false), 1);
+    assert_next(&day, "11:15");
+    day.config = config_of("kiosk: Office\nbreaks: none\n");
+    schedule_reload(&day.schedule, &day.config, &day.zone, day.moment);
+    assert_int_equal(pass(&day, 3600, false), 0);
+}
+
 /* However the clock jumps and however long the machine slept: at most one break at once, with its
  * notice, and only where it was missed by little. */
 static void jumps_neither_repeat_nor_lose_a_break(void **state)
@@ -416,6 +438,7 @@ int main(void)
         cmocka_unit_test(breaks_fall_where_the_wall_says),
         cmocka_unit_test(whoever_is_in_a_session_is_left_alone),
         cmocka_unit_test(a_break_is_postponed_and_skipped),
+        cmocka_unit_test(another_config_counts_at_once),
         cmocka_unit_test(jumps_neither_repeat_nor_lose_a_break),
         cmocka_unit_test(no_walk_of_the_clocks_makes_a_burst),
         cmocka_unit_test(the_office_opens_and_closes),
