@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
 #include "app/doctor.h"
+#include "app/kiosk_files.h"
 
 #include <json-c/json.h>
 #include <stdio.h>
@@ -38,7 +39,7 @@ static void print_text(const struct findings *findings)
 enum exit_code command_doctor(struct app *app, const struct options *options)
 {
     struct findings findings;
-    doctor_look(&findings, app);
+    doctor_look(&findings, app, kiosk_files_config(options));
     if (options->given[OPTION_JSON])
         print_json(&findings);
     else

@@ -63,7 +63,7 @@ const struct command commands[] = {
          OPTION_BIT(OPTION_GALLERY),
      0, -1, command_figures},
     {"doctor", "", "what was found here: display, sound, fonts, voice, files; what is missing",
-     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_doctor},
+     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_CONFIG), 0, 0, command_doctor},
     {"man", "", "print the manual page, for man -l -", OPTIONS_COMMON, 0, 0, command_man},
 };
 const int command_count = sizeof commands / sizeof *commands;

@@ -2,6 +2,7 @@
 #include "app/doctor.h"
 
 #include "app/folders.h"
+#include "kiosk/config.h"
 #include "platform/inspect.h"
 #include "sound/inspect.h"
 #include "sound/voice.h"
@@ -136,7 +137,22 @@ static void look_at_folder(struct findings *findings, const char *topic, const c
         add(findings, topic, FINDING_GOOD, path, NULL);
 }
 
-void doctor_look(struct findings *findings, struct app *app)
+static void look_at_kiosk(struct findings *findings, const char *path)
+{
+    struct diag_list diags;
+    struct kiosk_config config;
+    struct arena *arena = findings->arena;
+    if (path == NULL)
+        return;
+    diag_init(&diags, arena);
+    if (kiosk_config_read(arena, path, &diags, &config))
+        add(findings, "kiosk", FINDING_GOOD, path, NULL);
+    else
+        add(findings, "kiosk", FINDING_LACKING, arena_format(arena, "%s has mistakes", path),
+            arena_format(arena, "'unknot check %s' says which", path));
+}
+
+void doctor_look(struct findings *findings, struct app *app, const char *kiosk)
 {
     *findings = (struct findings){.arena = &app->arena};
     look_at_screen(findings);
@@ -145,6 +161,7 @@ void doctor_look(struct findings *findings, struct app *app)
     look_at_voice(findings);
     look_at_routines(findings, app);
     look_at_folder(findings, "your routines", folders_user_routines(&app->arena));
+    look_at_kiosk(findings, kiosk);
     if (app->assets == NULL)
         add(findings, "assets", FINDING_LACKING, "the folder 'assets' is missing",
             "install the program again");

@@ -28,8 +28,9 @@ struct findings {
     size_t count;
 };
 
-/* Looks at everything. Opens a window that is not shown, and the audio device, for a moment. */
-void doctor_look(struct findings *findings, struct app *app);
+/* Looks at everything. Opens a window that is not shown, and the audio device, for a moment.
+ * `kiosk`: the config of one; NULL: there is none here. */
+void doctor_look(struct findings *findings, struct app *app, const char *kiosk);
 
 const char *finding_state_name(enum finding_state state); /* "good", "note", "lacking" */
 

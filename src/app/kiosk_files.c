@@ -162,6 +162,13 @@ static void use_config(struct kiosk_files *files)
     files->options.display = files->config.display;
 }
 
+const char *kiosk_files_config(const struct options *options)
+{
+    if (options->config != NULL)
+        return options->config;
+    return access(USUAL_CONFIG, F_OK) == 0 ? USUAL_CONFIG : NULL;
+}
+
 /* In safe mode breaks come as usual, and nothing else is asked of files. */
 static const struct kiosk_name built_in = {.id = BUILT_IN_ROUTINE};
 
@@ -169,9 +176,7 @@ void kiosk_files_open(struct kiosk_files *files, const struct options *options)
 {
     memset(files, 0, sizeof *files);
     files->options = *options;
-    files->path = options->config != NULL           ? options->config
-                  : access(USUAL_CONFIG, F_OK) == 0 ? USUAL_CONFIG
-                                                    : NULL;
+    files->path = kiosk_files_config(options);
     arena_init(&files->arena);
     kiosk_config_usual(&files->config);
     if (options->built_in) {

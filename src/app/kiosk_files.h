@@ -20,6 +20,8 @@ struct kiosk_files {
     uint64_t stamp;               /* of the files as they were read */
 };
 
+/* Where the config is that the options mean; NULL: there is none. */
+const char *kiosk_files_config(const struct options *options);
 /* Reads everything. `options` are those of the command line. */
 void kiosk_files_open(struct kiosk_files *files, const struct options *options);
 void kiosk_files_close(struct kiosk_files *files);

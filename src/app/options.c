@@ -258,7 +258,7 @@ static const struct option_info table[] = {
          "-choose, "
          "-notice, -thanks, -deserted or -pin"},
     [OPTION_CONFIG] = {"config", 0, "FILE", read_config, "a file",
-                       "how it behaves (/etc/unknot/kiosk.yaml, if there is one)"},
+                       "config of the kiosk (/etc/unknot/kiosk.yaml, if there is one)"},
     [OPTION_SHEET] = {"sheet", 0, "FILE.png", read_sheet, "a file",
                       "draw every pose and in-between on one sheet"},
     [OPTION_PICTURE] = {"picture", 0, "FILE.png", read_picture, "a file",

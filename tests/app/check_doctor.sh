@@ -29,6 +29,17 @@ expect 0 '^display +good +0: [0-9]+ x [0-9]+' '^drawing +good +dummy' '^font +(g
     '^your routines +good .*none yet' '^assets +good'
 options=--json
 expect 0 '"topic":"voice"' '"state":"good"'
+# What it may say is written down.
+schema=$(dirname "$0")/../../assets/kiosk/doctor.schema.json
+for word in $(sed -n 's/.*"\(topic\|state\)":"\([^"]*\)".*/\2/p' "$work/out" | tr ' ' '_' | sort -u); do
+    grep -q "\"$(echo "$word" | tr '_' ' ')\"" "$schema" || { echo "the schema lacks '$word'" >&2; wrong=1; }
+done
+printf 'kiosk: Office\n' >"$work/kiosk.yaml"
+options="--json --config $work/kiosk.yaml"
+expect 0 '"topic":"kiosk"'
+printf 'kiosk: Office\nvolume: loud\n' >"$work/kiosk.yaml"
+options="--config $work/kiosk.yaml"
+expect 3 '^kiosk +lacking .*has mistakes' "-> 'unknot check "
 
 options=
 SDL_AUDIODRIVER=nowhere expect 3 '^sound +lacking' '-> connect a loudspeaker'
