@@ -123,8 +123,10 @@ static enum exit_code play(struct player *player, const struct routine *routine)
     player->other_layout = other_layout_start(player->options, player->timeline, &manner,
                                               !player->options->given[OPTION_EYES_CLOSED]);
     player->sound = open_sound(player, routine);
+    updates_start(player);
     enum exit_code code = player_run(player);
     sound_destroy(player->sound);
+    updates_end(&player->updates);
     other_layout_end(player->other_layout);
     return code;
 }

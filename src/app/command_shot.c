@@ -26,6 +26,7 @@ static const struct {
     {"finish", ACTION_NONE, true, false, false},
     {"after", ACTION_NONE, true, false, true},
     {"resume", ACTION_NONE, false, true, false},
+    {"mistakes", ACTION_NONE, false, false, false},
 };
 enum { SCREEN_COUNT = sizeof screens / sizeof *screens };
 
@@ -96,11 +97,26 @@ static void bring_to(struct session *session, const struct timeline *timeline,
         play_out(session);
 }
 
+/* As an author meets them who saves a file with two mistakes in it. */
+static const struct diag_list *example_mistakes(struct app *app)
+{
+    static const char text[] = "routine: Ten quiet minutes\n"
+                               "steps:\n"
+                               "  - diaphragmatic-breething: 3 min\n"
+                               "  - cat-cow: 2 mni\n";
+    struct diag_list *diags = arena_alloc(&app->arena, sizeof *diags);
+    diag_init(diags, &app->arena);
+    routine_parse(&app->library, "quiet.yaml", text, sizeof text - 1, diags);
+    return diags;
+}
+
 static enum exit_code draw(struct app *app, const struct options *options,
                            const struct session *session, const struct timeline *timeline)
 {
+    struct view_notice notice = {.mistakes = NULL};
+    bool mistakes = options->screen != NULL && text_equal(options->screen, "mistakes");
     struct figures figures;
-    figures_read(&figures, app, timeline);
+    figures_read_printing(&figures, app, timeline);
     struct view_figures found = figures_for_view(&figures);
     struct shot *shot = shot_create();
     struct text_metrics metrics = shot_metrics(shot);
@@ -112,6 +128,9 @@ static enum exit_code draw(struct app *app, const struct options *options,
     view.metrics = &metrics;
     view.figures = &found;
     view.safety = app_safety(app);
+    if (mistakes)
+        notice.mistakes = example_mistakes(app);
+    view.notice = &notice;
     view.width = options->width > 0 ? (float)options->width : 1920;
     view.height = options->height > 0 ? (float)options->height : 1080;
     const char *error = NULL;

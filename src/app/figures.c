@@ -32,19 +32,26 @@ static void collect_names(struct figures *figures, struct app *app, const struct
             figures->items[figures->count++] = figures->items[i];
 }
 
-void figures_read(struct figures *figures, struct app *app, const struct timeline *timeline)
+void figures_read(struct figures *figures, struct app *app, const struct timeline *timeline,
+                  struct diag_list *diags)
 {
     collect_names(figures, app, timeline);
-    /* Not the routine's own messages: a figure that cannot be shown is no reason not to play. */
-    struct diag_list diags;
-    diag_init(&diags, &app->arena);
     for (size_t i = 0; i < figures->count; i++) {
         struct figure_entry *entry = &figures->items[i];
         const struct library_item *item = library_find(&app->library, LIBRARY_FIGURE, entry->name);
         /* One that is missing was named when the exercise was read. */
         if (item != NULL)
-            entry->figure = figure_read(&app->arena, item->path, &diags);
+            entry->figure = figure_read(&app->arena, item->path, diags);
     }
+}
+
+void figures_read_printing(struct figures *figures, struct app *app,
+                           const struct timeline *timeline)
+{
+    /* Not the routine's own messages: a figure that cannot be shown is no reason not to play. */
+    struct diag_list diags;
+    diag_init(&diags, &app->arena);
+    figures_read(figures, app, timeline, &diags);
     app_print_list(&diags);
 }
 

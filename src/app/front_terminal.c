@@ -265,6 +265,17 @@ static void terminal_print_screen(struct player *player, tick now)
            tick_clock(player->session.position, clock), tick_countdown(moment.left, left));
 }
 
+static void terminal_change(struct player *player)
+{
+    print_line(player->session.position, "  (updated)");
+}
+
+static void terminal_notice(struct player *player)
+{
+    print_line(player->session.position, "  (this file has mistakes; it plays on as it was)");
+    diag_print(&player->updates.mistaken->app.diags, stdout, false);
+}
+
 static void terminal_close(struct player *player)
 {
     struct terminal_front *state = state_of(player);
@@ -282,6 +293,8 @@ static const struct front terminal_front = {
     .show = terminal_show,
     .wait = terminal_wait,
     .print_screen = terminal_print_screen,
+    .change = terminal_change,
+    .notice = terminal_notice,
     .close = terminal_close,
 };
 

@@ -133,6 +133,27 @@ static void window_print_screen(struct player *player, tick now)
     fflush(stdout);
 }
 
+static void window_change(struct player *player)
+{
+    struct window_front *state = state_of(player);
+    struct edition *edition = player->updates.edition;
+    state->found = figures_for_view(&edition->figures);
+    state->view.body = edition->palette;
+    state->view.safety = edition->safety;
+    platform_refresh(state->platform);
+}
+
+/* The next frame shows them. */
+static void window_notice(struct player *player)
+{
+    (void)player;
+}
+
+static void window_wake(struct player *player)
+{
+    platform_wake(state_of(player)->platform);
+}
+
 static void window_close(struct player *player)
 {
     struct window_front *state = state_of(player);
@@ -157,7 +178,10 @@ static const struct front window_front = {
     .show = window_show,
     .wait = window_wait,
     .print_screen = window_print_screen,
+    .change = window_change,
+    .notice = window_notice,
     .close = window_close,
+    .wake = window_wake,
     .lingers = true,
 };
 
@@ -197,10 +221,11 @@ bool front_window_open(struct player *player, const char **why)
     platform_vanished(platform); /* before the session, it does not matter */
     draw_list_init(&state->list);
     state->metrics = platform_metrics(platform);
-    figures_read(&state->figures, player->app, player->timeline);
+    figures_read_printing(&state->figures, player->app, player->timeline);
     state->found = figures_for_view(&state->figures);
     state->view = view;
     state->view.list = &state->list;
+    state->view.notice = &player->updates.notice;
     state->view.metrics = &state->metrics;
     state->view.targets = &state->targets;
     state->view.figures = &state->found;

@@ -56,6 +56,10 @@ static bool read_press(const struct node *node, struct diag_list *diags, struct 
         press->print_screen = true;
         return true;
     }
+    if (text_starts(node->text, "becomes ")) {
+        press->becomes = node->text + 8;
+        return true;
+    }
     if (text_starts(node->text, "rate "))
         return read_rating(node, node->text + 5, diags, &press->request);
     if (text_starts(node->text, "seek ")) {

@@ -14,11 +14,14 @@
  *
  * Times count on the player's clock from the start, pauses included, at the speed of the session:
  * the same script fits every --speed. A press is a key ("space", "r", "?") or the name of an action
- * ("play-pause"); `rate N` answers a question, `seek TIME` jumps, `screen` prints the draw list.
+ * ("play-pause"); `rate N` answers a question, `seek TIME` jumps, `screen` prints the draw list,
+ * and `becomes FILE` stands for somebody who saves that over the routine's file (--watch
+ * --simulate).
  */
 struct key_press {
     tick at;
-    bool print_screen; /* else `request` */
+    bool print_screen;   /* else: */
+    const char *becomes; /* a file; NULL: `request` */
     struct request request;
 };
 

@@ -20,43 +20,45 @@ static bool find_theme(const char *name, const struct theme **out)
     return false;
 }
 
-static void say_no_palette(const struct library *library, const char *name)
+static void say_no_palette(struct app *app, struct diag_list *diags, const char *name)
 {
-    const struct text_list *names = &library->names[LIBRARY_PALETTE];
-    const char *near = library_nearest(library, LIBRARY_PALETTE, name);
-    fprintf(stderr, "unknot: error: there is no palette '%s'", name);
+    const struct text_list *names = &app->library.names[LIBRARY_PALETTE];
+    const char *near = library_nearest(&app->library, LIBRARY_PALETTE, name);
+    const struct span nowhere = {0};
     if (near != NULL) {
-        fprintf(stderr, "; did you mean '%s'?\n", near);
+        diag_error(diags, nowhere, "there is no palette '%s'; did you mean '%s'?", name, near);
         return;
     }
+    const char *there = "";
     for (size_t i = 0; i < names->count; i++)
-        fprintf(stderr, "%s %s",
-                i == 0                  ? "; there are"
-                : i + 1 == names->count ? " and"
-                                        : ",",
-                names->items[i]);
-    fputc('\n', stderr);
+        there = arena_format(&app->arena, "%s%s %s", there,
+                             i == 0                  ? "; there are"
+                             : i + 1 == names->count ? " and"
+                                                     : ",",
+                             names->items[i]);
+    diag_error(diags, nowhere, "there is no palette '%s'%s", name, there);
 }
 
 /* By name, or by path as a routine is. The default needs no file, but may have one of the user's
  * own. */
-static bool find_palette(struct app *app, const char *name, const struct palette **out)
+bool look_palette(struct app *app, const struct options *options, struct diag_list *diags,
+                  const struct palette **out)
 {
-    const char *path = name;
+    const char *name = options->palette, *path = name;
+    *out = NULL;
+    if (name == NULL)
+        return true;
     if (strchr(name, '/') == NULL && !text_ends(name, ".yaml")) {
         const struct library_item *item = library_find(&app->library, LIBRARY_PALETTE, name);
         if (item == NULL && text_equal(name, PALETTE_DEFAULT_NAME))
             return true;
         if (item == NULL) {
-            say_no_palette(&app->library, name);
+            say_no_palette(app, diags, name);
             return false;
         }
         path = item->path;
     }
-    struct diag_list diags;
-    diag_init(&diags, &app->arena);
-    *out = palette_read(&app->arena, path, &diags);
-    app_print_list(&diags);
+    *out = palette_read(&app->arena, path, diags);
     return *out != NULL;
 }
 
@@ -65,7 +67,11 @@ bool look_init(struct view_context *view, struct app *app, const struct options 
     *view = (struct view_context){.theme = &theme_table[THEME_NIGHT],
                                   .words = app->words,
                                   .reduced_motion = options->given[OPTION_REDUCED_MOTION]};
-    return (options->theme == NULL || find_theme(options->theme, &view->theme)) &&
-           (options->palette == NULL || find_palette(app, options->palette, &view->body) ||
-            !options->given[OPTION_PALETTE]);
+    if (options->theme != NULL && !find_theme(options->theme, &view->theme))
+        return false;
+    struct diag_list diags;
+    diag_init(&diags, &app->arena);
+    bool found = look_palette(app, options, &diags, &view->body);
+    app_print_list(&diags);
+    return found || !options->given[OPTION_PALETTE];
 }

@@ -11,5 +11,8 @@
  * so; a palette that only the settings name is said, too, and the usual one is drawn. The palette
  * lives as long as the app. */
 bool look_init(struct view_context *view, struct app *app, const struct options *options);
+/* Only the palette; NULL when none is named. False: the reason is in `diags`. */
+bool look_palette(struct app *app, const struct options *options, struct diag_list *diags,
+                  const struct palette **out);
 
 #endif

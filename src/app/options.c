@@ -241,6 +241,8 @@ static const struct option_info table[] = {
                         "who is drawn: lagoon, iris, berry or one of your own"},
     [OPTION_REDUCED_MOTION] = {"reduced-motion", 0, NULL, NULL, NULL,
                                "fade instead of growing and shrinking"},
+    [OPTION_WATCH] = {"watch", 0, NULL, NULL, NULL,
+                      "when a file of the routine is saved, go on with what it says"},
     [OPTION_KEYS] = {"keys", 0, "FILE", read_keys, "a file",
                      "press the keys that FILE lists, each at its time"},
     [OPTION_TERMINAL] = {"terminal", 't', NULL, NULL, NULL,
@@ -252,7 +254,8 @@ static const struct option_info table[] = {
     [OPTION_AT] = {"at", 0, "TIME", read_at, TIME_FORM, "the moment to draw"},
     [OPTION_SCREEN] =
         {"screen", 0, "NAME", read_screen, "the name of a screen",
-         "player, paused, leave, help, eyes-closed, finish, after or resume; home, before, "
+         "player, paused, leave, help, eyes-closed, finish, after, resume or mistakes; home, "
+         "before, "
          "countdown, "
          "learn (--at 2:00: its third page), trouble or settings; kiosk-idle, -night, -wrong, "
          "-choose, "

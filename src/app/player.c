@@ -33,7 +33,7 @@ static void apply_to_sound(struct player *player, const struct effect *effect)
     }
 }
 
-static void apply_effects(struct player *player)
+void player_apply_effects(struct player *player)
 {
     for (size_t i = 0; i < player->effects.count; i++) {
         const struct effect *effect = &player->effects.items[i];
@@ -50,7 +50,7 @@ static void step(struct player *player, struct request request, tick now)
     if (request.action == ACTION_QUIT && player->visit != NULL)
         player->visit->quit = true;
     session_step(&player->session, request, now, &player->effects);
-    apply_effects(player);
+    player_apply_effects(player);
 }
 
 static const struct visit_host *host_of(const struct player *player)
@@ -67,7 +67,7 @@ static void let_host_look(struct player *player, tick now)
     if (asked.action == ACTION_NONE)
         return;
     session_step(&player->session, asked, now, &player->effects);
-    apply_effects(player);
+    player_apply_effects(player);
 }
 
 static bool is_for_session(const struct player *player, const struct request *request)
@@ -90,12 +90,16 @@ static void take_requests(struct player *player, tick now)
            (press = key_script_take(player->keys, script_time(player, now))) != NULL) {
         if (press->print_screen)
             player->front->print_screen(player, now);
-        else if (is_for_session(player, &press->request))
+        else if (press->becomes != NULL)
+            watch_becomes(player->updates.watch, press->becomes);
+        else if (is_for_session(player, &press->request) &&
+                 !updates_hide(&player->updates, &player->session, press->request.action))
             step(player, press->request, now);
     }
     struct request request;
     while (!player->over && player->front->take(player, &request))
-        step(player, request, now);
+        if (!updates_hide(&player->updates, &player->session, request.action))
+            step(player, request, now);
 }
 
 /* When the next frame is wanted, at the latest. */
@@ -107,6 +111,8 @@ static tick next_frame(const struct player *player, tick now)
         tick due = player->started + (tick)((double)press / player->session.speed) + 1;
         next = due < next ? due : next;
     }
+    tick change = updates_next(&player->updates, now);
+    next = change < next ? change : next;
     const struct visit_host *host = host_of(player);
     if (host != NULL) {
         tick look = host->next(host->context);
@@ -210,8 +216,10 @@ enum exit_code player_run(struct player *player)
             step(player, (struct request){.slept = true}, now);
         if (player->front->vanished != NULL && player->front->vanished(player))
             step(player, (struct request){.vanished = true}, now);
-        session_other_layout(&player->session, other_layout_take(player->other_layout));
+        if (player->updates.edition == NULL)
+            session_other_layout(&player->session, other_layout_take(player->other_layout));
         take_requests(player, now);
+        updates_take(player, now);
         step(player, (struct request){.action = ACTION_NONE}, now);
         let_host_look(player, now);
         tend_sound(player, now);
@@ -227,6 +235,7 @@ enum exit_code player_run(struct player *player)
     if (player->visit != NULL)
         player->visit->volume = player->session.volume;
     say_the_last_words(player);
+    watch_stop(player->updates.watch);
     player->front->close(player);
     return player->session.mode == SESSION_FINISHED ? EXIT_DONE : EXIT_STOPPED;
 }

@@ -8,6 +8,7 @@
 #include "app/key_script.h"
 #include "app/other_layout.h"
 #include "app/preferences.h"
+#include "app/updates.h"
 #include "app/visit.h"
 #include "platform/bindings.h"
 #include "session/session.h"
@@ -35,7 +36,13 @@ struct front {
     void (*wait)(struct player *player, tick until);
     /* Prints what is on the screen as text, for scripted keys. */
     void (*print_screen)(struct player *player, tick now);
+    /* The session goes on with `player->updates.edition`. */
+    void (*change)(struct player *player);
+    /* `player->updates.notice` tells of mistakes. */
+    void (*notice)(struct player *player);
     void (*close)(struct player *player);
+    /* Any thread: makes `wait` return. */
+    void (*wake)(struct player *player);
     /* A front whose last screen stays until the person closes it. */
     bool lingers;
 };
@@ -51,6 +58,7 @@ struct player {
     struct keeper keeper;
     struct bookmark bookmark;
     tick resume; /* where the routine was left; 0: nothing to offer */
+    struct updates updates;
     struct session session;
     struct effects effects;
     struct sound *sound; /* NULL: none */
@@ -70,6 +78,8 @@ bool front_terminal_open(struct player *player, const char **why);
 
 /* One picture of where the session will begin. */
 void player_show_first(struct player *player);
+/* What the last step of the session asked for. */
+void player_apply_effects(struct player *player);
 /* Keeps what is to be remembered, because the program is about to end. Waits for the disk. */
 void player_save(struct player *player);
 /* Plays until the end or until the person leaves. The front is open and gets closed. */

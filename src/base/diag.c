@@ -117,46 +117,64 @@ static bool cursor_seek(struct line_cursor *cursor, const struct span *span)
     return true;
 }
 
-enum { EXCERPT_COLUMNS = 100 };
-
-static void put_character(const char *from, const char *to, uint32_t character, FILE *out)
+static void put_character(struct diag_excerpt *out, const char *from, const char *to,
+                          uint32_t character)
 {
-    if (character == TEXT_INVALID || character < 0x20 || character == 0x7F)
-        fputc(character == '\t' ? ' ' : '?', out);
-    else
-        fwrite(from, 1, (size_t)(to - from), out);
+    bool plain = character != TEXT_INVALID && character >= 0x20 && character != 0x7F;
+    size_t bytes = plain ? (size_t)(to - from) : 1;
+    memcpy(out->text + out->bytes, plain ? from : character == '\t' ? " " : "?", bytes);
+    out->bytes += bytes;
 }
 
-/* The line with the mistake in it, cut to a window around the mistake, and carets below. */
-static void print_excerpt(struct line_cursor *cursor, const struct span *span, FILE *out)
+/* The line with the mistake in it, cut to a window around the mistake. */
+static bool cut_out(struct line_cursor *cursor, const struct span *span, struct diag_excerpt *out)
 {
-    if (!cursor_seek(cursor, span))
-        return;
+    *out = (struct diag_excerpt){.bytes = 0};
+    if (span->source == NULL || span->line == 0 || span->source->text == NULL ||
+        !cursor_seek(cursor, span))
+        return false;
     const char *end = cursor->source->text + cursor->source->length;
     const char *at = cursor->at;
     uint32_t skip = 0;
     while (skip + 1 < span->column && at + skip < end && (at[skip] == ' ' || at[skip] == '\t'))
         skip++;
-    if (span->column - skip > EXCERPT_COLUMNS)
-        skip = span->column - EXCERPT_COLUMNS / 2;
+    if (span->column - skip > DIAG_EXCERPT_COLUMNS)
+        skip = span->column - DIAG_EXCERPT_COLUMNS / 2;
     for (uint32_t i = 0; i < skip && at < end; i++)
         text_next(&at, end);
-
-    fputs("  ", out);
-    uint32_t column = skip + 1, before = 0, under = 0;
-    while (at < end && *at != '\n' && *at != '\r' && column < skip + EXCERPT_COLUMNS) {
+    uint32_t column = skip + 1;
+    while (at < end && *at != '\n' && *at != '\r' && column < skip + DIAG_EXCERPT_COLUMNS) {
         const char *from = at;
+        size_t before = out->bytes;
         uint32_t character = text_next(&at, end);
-        put_character(from, at, character, out);
+        put_character(out, from, at, character);
         uint32_t width = character == TEXT_INVALID ? 1 : (uint32_t)text_columns(character);
-        if (column < span->column)
-            before += width;
-        else if (column < span->column + span->length)
-            under += width;
+        if (column < span->column) {
+            out->from = out->bytes;
+            out->columns_before += width;
+        } else if (column < span->column + span->length) {
+            out->marked += out->bytes - before;
+            out->columns_marked += width;
+        }
         column++;
     }
-    fprintf(out, "\n  %*s^", (int)before, "");
-    for (uint32_t i = 1; i < under; i++)
+    out->text[out->bytes] = '\0';
+    return true;
+}
+
+bool diag_excerpt(const struct diag *diag, struct diag_excerpt *out)
+{
+    struct line_cursor cursor = {0};
+    return cut_out(&cursor, &diag->span, out);
+}
+
+static void print_excerpt(struct line_cursor *cursor, const struct span *span, FILE *out)
+{
+    struct diag_excerpt excerpt;
+    if (!cut_out(cursor, span, &excerpt))
+        return;
+    fprintf(out, "  %s\n  %*s^", excerpt.text, (int)excerpt.columns_before, "");
+    for (uint32_t i = 1; i < excerpt.columns_marked; i++)
         fputc('~', out);
     fputc('\n', out);
 }
@@ -179,19 +197,28 @@ static void print_head(const struct diag *diag, FILE *out, bool colour)
     fprintf(out, "%s\n", diag->message);
 }
 
-void diag_print(struct diag_list *list, FILE *out, bool colour)
+void diag_sort(struct diag_list *list)
 {
-    struct ranked *ranked = arena_alloc(list->arena, list->count * sizeof *ranked);
+    struct ranked *ranked = memory_alloc(list->count * sizeof *ranked);
+    struct diag *old = memory_alloc(list->count * sizeof *old);
     for (size_t i = 0; i < list->count; i++) {
-        ranked[i] = (struct ranked){.diag = &list->items[i], .arrival = i};
-        ranked[i].source = source_rank(ranked, i, list->items[i].span.source);
+        old[i] = list->items[i];
+        ranked[i] = (struct ranked){.diag = &old[i], .arrival = i};
+        ranked[i].source = source_rank(ranked, i, old[i].span.source);
     }
     qsort(ranked, list->count, sizeof *ranked, compare_ranked);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = *ranked[i].diag;
+    free(ranked);
+    free(old);
+}
+
+void diag_print(struct diag_list *list, FILE *out, bool colour)
+{
     struct line_cursor cursor = {0};
+    diag_sort(list);
     for (size_t i = 0; i < list->count; i++) {
-        const struct diag *diag = ranked[i].diag;
-        print_head(diag, out, colour);
-        if (diag->span.source != NULL && diag->span.line > 0 && diag->span.source->text != NULL)
-            print_excerpt(&cursor, &diag->span, out);
+        print_head(&list->items[i], out, colour);
+        print_excerpt(&cursor, &list->items[i].span, out);
     }
 }

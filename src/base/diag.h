@@ -55,7 +55,21 @@ void diag_error(struct diag_list *list, struct span span, const char *format, ..
     __attribute__((format(printf, 3, 4)));
 void diag_warning(struct diag_list *list, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-/* Sorted by source (in the order first met), line and column. */
+/* By source (in the order first met), line and column. */
+void diag_sort(struct diag_list *list);
+/* Sorts them first. */
 void diag_print(struct diag_list *list, FILE *out, bool colour);
+
+/* The line that a message is about, or a window of it around the mistake, without control
+ * characters. */
+enum { DIAG_EXCERPT_COLUMNS = 100 };
+struct diag_excerpt {
+    char text[DIAG_EXCERPT_COLUMNS * 4 + 1]; /* UTF-8, ends with a NUL */
+    size_t bytes;                            /* of it */
+    size_t from, marked;                     /* bytes: where the mistake is; may be 0 long */
+    uint32_t columns_before, columns_marked; /* the same in columns of a terminal */
+};
+/* False: it is about no line. */
+bool diag_excerpt(const struct diag *diag, struct diag_excerpt *out);
 
 #endif

@@ -150,6 +150,25 @@ enum picture_state pictures_get(struct pictures *pictures, const char *name,
     return slot->state;
 }
 
+static bool same_file(const struct stat *a, const struct stat *b)
+{
+    return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_size == b->st_size &&
+           a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+void pictures_refresh(struct pictures *pictures)
+{
+    for (size_t i = 0; i < PICTURE_SLOTS; i++) {
+        struct picture_slot *slot = &pictures->slots[i];
+        struct stat now = {0};
+        bool there = slot->state != PICTURE_EMPTY && slot->state != PICTURE_QUEUED &&
+                     stat(slot->name, &now) == 0;
+        if (there && !same_file(&now, &slot->facts))
+            empty_slot(pictures, slot);
+    }
+    pictures->generation++;
+}
+
 static bool has_magic(int file)
 {
     static const unsigned char png[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -161,14 +180,13 @@ static bool has_magic(int file)
 }
 
 /* What can be told without decoding. NULL: fine so far. */
-static const char *why_not(int file)
+static const char *why_not(int file, struct stat *facts)
 {
-    struct stat facts;
-    if (fstat(file, &facts) != 0)
+    if (fstat(file, facts) != 0)
         return strerror(errno);
-    if (!S_ISREG(facts.st_mode))
+    if (!S_ISREG(facts->st_mode))
         return "is not a file";
-    if (facts.st_size > PICTURE_MOST_BYTES)
+    if (facts->st_size > PICTURE_MOST_BYTES)
         return "the file is larger than 32 MB";
     return has_magic(file) ? NULL : "is neither a PNG nor a JPEG picture";
 }
@@ -205,7 +223,7 @@ static void start(struct pictures *pictures, struct picture_slot *slot, tick now
         fail(pictures, slot, strerror(errno));
         return;
     }
-    const char *why = why_not(file);
+    const char *why = why_not(file, &slot->facts);
     if (why == NULL)
         why = start_child(pictures, slot, file);
     close(file);

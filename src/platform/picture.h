@@ -5,6 +5,8 @@
 #include "base/tick.h"
 #include "platform/picture_child.h"
 
+#include <sys/stat.h>
+
 /* Picture files, decoded one at a time in a confined child (picture_child.h) and scaled to where
  * they are shown. Nothing here waits: a picture is missing until it is ready, and stays missing
  * when it cannot be read, with one line in the log. One thread.
@@ -34,6 +36,7 @@ struct picture_slot {
     struct picture_page *page; /* running or ready */
     pid_t child;               /* running */
     tick deadline;             /* running */
+    struct stat facts;         /* of the file that it was read from */
     uint64_t used;             /* when it was last asked for, in calls of pictures_poll */
 };
 
@@ -53,6 +56,8 @@ void pictures_finish(struct pictures *pictures);
  * Otherwise NULL: it is being read from now on, or has failed. The name "" has failed. */
 enum picture_state pictures_get(struct pictures *pictures, const char *name,
                                 struct picture_room room, const struct picture_page **page);
+/* Reads those anew whose file is another than it was. */
+void pictures_refresh(struct pictures *pictures);
 /* Starts, collects and ends children. Call once a frame. */
 void pictures_poll(struct pictures *pictures, tick now);
 /* Some picture is neither ready nor failed: poll again soon. */

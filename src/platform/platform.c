@@ -188,6 +188,11 @@ void platform_repaint(struct platform *platform)
     platform->repaint = true;
 }
 
+void platform_refresh(struct platform *platform)
+{
+    pictures_refresh(&platform->painter.pictures);
+}
+
 static bool pointer_is_shown(const struct platform *platform)
 {
     return platform->pointer_until != 0;

@@ -72,6 +72,9 @@ bool platform_present(struct platform *platform, const struct draw_list *list);
 /* The next list is shown as a whole, changed or not. */
 void platform_repaint(struct platform *platform);
 
+/* Shows pictures anew whose files have changed. */
+void platform_refresh(struct platform *platform);
+
 /* Returns at `until` on clock_now's clock, or earlier when something is to be taken or drawn anew.
  * A time sooner than the next frame is due waits for that frame: 60 a second where a graphics card
  * shows them, and no more than half of one processor where none does. Nothing runs while it waits.

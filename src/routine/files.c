@@ -37,6 +37,7 @@ static struct library_file *add_file(struct library *library, enum library_kind 
                                   .kind = kind,
                                   .id = library_id(library->arena, path),
                                   .language = language,
+                                  .path = arena_copy(library->arena, path, strlen(path)),
                                   .told = diags};
     library->files = file;
     return file;
@@ -52,6 +53,18 @@ static void read_file(struct library *library, struct library_file *file, const 
     size_t errors = diags->errors;
     if (document_read(library->arena, path, diags, &root))
         take(library, file, path, root, diags->errors > errors, diags);
+}
+
+struct text_list library_files(const struct library *library)
+{
+    size_t count = 0;
+    for (const struct library_file *file = library->files; file != NULL; file = file->next)
+        count++;
+    const char **paths = arena_alloc(library->arena, count * sizeof *paths);
+    struct text_list list = {.items = paths};
+    for (const struct library_file *file = library->files; file != NULL; file = file->next)
+        paths[list.count++] = file->path;
+    return list;
 }
 
 static struct library_file *exercise_file(struct library *library, const char *path,

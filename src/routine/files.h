@@ -13,7 +13,7 @@ struct library_file {
     dev_t device;
     ino_t inode;
     enum library_kind kind;
-    const char *id;
+    const char *id, *path;
     const char *language;              /* LIBRARY_EXERCISE: in which it was read */
     const struct diag_list *told;      /* where its mistakes went */
     const struct library_file *reader; /* the file that names it, while it is being read */

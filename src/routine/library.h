@@ -63,6 +63,9 @@ const char *library_kind_folder(const struct library *library, size_t folder,
 /* Each file is read once for a library, and its mistakes are said once in the list that is given
  * first: use one list for one library. To see a change on disk, open the library anew. */
 
+/* The routine and exercise files that were read, or looked for, so far. */
+struct text_list library_files(const struct library *library);
+
 /* Reads a routine file with all exercises and routines it names. NULL: the reasons are in `diags`.
  * Everything lives in the library's arena. */
 const struct routine *routine_read(struct library *library, const char *path,

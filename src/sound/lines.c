@@ -13,8 +13,8 @@
 
 struct lines {
     pthread_t worker;
-    pthread_mutex_t
-        lock; /* guards everything below but the last two and the samples of ready clips */
+    pthread_mutex_t lock; /* guards everything below but speed and manner, which are the worker's,
+                             and the samples of ready clips */
     pthread_cond_t wake;
     bool ending, idle;
     const struct timeline *timeline; /* NULL: none yet */
@@ -23,6 +23,8 @@ struct lines {
     struct line_clip places[LINES_MOST];
     double speed;
     struct voice_manner manner; /* what it points to is the caller's */
+    struct voice_manner wanted; /* to be taken over by the worker */
+    bool unsettled;             /* it has not been */
 };
 
 static struct line_clip *find_text(struct lines *lines, const char *text)
@@ -154,6 +156,18 @@ static void make(struct lines *lines, struct voice *voice, struct line_clip *lin
     atomic_store_explicit(&line->clip.ready, true, memory_order_release);
 }
 
+/* The caller has the lock. */
+static void settle(struct lines *lines, struct voice *voice)
+{
+    lines->manner = lines->wanted;
+    if (voice != NULL)
+        voice_set_manner(voice, &lines->manner);
+    for (size_t i = 0; i < LINES_MOST; i++)
+        if (lines->places[i].text != NULL && lines->places[i].users == 0)
+            give_up(lines, &lines->places[i]);
+    lines->unsettled = false;
+}
+
 static void *work(void *context)
 {
     struct lines *lines = context;
@@ -164,6 +178,8 @@ static void *work(void *context)
     }
     pthread_mutex_lock(&lines->lock);
     while (!lines->ending) {
+        if (lines->unsettled)
+            settle(lines, voice);
         struct line_clip *line = most_urgent(lines);
         if (line == NULL)
             line = next_ahead(lines);
@@ -232,6 +248,24 @@ void lines_prepare(struct lines *lines, const struct timeline *timeline, tick po
     lines->idle = false;
     pthread_cond_signal(&lines->wake);
     pthread_mutex_unlock(&lines->lock);
+}
+
+void lines_set_manner(struct lines *lines, const struct voice_manner *manner)
+{
+    pthread_mutex_lock(&lines->lock);
+    lines->wanted = *manner;
+    lines->unsettled = true;
+    lines->idle = false;
+    pthread_cond_signal(&lines->wake);
+    pthread_mutex_unlock(&lines->lock);
+}
+
+bool lines_settled(struct lines *lines)
+{
+    pthread_mutex_lock(&lines->lock);
+    bool settled = !lines->unsettled;
+    pthread_mutex_unlock(&lines->lock);
+    return settled;
 }
 
 struct line_clip *lines_take(struct lines *lines, const char *text, tick position)

@@ -35,6 +35,11 @@ void lines_stop(struct lines *lines);
 /* NULL is fine. */
 void lines_destroy(struct lines *lines);
 
+/* From now on they are spoken in another manner, and what was made is made anew. What the old one
+ * points to is looked at until lines_settled. */
+void lines_set_manner(struct lines *lines, const struct voice_manner *manner);
+bool lines_settled(struct lines *lines);
+
 /* The lines of `timeline` from `position` on are wanted. It must outlive the next call. */
 void lines_prepare(struct lines *lines, const struct timeline *timeline, tick position);
 /* Instead of a position: words that belong to none. */

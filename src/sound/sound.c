@@ -148,6 +148,17 @@ void sound_prepare(struct sound *sound, const struct timeline *timeline, tick po
         lines_prepare(sound->lines, timeline, position);
 }
 
+void sound_set_manner(struct sound *sound, const struct voice_manner *manner)
+{
+    if (sound->lines != NULL)
+        lines_set_manner(sound->lines, manner);
+}
+
+bool sound_settled(struct sound *sound)
+{
+    return sound->lines == NULL || lines_settled(sound->lines);
+}
+
 static bool is_breath(enum cue_kind kind)
 {
     return kind == CUE_BREATHE_IN || kind == CUE_BREATHE_OUT;

@@ -37,6 +37,11 @@ struct sound *sound_create(const struct sound_options *options, tick (*clock)(vo
  * quarters, and at most two seconds when the sound server does not answer. NULL is fine. */
 void sound_destroy(struct sound *sound);
 
+/* The routine was changed: its lines are made anew, in this manner. What the old one points to must
+ * outlive the sound, or sound_settled. */
+void sound_set_manner(struct sound *sound, const struct voice_manner *manner);
+bool sound_settled(struct sound *sound);
+
 /* Makes the spoken lines of a timeline ahead, in a worker, those from `position` on first. The
  * timeline must outlive the sound or the next sound_prepare. */
 void sound_prepare(struct sound *sound, const struct timeline *timeline, tick position);

@@ -49,6 +49,7 @@ void screen_paused_draw(const struct scene *scene);
 void screen_resume_draw(const struct scene *scene);
 void screen_finish_draw(const struct page *page, const struct session *session);
 void screen_help_draw(const struct page *page);
+void screen_watch_draw(const struct page *page, const struct session *session);
 
 /* words.c: texts about the moment. Each returns `out`. */
 const char *words_kicker(const struct scene *scene, char *out, size_t size);

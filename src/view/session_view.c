@@ -48,12 +48,17 @@ static enum session_mode shown_mode(const struct session *session)
     return session->mode == SESSION_PAUSED ? session->resume_mode : session->mode;
 }
 
+static bool dark(const struct session *session)
+{
+    return session->eyes_closed && session->mode != SESSION_PAUSED &&
+           session->mode != SESSION_ASKING && session->mode != SESSION_OFFERING &&
+           session->mode != SESSION_FINISHED;
+}
+
 static void draw_moment(const struct scene *scene)
 {
     const struct session *session = scene->session;
-    bool dark = session->eyes_closed && session->mode != SESSION_PAUSED &&
-                session->mode != SESSION_ASKING && session->mode != SESSION_OFFERING;
-    if (dark) {
+    if (dark(session)) {
         screen_dark_draw(scene);
         return;
     }
@@ -92,4 +97,6 @@ void view_session(const struct view_context *view, const struct session *session
             view->targets->count = 0;
     }
     marks_draw(&scene.page, session);
+    if (!dark(session))
+        screen_watch_draw(&scene.page, session);
 }

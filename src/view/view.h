@@ -3,6 +3,7 @@
 #define UNKNOT_VIEW_VIEW_H
 
 #include "base/catalog.h"
+#include "base/diag.h"
 #include "base/text.h"
 #include "figure/figure.h"
 #include "figure/palette.h"
@@ -24,6 +25,12 @@ struct view_figures {
     const struct figure *(*find)(void *context, const struct exercise *exercise);
 };
 
+/* What became of the routine's files being saved while it is played. */
+struct view_notice {
+    const struct diag_list *mistakes; /* the session plays on as it was; NULL: none */
+    tick updated_until;               /* it goes on with what was saved: said until then */
+};
+
 struct view_context {
     struct draw_list *list; /* emptied by each screen */
     const struct text_metrics *metrics;
@@ -39,7 +46,8 @@ struct view_context {
     /* Filled by a screen of a session with what a press on it can choose: the `pick` of a request.
      * NULL: nobody asks. */
     struct focus_items *targets;
-    const struct catalog *words; /* the program's own, in the user's language; NULL: English */
+    const struct view_notice *notice; /* NULL: the files are not looked after */
+    const struct catalog *words;      /* the program's own, in the user's language; NULL: English */
 };
 
 /* The session as it is at its `last_now`: the player, with what lies over it, or the end. */

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "app/updates.h"
+
+#include "app/player.h"
+#include "base/log.h"
+
+/* While the voice makes a line in the old manner. */
+#define RETIRE_LOOK (20 * TICK_MS)
+
+static void wake(void *context)
+{
+    struct player *player = context;
+    if (player->front->wake != NULL)
+        player->front->wake(player);
+}
+
+void updates_start(struct player *player)
+{
+    if (!player->options->given[OPTION_WATCH])
+        return;
+    struct text_list files = edition_files(player->app, player->options, player->timeline);
+    player->updates.watch = watch_start(player->options, &files, wake, player);
+}
+
+static void retire(struct player *player)
+{
+    struct updates *updates = &player->updates;
+    if (updates->retired == NULL || (player->sound != NULL && !sound_settled(player->sound)))
+        return;
+    edition_free(updates->retired);
+    updates->retired = NULL;
+}
+
+/* Everything that points into the old edition moves on here. */
+static void hand_over(struct player *player, struct edition *edition, tick now)
+{
+    struct updates *updates = &player->updates;
+    struct timeline_match match =
+        timeline_match(&edition->app.arena, player->timeline, edition->open);
+    updates->retired = updates->edition;
+    updates->edition = edition;
+    player->timeline = edition->open;
+    player->bookmark.place.total = edition->open->total;
+    session_change(&player->session, &match, edition->closed, &player->effects);
+    if (player->sound != NULL)
+        sound_set_manner(player->sound, &edition->manner);
+    player->front->change(player);
+    player_apply_effects(player);
+    updates->notice.updated_until = now + UPDATES_SHOWN;
+    log_info("goes on with what was saved"); /* tests/app/check_watch.sh waits for these lines */
+}
+
+void updates_take(struct player *player, tick now)
+{
+    struct updates *updates = &player->updates;
+    retire(player);
+    struct edition *edition =
+        updates->retired == NULL && !player->over ? watch_take(updates->watch) : NULL;
+    if (edition == NULL)
+        return;
+    edition_free(updates->mistaken);
+    updates->mistaken = edition->good ? NULL : edition;
+    updates->notice.mistakes = NULL;
+    if (edition->good) {
+        hand_over(player, edition, now);
+        return;
+    }
+    diag_sort(&edition->app.diags);
+    updates->notice.mistakes = &edition->app.diags;
+    player->front->notice(player);
+    log_info("what was saved has mistakes");
+}
+
+bool updates_hide(struct updates *updates, const struct session *session, enum action action)
+{
+    if (updates->notice.mistakes == NULL || action != ACTION_LEAVE || session->eyes_closed)
+        return false;
+    updates->notice.mistakes = NULL;
+    return true;
+}
+
+tick updates_next(const struct updates *updates, tick now)
+{
+    if (updates->retired != NULL)
+        return now + RETIRE_LOOK;
+    return updates->notice.updated_until > now ? updates->notice.updated_until : TICK_NEVER;
+}
+
+void updates_end(struct updates *updates)
+{
+    watch_end(updates->watch);
+    edition_free(updates->edition);
+    edition_free(updates->retired);
+    edition_free(updates->mistaken);
+}
