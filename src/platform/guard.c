@@ -8,24 +8,29 @@
 /* What a window manager does is done by then. */
 #define GUARD_SETTLES (100 * TICK_MS)
 
+static bool is_gone(SDL_Window *window)
+{
+    return (SDL_GetWindowFlags(window) & (SDL_WINDOW_HIDDEN | SDL_WINDOW_MINIMIZED)) != 0;
+}
+
 static bool is_away(SDL_Window *window, bool full_screen)
 {
     Uint32 flags = SDL_GetWindowFlags(window);
-    return (flags & (SDL_WINDOW_HIDDEN | SDL_WINDOW_MINIMIZED)) != 0 ||
-           (flags & SDL_WINDOW_INPUT_FOCUS) == 0 ||
+    return is_gone(window) || (flags & SDL_WINDOW_INPUT_FOCUS) == 0 ||
            (full_screen && (flags & SDL_WINDOW_FULLSCREEN_DESKTOP) == 0);
 }
 
 static void bring_back(SDL_Window *window, bool full_screen)
 {
-    Uint32 flags = SDL_GetWindowFlags(window);
-    if (flags & SDL_WINDOW_HIDDEN)
-        SDL_ShowWindow(window);
-    if (flags & SDL_WINDOW_MINIMIZED)
-        SDL_RestoreWindow(window);
-    if (full_screen && (flags & SDL_WINDOW_FULLSCREEN_DESKTOP) == 0)
+    if (full_screen && (SDL_GetWindowFlags(window) & SDL_WINDOW_FULLSCREEN_DESKTOP) == 0)
         SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
     SDL_RaiseWindow(window);
+    SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
+}
+
+void guard_hold(SDL_Window *window)
+{
+    SDL_SetWindowAlwaysOnTop(window, SDL_TRUE);
     SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
 }
 
@@ -33,9 +38,8 @@ void guard_start(struct guard *guard, SDL_Window *window, tick now)
 {
     /* Alt+Tab would make a full screen that has the keyboard small. */
     SDL_SetHintWithPriority(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0", SDL_HINT_OVERRIDE);
-    SDL_SetWindowAlwaysOnTop(window, SDL_TRUE);
-    SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
     SDL_ShowCursor(SDL_DISABLE);
+    guard_hold(window);
     *guard = (struct guard){.on = true, .due = now + GUARD_SETTLES, .last = now - GUARD_PACE};
 }
 
@@ -50,20 +54,22 @@ void guard_event(struct guard *guard, const SDL_WindowEvent *event, tick now)
         guard->due = soon;
 }
 
-void guard_look(struct guard *guard, SDL_Window *window, bool full_screen, tick now)
+bool guard_look(struct guard *guard, SDL_Window *window, bool full_screen, tick now)
 {
     if (!guard->on || now < guard->due)
-        return;
+        return false;
     guard->due = now + GUARD_ROUND;
     if (!is_away(window, full_screen))
-        return;
+        return false;
     guard->due = now + GUARD_PACE;
     if (now < guard->last + GUARD_PACE)
-        return;
+        return false;
     guard->last = now;
-    guard->times++;
     log_debug("the window was taken away and is brought back");
+    if (is_gone(window))
+        return true;
     bring_back(window, full_screen);
+    return false;
 }
 
 tick guard_next(const struct guard *guard)

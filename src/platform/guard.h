@@ -15,16 +15,19 @@
 
 struct guard {
     bool on;
-    tick due;       /* when to look again; TICK_NEVER: when something happens */
-    tick last;      /* when it was brought back */
-    uint64_t times; /* how often */
+    tick due;  /* when to look again */
+    tick last; /* when it was brought back */
 };
 
 void guard_start(struct guard *guard, SDL_Window *window, tick now);
 /* Something happened to the window. */
 void guard_event(struct guard *guard, const SDL_WindowEvent *event, tick now);
-/* Looks, if it is time. */
-void guard_look(struct guard *guard, SDL_Window *window, bool full_screen, tick now);
+/* Looks, if it is time. True: the window is gone, and another one is to be opened in its place and
+ * held. SDL waits for the window manager when it shows a window again, for ever where that one
+ * keeps it small on a desktop that is not seen; a new window comes to the one that is. */
+bool guard_look(struct guard *guard, SDL_Window *window, bool full_screen, tick now);
+/* Over all others, with the keyboard. */
+void guard_hold(SDL_Window *window);
 /* When to look again; TICK_NEVER: not before something happens. */
 tick guard_next(const struct guard *guard);
 

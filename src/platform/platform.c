@@ -264,7 +264,11 @@ void platform_wait(struct platform *platform, tick until)
     struct window *window = &platform->window;
     platform->vanished |=
         placement_look(&window->placement, window->window, window->full_screen, platform->woke);
-    guard_look(&platform->guard, window->window, window->full_screen, platform->woke);
+    if (guard_look(&platform->guard, window->window, window->full_screen, platform->woke) &&
+        window_renew(window)) {
+        guard_hold(window->window);
+        platform->repaint = true;
+    }
 }
 
 void platform_wake(struct platform *platform)

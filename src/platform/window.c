@@ -89,7 +89,7 @@ static SDL_Rect place(const struct platform_options *options, int display)
 
 bool window_open(struct window *window, const struct platform_options *options, const char **why)
 {
-    *window = (struct window){.full_screen = !options->windowed};
+    *window = (struct window){.full_screen = !options->windowed, .title = options->title};
     int display = options->display;
     if (display < 0 || display >= SDL_GetNumVideoDisplays()) {
         log_warning("there is no display %d: the first one is used", display);
@@ -113,6 +113,38 @@ bool window_open(struct window *window, const struct platform_options *options, 
         *why = SDL_GetError();
         return false;
     }
+    window->flags = flags;
+    if (card)
+        open_renderer(window);
+    return true;
+}
+
+/* What they drew on is gone with them. */
+static void close_both(SDL_Window *window, SDL_Renderer *renderer)
+{
+    if (renderer != NULL)
+        SDL_DestroyRenderer(renderer);
+    if (window != NULL)
+        SDL_DestroyWindow(window);
+}
+
+bool window_renew(struct window *window)
+{
+    SDL_Rect at = {.w = 640, .h = 360};
+    int display = SDL_GetWindowDisplayIndex(window->window);
+    SDL_GetWindowSize(window->window, &at.w, &at.h);
+    at.x = at.y = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)(display < 0 ? 0 : display));
+    SDL_Window *fresh =
+        SDL_CreateWindow(window->title, at.x, at.y, at.w, at.h, window->flags & ~SDL_WINDOW_HIDDEN);
+    if (fresh == NULL)
+        return false;
+    bool card = window->renderer != NULL;
+    window_lose_textures(window);
+    close_both(window->window, window->renderer);
+    window->window = fresh;
+    window->renderer = NULL;
+    window->surface = NULL;
+    window->canvas = (struct canvas){0};
     if (card)
         open_renderer(window);
     return true;
@@ -120,10 +152,7 @@ bool window_open(struct window *window, const struct platform_options *options, 
 
 void window_close(struct window *window)
 {
-    if (window->renderer != NULL)
-        SDL_DestroyRenderer(window->renderer);
-    if (window->window != NULL)
-        SDL_DestroyWindow(window->window);
+    close_both(window->window, window->renderer);
     free(window->own);
     *window = (struct window){0};
 }

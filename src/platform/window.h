@@ -21,13 +21,17 @@ struct window {
     size_t own_size;        /* pixels there is room for */
     struct canvas canvas;   /* pixels NULL while there is nothing to draw on */
     bool full_screen;
-    SDL_Rect later; /* where it goes when it leaves its first full screen; w 0: it knows */
+    SDL_Rect later;    /* where it goes when it leaves its first full screen; w 0: it knows */
+    const char *title; /* what it was made with: this outlives it */
+    Uint32 flags;
     struct placement placement;
 };
 
 /* SDL's video is started. false: `*why` says what is missing. */
 bool window_open(struct window *window, const struct platform_options *options, const char **why);
 void window_close(struct window *window);
+/* Another one in its place, on the same display, when it was taken away. False: it stays. */
+bool window_renew(struct window *window);
 
 /* Follows the window's size. False while there is nothing to draw on: it is minimised, or no
  * display shows it. The canvas's pixels are another pointer, or the size differs, when what it held
