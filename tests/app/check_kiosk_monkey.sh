@@ -1,0 +1,124 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# A kiosk in a real window, under a window manager with all its shortcuts: keys, clicks, resizes, moves,
+# a closed and a minimised window at random, and the signals of a keyboard. It neither leaves nor stops;
+# at last its PIN leaves it.
+# usage: check_kiosk_monkey.sh UNKNOT [SECONDS [SEED]]
+# The test run gives it 10 seconds; before a release: check_kiosk_monkey.sh build/debug/unknot 600 $RANDOM
+set -eu
+unknot=$1
+seconds=${2:-10}
+seed=${3:-1}
+manager=${UNKNOT_WINDOW_MANAGER:-openbox}
+for program in "$manager" xdotool; do
+    command -v "$program" >/dev/null || {
+        echo "$program is not here"
+        exit 77
+    }
+done
+# shellcheck source=tests/app/display.sh
+. "$(dirname "$0")/display.sh"
+
+start_display
+HOME=$work "$manager" >/dev/null 2>&1 &
+manager_pid=$!
+trap 'kill "$manager_pid" 2>/dev/null || true; finish' EXIT
+sleep 1
+
+# Longer than anything finds by chance. `nobody there` is as short as it may be.
+cat >"$work/kiosk.yaml" <<'EOF'
+kiosk: Monkey
+languages: [en, de]
+leave: {pin: "904857361542"}
+nobody there: {after: 30 s, warning: 5 s, waits: 10 s}
+tips: 5 s
+EOF
+cat >"$work/more-keys.yaml" <<'EOF'
+- 0:01: quit
+- 0:02: full-screen
+EOF
+export XDG_STATE_HOME="$work/state"
+"$unknot" kiosk --config "$work/kiosk.yaml" --keys "$work/more-keys.yaml" >"$work/log" 2>&1 &
+play_pid=$!
+window=$(timeout 30 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+[ -n "$window" ] || fail "no window came"
+sleep 3
+
+# Lines for xdotool: what a hand on the keyboard and the mouse can do, the window manager's own
+# shortcuts and menus among it, and what other programs may ask of the window.
+monkey() {
+    awk -v seed="$1" -v window="$window" -v count="$2" 'BEGIN {
+        srand(seed)
+        keys = split("Escape Escape Escape Return space Tab shift+Tab Up Down Left Right BackSpace a m e f h r q w " \
+            "0 1 2 3 4 5 6 7 8 9 plus minus question F1 F4 F5 F11 F12 Print Menu Pause Delete Super_L " \
+            "ctrl+q ctrl+w ctrl+c ctrl+z ctrl+d alt+F4 alt+F2 alt+F5 alt+F9 alt+F10 alt+Tab alt+shift+Tab " \
+            "alt+space alt+Escape alt+Return super+d super+e super+Tab ctrl+alt+BackSpace ctrl+alt+Delete " \
+            "ctrl+alt+F1 ctrl+alt+Right ctrl+alt+d ctrl+Escape ctrl+shift+q XF86AudioPlay XF86Back XF86HomePage", key, " ")
+        for (i = 0; i < count; i++) {
+            r = rand()
+            if (r < 0.6)
+                print "key --delay 0 " key[1 + int(rand() * keys)]
+            else if (r < 0.84)
+                print "mousemove " int(rand() * 1280) " " int(rand() * 720) " click " 1 + int(rand() * 5)
+            else if (r < 0.88)
+                print "windowsize " window " " 40 + int(rand() * 1400) " " 40 + int(rand() * 900)
+            else if (r < 0.92)
+                print "windowmove " window " " int(rand() * 900) - 200 " " int(rand() * 900) - 200
+            else if (r < 0.97)
+                print "windowminimize " window
+            else
+                print "windowraise " window
+            print "sleep 0.02"
+        }
+    }'
+}
+
+end=$(($(date +%s) + seconds))
+round=0
+while [ "$(date +%s)" -lt "$end" ]; do
+    round=$((round + 1))
+    window=$(xdotool search --class unknot 2>/dev/null | tail -n 1)
+    monkey "$((seed * 10000 + round))" 60 >"$work/moves"
+    timeout 60 xdotool "$work/moves" >/dev/null 2>&1 || true
+    kill -INT "$play_pid" && kill -QUIT "$play_pid" && kill -TSTP "$play_pid" ||
+        fail "it ended in round $round of seed $seed"
+    [ $((round % 5)) != 0 ] || kill -HUP "$play_pid"
+done
+
+# It comes back to where it was: the whole screen.
+back=no
+current() {
+    window=$(xdotool search --onlyvisible --class unknot 2>/dev/null | tail -n 1)
+    [ -n "$window" ]
+}
+for _ in $(seq 40); do
+    if current && timeout 5 xdotool getwindowgeometry "$window" | grep -q "Geometry: 1280x720"; then
+        back=yes
+        break
+    fi
+    sleep 0.5
+done
+[ "$back" = yes ] || fail "the window did not come back after $round rounds of seed $seed"
+
+# Wrong PINs may have been tried: then it waits, as it should, and a signal ends it instead.
+if [ ! -s "$work/state/unknot/kiosk-tries.yaml" ]; then
+    xdotool key Escape sleep 0.3 key Escape sleep 6
+    xdotool key --delay 100 Escape Escape Escape Escape Escape
+    sleep 1
+    xdotool key --delay 60 9 0 4 8 5 7 3 6 1 5 4 2 Return
+    expected=4
+    for _ in $(seq 40); do
+        kill -0 "$play_pid" 2>/dev/null || break
+        sleep 0.25
+    done
+fi
+if kill -0 "$play_pid" 2>/dev/null; then
+    kill "$play_pid"
+    expected=0
+fi
+code=0
+wait "$play_pid" || code=$?
+play_pid=
+[ "$code" = "$expected" ] || fail "exit code $code, expected $expected"
+! grep -qE "ERROR:|runtime error" "$work/log" || fail "the sanitizers found something"
+echo "$round rounds"
