@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
+#include "kiosk/kiosk.h"
 #include "view/reminder_view.h"
 #include "view/stand_in.h"
 #include "view/stand_in_home.h"
@@ -161,6 +162,125 @@ static void the_offered_break_looks_as_it_did(void **state)
     stand_in_finish(&stand_in);
 }
 
+static int32_t no_offset(void *data, int64_t instant)
+{
+    (void)data;
+    (void)instant;
+    return 0;
+}
+
+/* A kiosk of an office on Tuesday, 3 November 2026 at 10:12, with the routines of the home screen.
+ */
+struct office {
+    struct kiosk_config config;
+    struct zone zone;
+    const struct home_card *breaks[1];
+    struct kiosk_content content;
+    struct kiosk_world world;
+    struct kiosk kiosk;
+    struct clocks clocks;
+};
+
+static void office_init(struct office *office)
+{
+    static const char *languages[] = {"en", "de"};
+    *office = (struct office){.zone = {.offset = no_offset}};
+    kiosk_config_usual(&office->config);
+    office->config.languages = (struct text_list){languages, 2};
+    office->content.offered = stand_in_home(4);
+    office->content.offered.cards[0].total = 2 * TICK_MIN;
+    office->breaks[0] = &office->content.offered.cards[0];
+    office->content.breaks = office->breaks;
+    office->content.break_count = 1;
+    office->world = (struct kiosk_world){&office->config, &office->zone, &office->content};
+    int64_t wall = calendar_day_of(2026, 11, 3) * KIOSK_DAY * 60 + (10 * 60 + 12) * 60;
+    office->clocks = (struct clocks){wall, 10 * TICK_H + 12 * TICK_S};
+    kiosk_init(&office->kiosk, &office->world, office->clocks);
+    kiosk_step(&office->kiosk, &office->world, NULL, NULL, office->clocks);
+}
+
+static const struct kiosk_screen {
+    const char *name;
+    enum kiosk_place place;
+    int focus;
+    bool asks, deserted, wrong, sleeps, dim;
+} kiosk_screens[] = {
+    {.name = "kiosk-idle"},
+    {.name = "kiosk-wrong", .wrong = true},
+    {.name = "kiosk-dim", .dim = true},
+    {.name = "kiosk-asleep", .sleeps = true},
+    {.name = "kiosk-choose", .place = KIOSK_CHOOSE, .focus = HOME_ITEM_CARD + 2},
+    {.name = "kiosk-notice", .place = KIOSK_NOTICE, .focus = KIOSK_ITEM_START},
+    {.name = "kiosk-thanks", .place = KIOSK_THANKS},
+    {.name = "kiosk-deserted", .place = KIOSK_CHOOSE, .deserted = true, .focus = HOME_ITEM_CARD},
+    {.name = "kiosk-pin", .asks = true, .focus = KIOSK_ITEM_ENTER},
+};
+enum { KIOSK_SCREENS = sizeof kiosk_screens / sizeof *kiosk_screens };
+
+static void bring_to(struct office *office, const struct kiosk_screen *screen)
+{
+    struct kiosk *kiosk = &office->kiosk;
+    office_init(office);
+    kiosk->place = screen->place;
+    kiosk->focus = screen->focus;
+    kiosk->schedule.pending = screen->place == KIOSK_NOTICE;
+    kiosk->schedule.begins = kiosk->last_now + 45 * TICK_S;
+    kiosk->care.sleep = screen->sleeps;
+    kiosk->care.light = screen->dim ? 0.3 : 1;
+    office->content.wrong = screen->wrong;
+    if (screen->deserted)
+        kiosk->deserted = kiosk->last_now + 15 * TICK_S;
+    if (screen->asks)
+        kiosk->chord = (struct chord){.state = CHORD_ASKING, .digits = 3};
+}
+
+static void a_kiosk_looks_as_it_did(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{1920, 1080}, {1080, 1920}};
+    static struct focus_items items;
+    static struct office office;
+    struct stand_in stand_in;
+    stand_in_init(&stand_in, false, false);
+    for (size_t i = 0; i < KIOSK_SCREENS; i++)
+        for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+            char path[256];
+            snprintf(path, sizeof path, FOLDER "/%s-%dx%d.txt", kiosk_screens[i].name, sizes[s][0],
+                     sizes[s][1]);
+            bring_to(&office, &kiosk_screens[i]);
+            stand_in.view.width = (float)sizes[s][0];
+            stand_in.view.height = (float)sizes[s][1];
+            view_kiosk(&stand_in.view, &office.kiosk, &office.world, &items);
+            check_list(&stand_in, path);
+        }
+    stand_in_finish(&stand_in);
+}
+
+/* After a first round of all screens, not a byte more is taken, however often they change. */
+static void a_kiosk_takes_no_memory_with_time(void **state)
+{
+    (void)state;
+    enum { CHANGES = 100000 };
+    static struct focus_items items;
+    static struct office office;
+    struct stand_in stand_in;
+    size_t before = 0;
+    stand_in_init(&stand_in, false, false);
+    stand_in.view.width = 640;
+    stand_in.view.height = 360;
+    for (int i = 0; i < CHANGES; i++) {
+        bring_to(&office, &kiosk_screens[i % KIOSK_SCREENS]);
+        view_kiosk(&stand_in.view, &office.kiosk, &office.world, &items);
+        if (i == KIOSK_SCREENS)
+            before =
+                stand_in.list.capacity + stand_in.list.point_capacity + stand_in.list.byte_capacity;
+    }
+    assert_int_equal(stand_in.list.capacity + stand_in.list.point_capacity +
+                         stand_in.list.byte_capacity,
+                     before);
+    stand_in_finish(&stand_in);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,6 +288,8 @@ int main(void)
         cmocka_unit_test(the_message_looks_as_it_did),
         cmocka_unit_test(screens_outside_a_session_look_as_they_did),
         cmocka_unit_test(the_offered_break_looks_as_it_did),
+        cmocka_unit_test(a_kiosk_looks_as_it_did),
+        cmocka_unit_test(a_kiosk_takes_no_memory_with_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
