@@ -258,6 +258,7 @@ static const struct option_info table[] = {
          "before, "
          "countdown, "
          "learn (--at 2:00: its third page), trouble or settings; kiosk-idle, -night, -wrong, "
+         "-safe, "
          "-choose, "
          "-notice, -thanks, -deserted or -pin"},
     [OPTION_CONFIG] = {"config", 0, "FILE", read_config, "a file",

@@ -11,16 +11,17 @@ static const struct {
     const char *name;
     enum kiosk_place place;
     int focus;
-    bool night, asks, deserted, wrong;
+    bool night, asks, deserted, wrong, safe;
 } screens[] = {
-    {"kiosk-idle", KIOSK_IDLE, KIOSK_ITEM_START, false, false, false, false},
-    {"kiosk-night", KIOSK_IDLE, KIOSK_ITEM_START, true, false, false, false},
-    {"kiosk-wrong", KIOSK_IDLE, KIOSK_ITEM_START, false, false, false, true},
-    {"kiosk-choose", KIOSK_CHOOSE, HOME_ITEM_CARD, false, false, false, false},
-    {"kiosk-notice", KIOSK_NOTICE, KIOSK_ITEM_START, false, false, false, false},
-    {"kiosk-thanks", KIOSK_THANKS, KIOSK_ITEM_START, false, false, false, false},
-    {"kiosk-deserted", KIOSK_CHOOSE, HOME_ITEM_CARD, false, false, true, false},
-    {"kiosk-pin", KIOSK_IDLE, KIOSK_ITEM_ENTER, false, true, false, false},
+    {"kiosk-idle", KIOSK_IDLE, KIOSK_ITEM_START, false, false, false, false, false},
+    {"kiosk-night", KIOSK_IDLE, KIOSK_ITEM_START, true, false, false, false, false},
+    {"kiosk-wrong", KIOSK_IDLE, KIOSK_ITEM_START, false, false, false, true, false},
+    {"kiosk-safe", KIOSK_IDLE, KIOSK_ITEM_START, false, false, false, false, true},
+    {"kiosk-choose", KIOSK_CHOOSE, HOME_ITEM_CARD, false, false, false, false, false},
+    {"kiosk-notice", KIOSK_NOTICE, KIOSK_ITEM_START, false, false, false, false, false},
+    {"kiosk-thanks", KIOSK_THANKS, KIOSK_ITEM_START, false, false, false, false, false},
+    {"kiosk-deserted", KIOSK_CHOOSE, HOME_ITEM_CARD, false, false, true, false, false},
+    {"kiosk-pin", KIOSK_IDLE, KIOSK_ITEM_ENTER, false, true, false, false, false},
 };
 enum { SCREENS = sizeof screens / sizeof *screens };
 
@@ -83,7 +84,9 @@ enum exit_code shot_kiosk(struct app *app, const struct options *options)
     struct view_context view;
     if (!look_init(&view, app, options))
         return EXIT_BAD_USAGE;
-    kiosk_files_open(&files, options);
+    struct options given = *options;
+    given.built_in = screens[screen].safe;
+    kiosk_files_open(&files, &given);
     files.content.wrong = screens[screen].wrong;
     struct kiosk kiosk;
     bring_to(&kiosk, &world, screen, options->at);
