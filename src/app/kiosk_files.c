@@ -96,7 +96,7 @@ static void find_breaks(struct kiosk_files *files)
 {
     const struct kiosk_breaks *breaks = &files->config.breaks;
     const struct home_card **cards =
-        arena_alloc(&files->shelf.app.arena, breaks->routines.count * sizeof *cards);
+        arena_alloc(&files->shelf.app.arena, breaks->routines.count * sizeof(const void *));
     for (size_t i = 0; i < breaks->routines.count && breaks->rhythm != KIOSK_NO_BREAKS; i++) {
         const struct home_card *card = find_card(files, breaks->routines.items[i].id);
         if (card != NULL)
