@@ -86,14 +86,6 @@ open() {
     window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
     [ -n "$window" ] || fail "no window came"
 }
-# wait_for WORDS: in the log.
-wait_for() {
-    for _ in $(seq 200); do
-        ! grep -q "$1" "$work/log" || return 0
-        sleep 0.1
-    done
-    fail "'$1' did not come"
-}
 # open_at_home: the first session of the home screen, a minute and more into it.
 open_at_home() {
     open home --routines "$work/routines" --speed 40

@@ -52,14 +52,6 @@ start() {
 play() {
     start play breathing-4-6 --from 1:40 --no-resume "$@"
 }
-# wait_for WORDS: in the log.
-wait_for() {
-    for _ in $(seq 300); do
-        ! grep -q "$1" "$work/log" || return 0
-        sleep 0.1
-    done
-    fail "'$1' did not come"
-}
 # expect_end CODE WHERE: by itself. The limit is far above what it takes on a busy machine.
 expect_end() {
     code=0

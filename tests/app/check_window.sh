@@ -11,11 +11,13 @@ unknot=$1
 . "$(dirname "$0")/look.sh"
 
 start_display
-"$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 >"$work/log" 2>&1 &
+"$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 -v >"$work/log" 2>&1 &
 play_pid=$!
 window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
 [ -n "$window" ] || fail "no window came"
 xdotool mousemove 640 360
+# A key before the session begins is not for it.
+wait_for "the sound device is open"
 
 expect_change "while playing"
 xdotool key space

@@ -25,6 +25,15 @@ fail() {
     exit 1
 }
 
+# wait_for WORDS: in the log.
+wait_for() {
+    for _ in $(seq 300); do
+        ! grep -q "$1" "$work/log" || return 0
+        sleep 0.1
+    done
+    fail "'$1' did not come"
+}
+
 # Sets DISPLAY.
 start_display() {
     : >"$work/display"
