@@ -23,6 +23,23 @@ static struct place place_here(struct arena *arena, const struct timeline *timel
     return here;
 }
 
+static tick find(struct arena *arena, const char *file, const struct place *here, const char **why)
+{
+    struct place found;
+    if (place_read(arena, file, &found, why))
+        *why = place_problem(&found, here);
+    else if (*why == NULL)
+        return 0;
+    return *why == NULL ? found.position : 0;
+}
+
+tick bookmark_find(struct arena *arena, const char *file, const struct timeline *timeline,
+                   const char **why)
+{
+    const struct place here = place_here(arena, timeline);
+    return find(arena, file, &here, why);
+}
+
 void bookmark_init(struct bookmark *bookmark, struct arena *arena, const char *file,
                    const struct timeline *timeline, tick *resume)
 {
@@ -30,17 +47,11 @@ void bookmark_init(struct bookmark *bookmark, struct arena *arena, const char *f
     *resume = 0;
     if (file == NULL)
         return;
-    bookmark->place = place_here(arena, timeline);
-    struct place found;
     const char *why;
-    if (!place_read(arena, file, &found, &why) && why == NULL)
-        return;
-    bookmark->stale = true;
-    if (why == NULL)
-        why = place_problem(&found, &bookmark->place);
-    if (why == NULL)
-        *resume = found.position;
-    else
+    bookmark->place = place_here(arena, timeline);
+    *resume = find(arena, file, &bookmark->place, &why);
+    bookmark->stale = *resume > 0 || why != NULL;
+    if (why != NULL)
         log_info("%s: %s; it is not used", file, why);
 }
 

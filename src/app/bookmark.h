@@ -27,6 +27,10 @@ struct bookmark {
     atomic_bool written;
 };
 
+/* Where the routine was left: 0 when there is nothing to go on with; `*why` is NULL when there is
+ * no file, else what is the matter with it, in words that can follow "FILE: ". */
+tick bookmark_find(struct arena *arena, const char *file, const struct timeline *timeline,
+                   const char **why);
 /* Reads where the routine was left: `*resume`, 0 when there is nothing to go on with. What is wrong
  * with the file is a line in the log. `file` and the texts of the routine must outlive it. */
 void bookmark_init(struct bookmark *bookmark, struct arena *arena, const char *file,

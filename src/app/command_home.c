@@ -29,7 +29,7 @@ struct house {
     struct wishes wishes; /* the same, as the screen changes them */
     struct keeper keeper;
     struct sample sample; /* while the settings are on the screen */
-    bool other_language;  /* the routines on the shelf are in another language than is wanted */
+    bool stale;           /* the shelf is not as it would be with the settings of now */
     struct bindings bindings;
     struct platform *platform;
     struct shelf shelf;
@@ -78,6 +78,7 @@ static void reload(struct house *house)
 {
     shelf_close(&house->shelf);
     open_shelf(house);
+    house->stale = false;
     home_return(&house->home, &house->shelf.content, clock_now());
 }
 
@@ -98,10 +99,9 @@ static void use_change(struct house *house, enum setting setting)
 {
     preferences_put(&house->options, &house->wishes.now, setting);
     keeper_note(&house->keeper, setting, &house->wishes.now.values[setting], clock_now());
-    if (setting == SETTING_LANGUAGE) {
+    if (setting == SETTING_LANGUAGE)
         language_choose(house->app, &house->options, NULL);
-        house->other_language = true;
-    }
+    house->stale |= setting == SETTING_LANGUAGE || setting == SETTING_EQUIPMENT;
     look_anew(house);
     sample_play(&house->sample, house->app, &house->options, setting);
 }
@@ -112,12 +112,12 @@ static void close_sample(struct house *house)
         sample_close(&house->sample);
 }
 
-static void reload_in_other_language(struct house *house)
+/* The routines in another language, or for other things at hand. */
+static void reload_when_stale(struct house *house)
 {
     int focus = house->home.focus;
-    if (!house->other_language || house->home.place != HOME_CARDS)
+    if (!house->stale || house->home.place != HOME_CARDS)
         return;
-    house->other_language = false;
     reload(house);
     house->home.focus = focus;
 }
@@ -139,6 +139,9 @@ static void play(struct house *house)
                           .started = house->started,
                           .volume = options.volume,
                           .before = house->home.comfort};
+    const struct home_card *card = &house->shelf.content.cards[house->home.card];
+    visit.offered = card->resume > 0;
+    visit.resume = house->home.resume ? card->resume : 0;
     struct app app;
     options.arguments = &path;
     options.argument_count = 1;
@@ -173,7 +176,7 @@ static void step(struct house *house, const struct home_input *input)
         break;
     }
     close_sample(house);
-    reload_in_other_language(house);
+    reload_when_stale(house);
     draw(house); /* the next press is about what this one led to */
 }
 
@@ -225,7 +228,6 @@ static void run(struct house *house)
     show(house);
     house->started = clock_now();
     while (!house->over) {
-        bool more = shelf_read_next(&house->shelf);
         take_script(house);
         take_presses(house);
         if (!house->over)
@@ -234,6 +236,7 @@ static void run(struct house *house)
             break;
         keeper_look(&house->keeper, clock_now());
         sample_tend(&house->sample);
+        bool more = shelf_read_next(&house->shelf); /* which may be another one than before */
         show(house);
         if (!more)
             platform_wait(house->platform, next_frame(house));

@@ -72,17 +72,17 @@ static struct sound *open_sound(const struct player *player, const struct routin
     return sound_create(&wanted, clock_now);
 }
 
-/* Scripted keys and a place that was asked for leave no question, and a simulated session is no
- * session of the person's. */
+/* Scripted keys without a home screen and a place that was asked for leave no question, and a
+ * simulated session is no session of the person's. */
 static void find_place(struct player *player)
 {
     const struct options *options = player->options;
     struct arena *arena = &player->app->arena;
     bool never = options->given[OPTION_NO_RESUME] || options->given[OPTION_SIMULATE] ||
-                 options->given[OPTION_KEYS];
+                 (options->given[OPTION_KEYS] && player->visit == NULL);
     const char *file = never ? NULL : folders_place(arena, player->timeline->routine->id);
     bookmark_init(&player->bookmark, arena, file, player->timeline, &player->resume);
-    if (options->given[OPTION_FROM])
+    if (options->given[OPTION_FROM] || (player->visit != NULL && player->visit->offered))
         player->resume = 0;
 }
 
@@ -146,6 +146,8 @@ enum exit_code play_in(struct app *app, const struct options *given, struct visi
         return EXIT_BAD_FILES;
     }
     find_place(&player);
+    if (visit != NULL && visit->offered)
+        options.from = visit->resume;
     return read_keys(&player) ? play(&player, routine) : EXIT_BAD_FILES;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/shelf.h"
 
+#include "app/bookmark.h"
 #include "app/built_in.h"
+#include "app/folders.h"
 #include "app/language.h"
 
 #include <ctype.h>
@@ -42,6 +44,8 @@ void shelf_open(struct shelf *shelf, const struct options *options)
     shelf->languages = language_list(&shelf->app);
     shelf->content.cards =
         arena_alloc(&shelf->app.arena, (library->count + 1) * sizeof *shelf->content.cards);
+    shelf->timelines =
+        arena_alloc(&shelf->app.arena, (library->count + 1) * sizeof(struct timeline *));
     shelf->figures = arena_alloc(&shelf->app.arena, library->count * sizeof *shelf->figures);
     if (options->built_in)
         add_card(shelf, &(struct library_item){.path = BUILT_IN_ROUTINE, .id = BUILT_IN_ROUTINE});
@@ -190,10 +194,24 @@ static void read_card(struct shelf *shelf, struct home_card *card)
     for (size_t i = 0; i < routine->needs.count; i++)
         add_thing(shelf, routine->needs.items[i]);
     add_things(shelf, &routine->steps);
+    shelf->timelines[shelf->read] = timeline;
     card->total = timeline->total;
     card->asks = entry_asks_comfort(&timeline->entries[0]);
     card->needs = needs_of(&app->arena, timeline);
     card->cover = cover_of(shelf, timeline);
+}
+
+/* What is wrong with a place is said when the routine is played. */
+static void read_mark(struct shelf *shelf, size_t index)
+{
+    const struct timeline *timeline = shelf->timelines[index];
+    const struct options *options = shelf->options;
+    struct arena *arena = &shelf->app.arena;
+    if (timeline == NULL || options->given[OPTION_NO_RESUME] || options->given[OPTION_FROM])
+        return;
+    const char *file = folders_place(arena, timeline->routine->id), *why;
+    if (file != NULL)
+        shelf->content.cards[index].resume = bookmark_find(arena, file, timeline, &why);
 }
 
 static const struct shelf_figure *shelf_figure_of(const struct shelf *shelf, const char *name)
@@ -250,6 +268,9 @@ bool shelf_read_next(struct shelf *shelf)
     } else if (shelf->read < content->count) {
         read_card(shelf, &content->cards[shelf->read]);
         shelf->read++;
+    } else if (shelf->marked < content->count) {
+        read_mark(shelf, shelf->marked);
+        shelf->marked++;
     } else if (shelf->covered < content->count) {
         read_cover(shelf, &content->cards[shelf->covered]);
         shelf->covered++;

@@ -14,9 +14,11 @@ struct shelf {
     struct home_content content;
     struct shelf_figure *figures;
     size_t figure_count;
-    size_t read;        /* cards of which the files were read */
-    size_t covered;     /* cards of which the figure was read */
-    size_t illustrated; /* and tips */
+    const struct timeline **timelines; /* by card; NULL: not read, or not to be had */
+    size_t read;                       /* cards of which the files were read */
+    size_t marked;                     /* cards of which it is known where they were left */
+    size_t covered;                    /* cards of which the figure was read */
+    size_t illustrated;                /* and tips */
     bool tips_read;
     struct text_list things; /* that the routines which were read need, or can use */
     size_t thing_capacity;

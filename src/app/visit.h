@@ -29,6 +29,8 @@ struct visit {
     tick started;                  /* what their times count from */
     int volume;                    /* at the end of the session */
     struct comfort before;         /* how the back felt */
+    bool offered;                  /* to go on where it was left: it is not asked again */
+    tick resume;                   /* what was chosen then; 0: from the start */
     const struct visit_host *host; /* NULL: nobody */
     bool quit;                     /* the person wants to close the program, not only the session */
 };

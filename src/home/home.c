@@ -36,13 +36,19 @@ static void show_trouble(struct home *home, const struct home_trouble *trouble)
     go(home, HOME_TROUBLE, HOME_ITEM_HOME);
 }
 
+/* What a person who opens the card most likely wants. */
+static int first_choice(const struct home *home, const struct home_content *content)
+{
+    return content->cards[home->card].resume > 0 ? HOME_ITEM_RESUME : HOME_ITEM_START;
+}
+
 static void choose_card(struct home *home, const struct home_content *content, size_t card)
 {
     home->card = card;
     if (content->cards[card].trouble != NULL)
         show_trouble(home, content->cards[card].trouble);
     else
-        go(home, HOME_BEFORE, HOME_ITEM_START);
+        go(home, HOME_BEFORE, first_choice(home, content));
     home->comfort = (struct comfort){0};
 }
 
@@ -52,10 +58,11 @@ static bool is_rating(int item)
 }
 
 /* An answer takes the focus to the start, and the start waits for it: the next press begins. */
-static void rate(struct home *home, int rating)
+static void rate(struct home *home, const struct home_content *content, int rating)
 {
     home->comfort = (struct comfort){true, rating};
-    home->focus = HOME_ITEM_START;
+    if (home->focus != HOME_ITEM_START)
+        home->focus = first_choice(home, content);
     home->starts = 0;
 }
 
@@ -91,7 +98,7 @@ static enum home_effect choose(struct home *home, const struct home_content *con
         return HOME_NOTHING;
     }
     if (is_rating(home->focus)) {
-        rate(home, home->focus - HOME_ITEM_RATING);
+        rate(home, content, home->focus - HOME_ITEM_RATING);
         return HOME_NOTHING;
     }
     switch ((enum home_item)home->focus) {
@@ -106,6 +113,8 @@ static enum home_effect choose(struct home *home, const struct home_content *con
         go(home, HOME_SETTINGS, HOME_ITEM_WISH);
         break;
     case HOME_ITEM_START:
+    case HOME_ITEM_RESUME:
+        home->resume = home->focus == HOME_ITEM_RESUME;
         home->starts = home->last_now + HOME_COUNTDOWN;
         break;
     case HOME_ITEM_NEXT:
@@ -141,19 +150,19 @@ static bool asks_now(const struct home *home, const struct home_content *content
     return home->place == HOME_BEFORE && !content->cards[home->card].asks;
 }
 
-static void type_rating(struct home *home, int digit)
+static void type_rating(struct home *home, const struct home_content *content, int digit)
 {
     if (digit >= 0 && digit <= RATING_MOST)
-        rate(home, rating_typed(home->comfort.said ? home->comfort.rating : -1, digit));
+        rate(home, content, rating_typed(home->comfort.said ? home->comfort.rating : -1, digit));
 }
 
 /* While it counts, a press is about the start, or an answer, for which it stops. */
-static enum home_effect count_down(struct home *home, const struct focus_items *items,
-                                   const struct home_input *input)
+static enum home_effect count_down(struct home *home, const struct home_content *content,
+                                   const struct focus_items *items, const struct home_input *input)
 {
     int at = input->tapped ? focus_at(items, input->x, input->y) : FOCUS_NONE;
     if (is_rating(at)) {
-        rate(home, at - HOME_ITEM_RATING);
+        rate(home, content, at - HOME_ITEM_RATING);
         return HOME_NOTHING;
     }
     if (input->tapped || input->action != ACTION_LEAVE)
@@ -248,11 +257,11 @@ static enum home_effect answer(struct home *home, const struct home_content *con
         return HOME_NOTHING;
     }
     if (input->action == ACTION_RATE && asks_now(home, content)) {
-        type_rating(home, input->rating);
+        type_rating(home, content, input->rating);
         return HOME_NOTHING;
     }
     if (home->starts != 0)
-        return count_down(home, items, input);
+        return count_down(home, content, items, input);
     home->focus = focus_keep(items, home->focus);
     return input->tapped ? tap(home, content, items, input)
                          : press(home, content, items, input->action);

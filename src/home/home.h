@@ -29,6 +29,7 @@ struct home_card {
     const char *about; /* "" when not said, or not read yet */
     bool read;         /* else only path and title are known */
     tick total;
+    tick resume; /* where it was left; 0: nowhere */
     struct text_list needs;
     const struct exercise *cover; /* whose figure stands for it; NULL: none */
     bool asks;                    /* how the back feels, itself, before anything else */
@@ -57,6 +58,7 @@ enum home_item {
     HOME_ITEM_AGAIN, /* looks at the files again */
     HOME_ITEM_HOME,
     HOME_ITEM_SETTINGS,
+    HOME_ITEM_RESUME,
     HOME_ITEM_RATING, /* 0, and the ten after it */
     HOME_ITEM_CARD = HOME_ITEM_RATING + RATING_MOST + 1,
     HOME_ITEM_WISH = HOME_ITEM_CARD /* on HOME_SETTINGS: its rows */
@@ -70,6 +72,7 @@ struct home {
     const struct home_trouble *trouble; /* of HOME_TROUBLE */
     enum setting changed;               /* what HOME_CHANGED is about */
     struct comfort comfort;             /* HOME_BEFORE: what was answered */
+    bool resume;                        /* HOME_PLAY: where the card was left, not from the start */
     bool help;
     tick last_now;
     tick touched; /* when the last press was */

@@ -5,6 +5,7 @@
 
 #define HEIGHT 76.0f
 #define PADDING 40.0f
+#define PADDING_LEAST 19.0f /* what the round ends take */
 #define GAP 28.0f
 #define FOCUS_WIDTH 8.0f
 
@@ -48,15 +49,15 @@ static void draw_button(struct lobby *lobby, const struct button *button, struct
                page->theme->ink);
 }
 
-static float wanted_width(const struct page *page, const struct button *button)
+static float wanted_width(const struct page *page, const struct button *button, float padding)
 {
     float words = line_width(page, ROLE_MENU, page_word(page, button->text));
-    return ceilf(words + page_px(page, 2 * PADDING));
+    return ceilf(words + page_px(page, 2 * padding));
 }
 
 /* The most that one may take, so that all fit: short ones leave what they do not need to others. */
 static float most_width(const struct page *page, const struct button *buttons, size_t count,
-                        float width)
+                        float padding, float width)
 {
     float most = width / (float)count, before;
     do {
@@ -64,7 +65,7 @@ static float most_width(const struct page *page, const struct button *buttons, s
         size_t wide = 0;
         before = most;
         for (size_t i = 0; i < count; i++) {
-            float wanted = wanted_width(page, &buttons[i]);
+            float wanted = wanted_width(page, &buttons[i], padding);
             wide += wanted > most;
             taken += wanted > most ? 0 : wanted;
         }
@@ -74,14 +75,26 @@ static float most_width(const struct page *page, const struct button *buttons, s
     return most;
 }
 
+/* Where not all words fit, the buttons and what is between them get narrow before a word is cut. */
+static bool are_many(const struct page *page, const struct button *buttons, size_t count,
+                     float width)
+{
+    float taken = page_px(page, GAP) * (float)(count - 1);
+    for (size_t i = 0; i < count; i++)
+        taken += wanted_width(page, &buttons[i], PADDING);
+    return taken > width;
+}
+
 float buttons_draw(struct lobby *lobby, const struct button *buttons, size_t count, float x,
                    float y, float width, float hidden)
 {
     const struct page *page = &lobby->page;
-    float gap = page_px(page, GAP), height = buttons_height(page), at = x;
-    float most = most_width(page, buttons, count, width - gap * (float)(count - 1));
+    bool many = are_many(page, buttons, count, width);
+    float gap = page_px(page, many ? GAP / 2 : GAP), padding = many ? PADDING_LEAST : PADDING;
+    float height = buttons_height(page), at = x;
+    float most = most_width(page, buttons, count, padding, width - gap * (float)(count - 1));
     for (size_t i = 0; i < count; i++) {
-        float w = fminf(wanted_width(page, &buttons[i]), most);
+        float w = fminf(wanted_width(page, &buttons[i], padding), most);
         struct draw_box box = {at, y, w, height}, place = {at, y + hidden, w, height};
         draw_button(lobby, &buttons[i], box);
         lobby_add(lobby, buttons[i].id, place, box);

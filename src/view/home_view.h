@@ -29,7 +29,7 @@ void lobby_add(struct lobby *lobby, int id, struct draw_box place, struct draw_b
  */
 float cards_draw(struct lobby *lobby, struct draw_box box);
 
-/* A row of buttons. Those that do not fit beside each other get less room, evenly. */
+/* A row of buttons. Where they do not fit beside each other, the widest get less room, evenly. */
 struct button {
     int id;
     const char *text;
@@ -54,6 +54,8 @@ void lobby_orb(const struct page *page, struct draw_box box);
 
 /* words.c: what a language calls itself; its tag where that is not known. */
 const char *words_language(const char *tag);
+/* "Resume at 8:06" */
+const char *words_resume(const struct page *page, tick at, char *out, size_t size);
 /* "16 min" */
 const char *words_total(const struct page *page, tick total, char *out, size_t size);
 /* "mat, foam roller", or that nothing is needed */

@@ -162,10 +162,23 @@ static void draw_scale(struct lobby *lobby, const struct rating_scale *scale, fl
         lobby_add(lobby, HOME_ITEM_RATING + i, discs[i], discs[i]);
 }
 
+static void draw_buttons(struct lobby *lobby)
+{
+    const struct page *page = &lobby->page;
+    struct draw_box safe = page->safe;
+    tick at = lobby->content->cards[lobby->home->card].resume;
+    char resume[WORDS];
+    const struct button buttons[] = {
+        {HOME_ITEM_RESUME, words_resume(page, at, resume, sizeof resume)},
+        {HOME_ITEM_START, at > 0 ? N_("Begin anew") : N_("Start")},
+        {HOME_ITEM_HOME, N_("Back")}};
+    size_t first = at > 0 ? 0 : 1;
+    buttons_draw(lobby, buttons + first, 3 - first, safe.x, box_bottom(safe) - buttons_height(page),
+                 safe.w, 0);
+}
+
 void screen_before_draw(struct lobby *lobby)
 {
-    static const struct button buttons[] = {{HOME_ITEM_START, N_("Start")},
-                                            {HOME_ITEM_HOME, N_("Back")}};
     const struct page *page = &lobby->page;
     struct draw_box safe = page->safe;
     float section = page_px(page, SECTION), gap = page_px(page, GAP);
@@ -204,5 +217,5 @@ void screen_before_draw(struct lobby *lobby)
     if (lobby->home->starts != 0)
         draw_hint(lobby, shown);
     else
-        buttons_draw(lobby, buttons, 2, safe.x, box_bottom(safe) - buttons_height(page), safe.w, 0);
+        draw_buttons(lobby);
 }

@@ -73,13 +73,17 @@ static void draw_cover(const struct lobby *lobby, size_t index, struct draw_box 
 static const char *note_of(const struct page *page, const struct home_card *card, char *out,
                            size_t size)
 {
-    char total[WORDS], needs[WORDS];
+    char total[WORDS], more[WORDS];
     if (card->trouble)
         return page_word(page, "Has mistakes: see what is wrong");
     if (!card->read)
         return "\xE2\x80\xA6";
-    const char *values[] = {words_total(page, card->total, total, sizeof total),
-                            words_needs(page, &card->needs, needs, sizeof needs)};
+    words_total(page, card->total, total, sizeof total);
+    if (card->resume > 0)
+        words_resume(page, card->resume, more, sizeof more);
+    else
+        words_needs(page, &card->needs, more, sizeof more);
+    const char *values[] = {card->resume > 0 ? more : total, card->resume > 0 ? total : more};
     return phrase_fill(out, size, "{0} \xC2\xB7 {1}", values, 2);
 }
 
@@ -103,7 +107,9 @@ static void draw_card(const struct lobby *lobby, size_t index, struct draw_box b
     float top = box_bottom(box) - padding / 2 - words;
     float y = block_draw(page, &title, box.x + padding, top, ALIGN_LEFT, page->theme->ink);
     block_draw(page, &note, box.x + padding, y, ALIGN_LEFT,
-               card->trouble ? page->theme->warm : page->theme->quiet);
+               card->trouble      ? page->theme->warm
+               : card->resume > 0 ? page->theme->accent
+                                  : page->theme->quiet);
     draw_cover(lobby, index,
                (struct draw_box){box.x + padding, box.y + padding, box.w - 2 * padding,
                                  top - padding / 2 - box.y - padding});

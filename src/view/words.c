@@ -313,6 +313,13 @@ const char *words_total(const struct page *page, tick total, char *out, size_t s
     return phrase_fill(out, size, page_word(page, whole ? N_("{0} min") : N_("{0} s")), values, 1);
 }
 
+const char *words_resume(const struct page *page, tick at, char *out, size_t size)
+{
+    char clock[TICK_TEXT];
+    const char *values[] = {tick_clock(at, clock)};
+    return phrase_fill(out, size, page_word(page, "Resume at {0}"), values, 1);
+}
+
 const char *words_needs(const struct page *page, const struct text_list *needs, char *out,
                         size_t size)
 {

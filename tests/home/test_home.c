@@ -46,10 +46,11 @@ static void set_out(struct visit *visit)
 /* One below the other, as a screen would yield them. */
 static void yield(struct visit *visit)
 {
-    static const int ids[HOME_PLACES][5] = {
+    static const int ids[HOME_PLACES][6] = {
         [HOME_CARDS] = {HOME_ITEM_CARD, HOME_ITEM_CARD + 1, HOME_ITEM_LEARN, HOME_ITEM_SETTINGS,
                         -1},
-        [HOME_BEFORE] = {HOME_ITEM_START, HOME_ITEM_HOME, HOME_ITEM_RATING + 4, -1},
+        [HOME_BEFORE] = {HOME_ITEM_RESUME, HOME_ITEM_START, HOME_ITEM_HOME, HOME_ITEM_RATING + 4,
+                         -1},
         [HOME_LEARN] = {HOME_ITEM_NEXT, HOME_ITEM_PREVIOUS, HOME_ITEM_HOME, -1},
         [HOME_TROUBLE] = {HOME_ITEM_HOME, HOME_ITEM_AGAIN, -1},
         [HOME_SETTINGS] = {HOME_ITEM_WISH, HOME_ITEM_WISH + 1, HOME_ITEM_WISH + SETTING_EQUIPMENT,
@@ -57,7 +58,10 @@ static void yield(struct visit *visit)
     };
     visit->items.count = 0;
     for (int i = 0; ids[visit->home.place][i] >= 0; i++) {
-        struct focus_box box = {0, (float)i * 20, 100, 10};
+        struct focus_box box = {0, (float)visit->items.count * 20, 100, 10};
+        bool resume = ids[visit->home.place][i] == HOME_ITEM_RESUME;
+        if (resume && visit->routines[visit->home.card].resume == 0)
+            continue;
         focus_add(&visit->items, ids[visit->home.place][i], box, box);
     }
 }
@@ -365,9 +369,57 @@ static void a_routine_that_asks_itself_is_not_asked_about(void **state)
     assert_false(visit.home.comfort.said);
 }
 
+/* From opening the card with a routine that was left: a press chooses, and once more begins. */
+static bool begins_where_it_was_left(enum action choose)
+{
+    struct visit visit;
+    set_out(&visit);
+    visit.routines[0].resume = 8 * TICK_MIN;
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.focus, HOME_ITEM_RESUME);
+    press(&visit, choose);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_PLAY);
+    return visit.home.resume;
+}
+
+static void a_routine_that_was_left_goes_on_or_begins_anew(void **state)
+{
+    (void)state;
+    assert_true(begins_where_it_was_left(ACTION_MUTE));
+    assert_false(begins_where_it_was_left(ACTION_DOWN));
+    struct visit visit;
+    set_out(&visit);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.focus, HOME_ITEM_START);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_PLAY);
+    assert_false(visit.home.resume);
+}
+
+/* An answer takes the focus from the scale to what comes first, and leaves a choice as it is. */
+static void an_answer_keeps_what_was_chosen(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    visit.routines[0].resume = 8 * TICK_MIN;
+    press(&visit, ACTION_CONTINUE);
+    visit.home.focus = HOME_ITEM_RATING + 4;
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.focus, HOME_ITEM_RESUME);
+    visit.home.focus = HOME_ITEM_START;
+    yield(&visit);
+    const struct home_input seven = {.action = ACTION_RATE, .rating = 7};
+    home_step(&visit.home, &visit.content, &visit.items, &seven, visit.now);
+    assert_int_equal(visit.home.focus, HOME_ITEM_START);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_routine_that_was_left_goes_on_or_begins_anew),
+        cmocka_unit_test(an_answer_keeps_what_was_chosen),
         cmocka_unit_test(left_and_right_change_what_up_and_down_choose),
         cmocka_unit_test(a_finger_changes_the_row_it_is_on),
         cmocka_unit_test(every_row_goes_its_way),

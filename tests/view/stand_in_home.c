@@ -113,6 +113,9 @@ const struct home_screen stand_in_home_screens[] = {
     {.name = "before",
      .pictured = true,
      .home = {.place = HOME_BEFORE, .focus = HOME_ITEM_START, .card = 4}},
+    {.name = "before-resume",
+     .pictured = true,
+     .home = {.place = HOME_BEFORE, .focus = HOME_ITEM_RESUME, .card = 3}},
     {.name = "countdown",
      .pictured = true,
      .home = {.place = HOME_BEFORE, .card = 4, .last_now = TICK_S, .starts = 3 * TICK_S}},
@@ -158,5 +161,7 @@ void stand_in_home_draw(const struct view_context *view, const struct home_scree
     size_t cards = screen->cards > 0 ? screen->cards : USUAL_CARDS;
     struct home_content content =
         screen->long_names ? stand_in_home_long(cards) : stand_in_home(cards);
+    if (cards > 3) /* one that was left */
+        content.cards[3].resume = 2 * TICK_MIN + 6 * TICK_S;
     view_home(view, &screen->home, &content, items);
 }
