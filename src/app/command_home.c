@@ -204,11 +204,16 @@ static void take_presses(struct house *house)
 {
     struct platform_input input;
     while (!house->over && platform_take(house->platform, &input))
-        step(house, &(struct home_input){.action = input.request.action,
-                                         .tapped = input.tapped,
-                                         .rating = input.request.rating,
-                                         .x = input.x,
-                                         .y = input.y});
+        if (!input.pointed || focus_at(&house->items, input.x, input.y) != house->home.focus)
+            step(house, &(struct home_input){.action = input.request.action,
+                                             .tapped = input.tapped,
+                                             .pointed = input.pointed,
+                                             .notches = input.notches,
+                                             .dragged = input.dragged,
+                                             .lifted = input.lifted,
+                                             .rating = input.request.rating,
+                                             .x = input.x,
+                                             .y = input.y});
 }
 
 static tick next_frame(const struct house *house)

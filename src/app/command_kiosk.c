@@ -336,7 +336,7 @@ static void take_presses(struct office *office)
     while (!office->over && platform_take(office->platform, &input)) {
         if (input.request.action == ACTION_QUIT)
             end(office, EXIT_DONE);
-        else
+        else if (platform_is_press(&input))
             step(office, &input);
     }
 }

@@ -68,7 +68,7 @@ static bool window_take(struct player *player, struct request *request)
     struct platform_input input;
     while (platform_take(state_of(player)->platform, &input)) {
         *request = input.request;
-        if (!is_for_session(player, &input))
+        if (!platform_is_press(&input) || !is_for_session(player, &input))
             continue;
         int target = input.tapped ? focus_at(&state_of(player)->targets, input.x, input.y) : -1;
         if (target >= 0)

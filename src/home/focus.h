@@ -21,7 +21,15 @@ struct focus_item {
 
 enum { FOCUS_MOST = 512, FOCUS_NONE = -1 };
 
+/* Of what is chosen from in rows that scroll; no columns: there are none. */
+struct focus_list {
+    size_t columns, shown; /* rows in sight */
+    size_t first, most;    /* row in sight at the top; which it can be at the most */
+    float pitch;           /* pixels from row to row */
+};
+
 struct focus_items {
+    struct focus_list list;
     struct focus_item items[FOCUS_MOST];
     size_t count;
 };

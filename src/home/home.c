@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "home/home.h"
 
+#include <math.h>
+#include <stdlib.h>
+
+/* Of a row: more than half, so that a finger that trembles does not move it to and fro. */
+#define DRAG_LEAST 0.6F
+
 void home_init(struct home *home, tick now)
 {
     *home = (struct home){.focus = HOME_ITEM_CARD, .last_now = now, .touched = now};
@@ -244,6 +250,73 @@ static enum home_effect press(struct home *home, const struct home_content *cont
     return chooses ? choose(home, content) : HOME_NOTHING;
 }
 
+/* The focus stays in sight. */
+static bool scroll(struct home *home, const struct home_content *content,
+                   const struct focus_list *list, int rows)
+{
+    size_t first = home->first, far = (size_t)abs(rows);
+    if (home->place != HOME_CARDS || list->columns == 0)
+        return false;
+    if (rows < 0)
+        home->first -= first < far ? first : far;
+    else
+        home->first = first + far < list->most ? first + far : list->most;
+    if (home->focus < HOME_ITEM_CARD)
+        return home->first != first;
+    size_t card = (size_t)(home->focus - HOME_ITEM_CARD);
+    while (card / list->columns < home->first)
+        card += list->columns;
+    while (card / list->columns >= home->first + list->shown)
+        card -= list->columns;
+    home->focus = HOME_ITEM_CARD + (int)(card < content->count ? card : content->count - 1);
+    return home->first != first;
+}
+
+/* The rows follow the finger, each as it is more than half way. */
+static void drag(struct home *home, const struct home_content *content,
+                 const struct focus_list *list, float pixels)
+{
+    home->drag += pixels;
+    while (list->pitch > 0 && fabsf(home->drag) > DRAG_LEAST * list->pitch) {
+        int rows = home->drag > 0 ? -1 : 1;
+        home->carried |= scroll(home, content, list, rows);
+        home->drag += (float)rows * list->pitch;
+    }
+}
+
+/* Below the mouse, as long as that moves nothing else. */
+static void point(struct home *home, const struct focus_items *items,
+                  const struct home_input *input)
+{
+    int id = focus_at(items, input->x, input->y);
+    if (id == FOCUS_NONE || id == home->focus || home->help || home->starts != 0)
+        return;
+    for (size_t i = 0; i < items->count && home->place == HOME_SETTINGS; i++)
+        if (items->items[i].box.w <= 0)
+            return;
+    home->focus = id;
+    home->touched = home->last_now;
+}
+
+/* What a mouse or a finger does besides pressing; false: `action` counts. */
+static bool handle(struct home *home, const struct home_content *content,
+                   const struct focus_items *items, const struct home_input *input)
+{
+    bool carried = home->carried;
+    if (input->pointed)
+        point(home, items, input);
+    if (input->notches != 0 && !home->help)
+        scroll(home, content, &items->list, input->notches);
+    if (input->dragged != 0 && !home->help)
+        drag(home, content, &items->list, input->dragged);
+    if (input->lifted) {
+        home->drag = 0;
+        home->carried = false;
+    }
+    return input->pointed || input->notches != 0 || input->dragged != 0 ||
+           (input->lifted && carried);
+}
+
 /* A press, after time has passed. */
 static enum home_effect answer(struct home *home, const struct home_content *content,
                                const struct focus_items *items, const struct home_input *input)
@@ -280,6 +353,10 @@ enum home_effect home_step(struct home *home, const struct home_content *content
 {
     enum home_effect effect = HOME_NOTHING;
     home->last_now = now;
+    if (home->place == HOME_CARDS && items->list.columns > 0)
+        home->first = items->list.first;
+    if (handle(home, content, items, input))
+        return HOME_NOTHING;
     if (input->tapped || input->action != ACTION_NONE) {
         home->touched = now;
         effect = answer(home, content, items, input);

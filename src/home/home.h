@@ -73,6 +73,9 @@ struct home {
     enum setting changed;               /* what HOME_CHANGED is about */
     struct comfort comfort;             /* HOME_BEFORE: what was answered */
     bool resume;                        /* HOME_PLAY: where the card was left, not from the start */
+    size_t first;                       /* HOME_CARDS: row at the top, if the focus allows it */
+    float drag;                         /* pixels that a finger is ahead of the rows */
+    bool carried;                       /* it took the rows with it: lifting it means no more */
     bool help;
     tick last_now;
     tick touched; /* when the last press was */
@@ -83,7 +86,11 @@ struct home_input {
     enum action action;
     bool tapped; /* a press on the screen, at x, y: then `action` does not count */
     float x, y;
-    int rating; /* ACTION_RATE */
+    int rating;    /* ACTION_RATE */
+    bool pointed;  /* the mouse is at x, y */
+    int notches;   /* of a wheel, towards the person; then `action` does not count */
+    float dragged; /* pixels that a finger went down */
+    bool lifted;   /* the finger that dragged; `action` counts where nothing scrolled */
 };
 
 enum home_effect {

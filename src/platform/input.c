@@ -70,6 +70,7 @@ static bool on_text(const struct input *input, const SDL_TextInputEvent *event,
 static bool on_wheel(const SDL_MouseWheelEvent *event, struct platform_input *out)
 {
     bool up = (event->y > 0) != (event->direction == SDL_MOUSEWHEEL_FLIPPED);
+    out->notches = event->y == 0 ? 0 : up ? -1 : 1;
     out->request.action = up ? ACTION_LOUDER : ACTION_SOFTER;
     return event->y != 0;
 }

@@ -87,8 +87,17 @@ struct platform_input {
     struct request request; /* ACTION_NONE for a press that only means its place */
     bool tapped;            /* a press on the screen; `request` is what it means on no button */
     float x, y;             /* where, in pixels; on the screen */
+    bool pointed;           /* the mouse is at x, y now; no press */
+    int notches;            /* that a wheel was turned towards the person; `request`: the volume */
+    float dragged;          /* pixels that a finger went down since the last time; no request */
+    bool lifted;            /* the finger that dragged: `request` is what its swipe means, if any */
     bool chord;             /* the chord of platform_keep_in is held */
 };
+/* Whether something was asked for, not only shown. */
+static inline bool platform_is_press(const struct platform_input *input)
+{
+    return input->tapped || input->request.action != ACTION_NONE;
+}
 /* The next thing asked for; false when there is none. Never waits. */
 bool platform_take(struct platform *platform, struct platform_input *out);
 

@@ -40,8 +40,14 @@ static void begin(struct press *press, const struct pointer *at, struct input_sc
         press->others += at->touch && press->touch && press->finger != at->finger;
         return;
     }
-    *press = (struct press){
-        .on = true, .touch = at->touch, .finger = at->finger, .x = at->x, .y = at->y, .since = now};
+    *press = (struct press){.on = true,
+                            .touch = at->touch,
+                            .finger = at->finger,
+                            .x = at->x,
+                            .y = at->y,
+                            .last_y = at->y,
+                            .mouse_known = press->mouse_known,
+                            .since = now};
 }
 
 static void move(struct press *press, const struct pointer *at, struct input_screen screen)
@@ -69,16 +75,29 @@ static bool end(struct press *press, const struct pointer *at, struct input_scre
     press->on = false;
     if (press->spent || press->others > 1 || !on_screen(at, screen))
         return false;
-    if (press->moved && press->touch && press->others == 0)
+    out->lifted = press->moved && press->touch && press->others == 0;
+    if (out->lifted)
         out->request.action =
             swipe(at->x - press->x, at->y - press->y, SWIPE_LEAST * shorter_side(screen));
     if (press->moved)
-        return out->request.action != ACTION_NONE;
+        return out->lifted;
     *out = (struct platform_input){.tapped = press->others == 0,
                                    .x = press->x,
                                    .y = press->y,
                                    .request = {.action = ACTION_PLAY_PAUSE}};
     return true;
+}
+
+static bool drag(struct press *press, const struct pointer *at, struct input_screen screen,
+                 struct platform_input *out)
+{
+    move(press, at, screen);
+    bool drags = press->moved && !press->spent && press->others == 0;
+    if (!is_same(press, at) || !drags || !on_screen(at, screen))
+        return false;
+    out->dragged = at->y - press->last_y;
+    press->last_y = at->y;
+    return out->dragged != 0;
 }
 
 static struct pointer mouse_at(Sint32 x, Sint32 y, struct input_screen screen)
@@ -110,24 +129,35 @@ static bool on_finger(struct press *press, const SDL_TouchFingerEvent *event,
     if (event->type == SDL_FINGERUP)
         return end(press, &at, screen, out);
     if (event->type == SDL_FINGERMOTION)
-        move(press, &at, screen);
-    else
-        begin(press, &at, screen, now);
+        return drag(press, &at, screen, out);
+    begin(press, &at, screen, now);
     return false;
+}
+
+static bool on_motion(struct press *press, const SDL_MouseMotionEvent *event,
+                      struct input_screen screen, struct platform_input *out)
+{
+    struct pointer at = mouse_at(event->x, event->y, screen);
+    if (event->which == SDL_TOUCH_MOUSEID)
+        return false;
+    move(press, &at, screen);
+    bool known = press->mouse_known;
+    press->mouse_known = true;
+    out->pointed = known && !press->on && on_screen(&at, screen);
+    out->x = out->pointed ? at.x : 0;
+    out->y = out->pointed ? at.y : 0;
+    return out->pointed;
 }
 
 bool press_translate(struct press *press, const SDL_Event *event, struct input_screen screen,
                      tick now, struct platform_input *out)
 {
-    struct pointer at;
     switch (event->type) {
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
         return on_button(press, &event->button, screen, now, out);
     case SDL_MOUSEMOTION:
-        at = mouse_at(event->motion.x, event->motion.y, screen);
-        move(press, &at, screen);
-        return false;
+        return on_motion(press, &event->motion, screen, out);
     case SDL_FINGERDOWN:
     case SDL_FINGERUP:
     case SDL_FINGERMOTION:

@@ -14,6 +14,8 @@
  *     two fingers, tapped   pause and go on, whatever lies there
  *     swipe left, right     next, back
  *     swipe down            leave, which asks first
+ *     dragged by a finger   each bit of the way, and when it is lifted, which may be a swipe
+ *     mouse moved           where it is
  *     held down             help, while it is still held
  *
  * One press counts at a time; a second finger makes it a tap of two, more are a hand put down,
@@ -30,7 +32,9 @@ struct press {
     bool spent; /* it was a long press already: letting go means nothing more */
     int others; /* fingers that came down meanwhile */
     int64_t finger;
-    float x, y; /* where it began, in pixels */
+    float x, y;       /* where it began, in pixels */
+    float last_y;     /* of the finger: up to there its way was told */
+    bool mouse_known; /* a pointer that a window opens under has not moved */
     tick since;
 };
 

@@ -32,6 +32,7 @@ void view_home(const struct view_context *view, const struct home *home,
 {
     struct lobby lobby = {page_begin(view), home, content, items};
     items->count = 0;
+    items->list = (struct focus_list){0};
     draw_backdrop(view->list, view->theme->top, view->theme->bottom);
     screens[home->place](&lobby);
     if (home->help)

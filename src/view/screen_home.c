@@ -45,11 +45,13 @@ static struct grid grid_of(const struct lobby *lobby, struct draw_box box)
     float each = (box.h + grid.gap) / (float)(fill > 0 ? fill : 1) - grid.gap;
     grid.h = fminf(each, page_px(page, CARD_TALLEST));
     grid.box.h = (grid.h + grid.gap) * (float)fill - grid.gap;
+    size_t first = lobby->home->first, hidden = grid.rows > grid.shown ? grid.rows - grid.shown : 0;
+    grid.first = first < hidden ? first : hidden;
     int focus = lobby->home->focus - HOME_ITEM_CARD;
-    size_t row = (focus >= 0 ? (size_t)focus : lobby->home->card) / grid.columns;
-    if (focus < 0) /* a button: the end of the list is beside it */
-        row = grid.rows > 0 ? grid.rows - 1 : 0;
-    if (row >= grid.shown)
+    size_t row = focus >= 0 ? (size_t)focus / grid.columns : grid.first;
+    if (row < grid.first)
+        grid.first = row;
+    if (row >= grid.first + grid.shown)
         grid.first = row - grid.shown + 1;
     return grid;
 }
@@ -150,6 +152,12 @@ float cards_draw(struct lobby *lobby, struct draw_box box)
     struct grid grid = grid_of(lobby, box);
     draw_cards(lobby, &grid);
     draw_bar(lobby, &grid);
+    lobby->items->list =
+        (struct focus_list){.columns = grid.columns,
+                            .shown = grid.shown,
+                            .first = grid.first,
+                            .most = grid.rows > grid.shown ? grid.rows - grid.shown : 0,
+                            .pitch = grid.h + grid.gap};
     return hidden_height(&grid);
 }
 

@@ -46,6 +46,15 @@ xdotool key Escape
 expect_other asked "home after the session"
 sleep 1
 kill -0 "$play_pid" || fail "it ended with the session"
+# The focus follows the mouse, and the wheel scrolls.
+picture home
+xdotool mousemove 500 300
+expect_other home "the mouse is over a card"
+expect_rest "after the mouse moved"
+picture home
+xdotool click 5
+expect_other home "the wheel was turned"
+xdotool click 4
 # The first button below the cards opens with a click.
 picture home
 xdotool mousemove 120 660 click 1

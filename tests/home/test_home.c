@@ -415,11 +415,82 @@ static void an_answer_keeps_what_was_chosen(void **state)
     assert_int_equal(visit.home.focus, HOME_ITEM_START);
 }
 
+/* Forty cards in rows of four, of which two are in sight, as the screen would say after it. */
+static enum home_effect handle(struct visit *visit, struct home_input input)
+{
+    static struct home_card forty[40];
+    struct focus_items *items = &visit->items;
+    visit->content.cards = forty;
+    visit->content.count = 40;
+    yield(visit);
+    items->list = (struct focus_list){
+        .columns = 4, .shown = 2, .first = visit->home.first, .most = 8, .pitch = 100};
+    return home_step(&visit->home, &visit->content, items, &input, visit->now);
+}
+
+static void the_wheel_scrolls_and_the_focus_stays_in_sight(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    visit.home.focus = HOME_ITEM_CARD + 2;
+    handle(&visit, (struct home_input){.notches = 1, .action = ACTION_SOFTER});
+    assert_int_equal(visit.home.first, 1);
+    assert_int_equal(visit.home.focus, HOME_ITEM_CARD + 6);
+    handle(&visit, (struct home_input){.notches = 99});
+    assert_int_equal(visit.home.first, 8);
+    handle(&visit, (struct home_input){.notches = -99});
+    assert_int_equal(visit.home.first, 0);
+    assert_int_equal(visit.home.focus, HOME_ITEM_CARD + 6);
+    visit.home.focus = HOME_ITEM_LEARN;
+    handle(&visit, (struct home_input){.notches = 3});
+    assert_int_equal(visit.home.first, 3);
+    assert_int_equal(visit.home.focus, HOME_ITEM_LEARN);
+}
+
+static void a_finger_drags_rows_and_chooses_none(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    handle(&visit, (struct home_input){.dragged = -50});
+    assert_int_equal(visit.home.first, 0);
+    handle(&visit, (struct home_input){.dragged = -170});
+    assert_int_equal(visit.home.first, 2);
+    handle(&visit, (struct home_input){.dragged = 130});
+    assert_int_equal(visit.home.first, 1);
+    /* What had taken the rows along is no swipe; where none could go, it is one. */
+    assert_int_equal(handle(&visit, (struct home_input){.lifted = true, .action = ACTION_LEAVE}),
+                     HOME_NOTHING);
+    visit.home.first = 0;
+    handle(&visit, (struct home_input){.dragged = 300});
+    assert_int_equal(handle(&visit, (struct home_input){.lifted = true, .action = ACTION_LEAVE}),
+                     HOME_CLOSE);
+}
+
+static void the_focus_goes_below_the_mouse(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    yield(&visit);
+    const struct home_input at = {.pointed = true, .x = 5, .y = 45},
+                            beside = {.pointed = true, .x = 5, .y = 15};
+    home_step(&visit.home, &visit.content, &visit.items, &at, visit.now);
+    assert_int_equal(visit.home.focus, HOME_ITEM_LEARN);
+    home_step(&visit.home, &visit.content, &visit.items, &beside, visit.now);
+    assert_int_equal(visit.home.focus, HOME_ITEM_LEARN);
+    assert_int_equal(visit.home.place, HOME_CARDS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_routine_that_was_left_goes_on_or_begins_anew),
         cmocka_unit_test(an_answer_keeps_what_was_chosen),
+        cmocka_unit_test(the_wheel_scrolls_and_the_focus_stays_in_sight),
+        cmocka_unit_test(a_finger_drags_rows_and_chooses_none),
+        cmocka_unit_test(the_focus_goes_below_the_mouse),
         cmocka_unit_test(left_and_right_change_what_up_and_down_choose),
         cmocka_unit_test(a_finger_changes_the_row_it_is_on),
         cmocka_unit_test(every_row_goes_its_way),

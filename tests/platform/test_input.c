@@ -148,6 +148,55 @@ static SDL_Event finger(Uint32 type, SDL_FingerID id, float x, float y)
     return (SDL_Event){.tfinger = {.type = type, .touchId = 7, .fingerId = id, .x = x, .y = y}};
 }
 
+static void a_finger_takes_what_it_touches_along(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    input_init(&input, &usual);
+    send(&input, finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), 0, &out);
+    assert_false(send(&input, finger(SDL_FINGERMOTION, 1, 0.5F, 0.49F), 0, &out));
+    assert_true(send(&input, finger(SDL_FINGERMOTION, 1, 0.5F, 0.25F), 0, &out));
+    assert_true(fabsf(out.dragged + 270) < 0.5F);
+    assert_true(send(&input, finger(SDL_FINGERMOTION, 1, 0.5F, 0.5F), 0, &out));
+    assert_true(fabsf(out.dragged - 270) < 0.5F);
+    assert_false(platform_is_press(&out));
+    assert_true(send(&input, finger(SDL_FINGERUP, 1, 0.5F, 0.5F), 0, &out));
+    assert_true(out.lifted && !out.tapped);
+    assert_int_equal(out.request.action, ACTION_NONE);
+}
+
+static void the_mouse_points_once_it_has_moved(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    SDL_Event moved = {.motion = {.type = SDL_MOUSEMOTION, .x = 100, .y = 50}};
+    SDL_Event touched = moved;
+    touched.motion.which = SDL_TOUCH_MOUSEID;
+    input_init(&input, &usual);
+    assert_false(send(&input, moved, 0, &out));
+    assert_true(send(&input, moved, 0, &out));
+    assert_true(out.pointed && out.x == 200 && out.y == 100);
+    assert_false(platform_is_press(&out));
+    assert_false(send(&input, touched, 0, &out));
+    send(&input, button(SDL_MOUSEBUTTONDOWN, 100, 50), 0, &out);
+    assert_false(send(&input, moved, 0, &out));
+}
+
+static void a_wheel_turns_rows_or_the_volume(void **state)
+{
+    (void)state;
+    struct input input;
+    struct platform_input out;
+    input_init(&input, &usual);
+    assert_true(send(&input, (SDL_Event){.wheel = {.type = SDL_MOUSEWHEEL, .y = -1}}, 0, &out));
+    assert_int_equal(out.notches, 1);
+    assert_int_equal(out.request.action, ACTION_SOFTER);
+    assert_true(send(&input, (SDL_Event){.wheel = {.type = SDL_MOUSEWHEEL, .y = 1}}, 0, &out));
+    assert_int_equal(out.notches, -1);
+}
+
 static void a_long_press_asks_for_help(void **state)
 {
     (void)state;
@@ -299,6 +348,9 @@ int main(void)
         cmocka_unit_test(modifiers_keep_letters_apart),
         cmocka_unit_test(what_a_key_writes_counts_where_the_key_means_nothing),
         cmocka_unit_test(a_click_is_a_tap_in_pixels),
+        cmocka_unit_test(a_finger_takes_what_it_touches_along),
+        cmocka_unit_test(the_mouse_points_once_it_has_moved),
+        cmocka_unit_test(a_wheel_turns_rows_or_the_volume),
         cmocka_unit_test(a_long_press_asks_for_help),
         cmocka_unit_test(swipes_go_on_back_and_out),
         cmocka_unit_test(two_fingers_play_and_pause),

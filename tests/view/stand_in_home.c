@@ -106,7 +106,7 @@ struct home_content stand_in_home_long(size_t count)
 const struct home_screen stand_in_home_screens[] = {
     {.name = "home", .pictured = true, .home = {.focus = HOME_ITEM_CARD}},
     {.name = "home-scrolled", .pictured = true, .home = {.focus = HOME_ITEM_CARD + 13}},
-    {.name = "home-learn", .pictured = true, .home = {.focus = HOME_ITEM_LEARN}},
+    {.name = "home-learn", .pictured = true, .home = {.focus = HOME_ITEM_LEARN, .first = 99}},
     {.name = "home-1", .cards = 1, .home = {.focus = HOME_ITEM_CARD}},
     {.name = "home-7", .cards = 7, .home = {.focus = HOME_ITEM_CARD + 4}},
     {.name = "home-40", .cards = 40, .home = {.focus = HOME_ITEM_CARD + 21}},

@@ -160,7 +160,7 @@ static bool arrives(struct walker *walker, tick until, struct platform_input *ou
 {
     while (clock_now() < until) {
         platform_wait(walker->platform, until);
-        if (platform_take(walker->platform, out))
+        if (platform_take(walker->platform, out) && platform_is_press(out))
             return true;
     }
     return false;
