@@ -83,16 +83,20 @@ echo "$of_card" | grep -q '"3 min' || fail "the card says $of_card at the end"
 
 # The last thing is the stool: without it the routine is short.
 visit <<'END'
-- 0:09: focus-back
+- 0:08: focus-back
+- 0:08: focus-back
+- 0:08: focus-back
 - 0:10: screen
+- 0:11: focus-next
+- 0:11: focus-next
 - 0:11: enter
 - 0:12: focus-back
 - 0:13: focus-back
 - 0:14: enter
 - 0:15: screen
 - 0:16: esc
-- 0:25: screen
-- 0:26: esc
+- 1:25: screen
+- 1:26: esc
 END
 of_card=$(grep -A1 '"Zz short"' "$work/out" | grep -o '"[0-9]* min' | tr -d '\n')
 [ "$of_card" = '"3 min"1 min' ] || fail "the card says $of_card, expected 3 minutes, then 1"
