@@ -15,18 +15,23 @@
 #include <string.h>
 
 /* What kind of file it is: told by its first key, since that is what its writer sees. */
-typedef void check_file(struct app *app, const char *path, struct voice *voice);
+struct checker {
+    struct voice *voice;
+    const struct options *options;
+};
+typedef void check_file(struct app *app, const char *path, const struct checker *checker);
 
-static void check_routine(struct app *app, const char *path, struct voice *voice)
+static void check_routine(struct app *app, const char *path, const struct checker *checker)
 {
     const struct routine *routine = routine_read(&app->library, path, &app->diags);
-    struct timeline_options options = {
-        .ask = true, .words = routine != NULL ? language_words(app, routine->language) : NULL};
+    struct timeline_options options =
+        app_layout_options(&app->arena, checker->options, NULL,
+                           routine != NULL ? language_words(app, routine->language) : NULL, false);
     struct voice_measure measure;
-    if (routine != NULL && voice != NULL) {
+    if (routine != NULL && checker->voice != NULL) {
         struct voice_manner manner = app_manner(app, routine);
-        voice_set_manner(voice, &manner);
-        measure = voice_measure_of(voice);
+        voice_set_manner(checker->voice, &manner);
+        measure = voice_measure_of(checker->voice);
         options.voice = &measure;
     }
     if (routine == NULL || timeline_compile(&app->arena, routine, &options, &app->diags) == NULL)
@@ -35,55 +40,55 @@ static void check_routine(struct app *app, const char *path, struct voice *voice
     timeline_compile(&app->arena, routine, &options, &app->diags);
 }
 
-static void check_exercise(struct app *app, const char *path, struct voice *voice)
+static void check_exercise(struct app *app, const char *path, const struct checker *checker)
 {
-    (void)voice; /* how long its lines may be depends on the dose, which is the routine's */
+    (void)checker; /* how long its lines may be depends on the dose, which is the routine's */
     exercise_read(&app->library, path, &app->diags);
 }
 
-static void check_figure(struct app *app, const char *path, struct voice *voice)
+static void check_figure(struct app *app, const char *path, const struct checker *checker)
 {
-    (void)voice;
+    (void)checker;
     figure_read(&app->arena, path, &app->diags);
 }
 
-static void check_tips(struct app *app, const char *path, struct voice *voice)
+static void check_tips(struct app *app, const char *path, const struct checker *checker)
 {
-    (void)voice; /* short by their own bound */
+    (void)checker; /* short by their own bound */
     tips_read(&app->library, path, &app->diags);
 }
 
-static void check_palette(struct app *app, const char *path, struct voice *voice)
+static void check_palette(struct app *app, const char *path, const struct checker *checker)
 {
-    (void)voice;
+    (void)checker;
     palette_read(&app->arena, path, &app->diags);
 }
 
-static void check_settings(struct app *app, const char *path, struct voice *voice)
+static void check_settings(struct app *app, const char *path, const struct checker *checker)
 {
-    (void)voice;
+    (void)checker;
     struct settings settings;
     struct bindings bindings;
     settings_read(&app->arena, path, &app->diags, &settings);
     bindings_init(&bindings, settings.keys, &app->diags);
 }
 
-static void check_pronunciations(struct app *app, const char *path, struct voice *voice)
+static void check_pronunciations(struct app *app, const char *path, const struct checker *checker)
 {
-    (void)voice;
+    (void)checker;
     pronunciations_read(&app->arena, path, &app->diags);
 }
 
-static void check_translation(struct app *app, const char *path, struct voice *voice)
+static void check_translation(struct app *app, const char *path, const struct checker *checker)
 {
-    (void)voice; /* it speaks no other language */
+    (void)checker; /* it speaks no other language */
     translation_check(&app->library, path, &app->diags);
 }
 
 /* Its own folders may have the routines that it names. */
-static void check_kiosk(struct app *app, const char *path, struct voice *voice)
+static void check_kiosk(struct app *app, const char *path, const struct checker *checker)
 {
-    (void)voice;
+    (void)checker;
     struct kiosk_config config;
     struct library library;
     const char *folders[KIOSK_MAX_FOLDERS + APP_MAX_FOLDERS];
@@ -132,14 +137,14 @@ static check_file *kind_of(struct app *app, const char *path)
 
 enum exit_code command_check(struct app *app, const struct options *options)
 {
-    struct voice *voice = voice_create();
+    const struct checker checker = {voice_create(), options};
     app->library.picture_problem = picture_problem;
     for (int i = 0; i < options->argument_count; i++) {
         check_file *check = kind_of(app, options->arguments[i]);
         if (check != NULL)
-            check(app, options->arguments[i], voice);
+            check(app, options->arguments[i], &checker);
     }
     app_print_diags(app);
-    voice_destroy(voice);
+    voice_destroy(checker.voice);
     return app->diags.errors > 0 ? EXIT_BAD_FILES : EXIT_DONE;
 }

@@ -51,7 +51,7 @@ const struct command commands[] = {
      1, 1, command_texts},
     {"check", "FILE...",
      "look for mistakes in routine, exercise, figure, palette, tips, translation and kiosk files",
-     OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT), 1, -1, command_check},
+     OPTIONS_COMMON | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_HAVE), 1, -1, command_check},
     {"shot", "[ROUTINE]", "draw one moment to a PNG, without a window",
      OPTIONS_COMMON | OPTIONS_LOOK | OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_FIT) |
          OPTION_BIT(OPTION_HAVE) | OPTION_BIT(OPTION_SCREEN) | OPTION_BIT(OPTION_EYES_CLOSED) |

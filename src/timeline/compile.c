@@ -30,6 +30,7 @@ const struct timeline *timeline_compile(struct arena *arena, const struct routin
     struct timeline *timeline = arena_alloc(arena, sizeof *timeline);
     timeline->routine = routine;
     timeline->words = options->words;
+    timeline->equipment_said = options->equipment != NULL;
     struct layout layout = {
         .arena = arena,
         .scratch = &scratch,

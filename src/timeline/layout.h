@@ -70,7 +70,7 @@ struct layout {
 
     bool *again; /* of each timeline step: warnings about it have been given */
     struct cue *cues;
-    size_t cue_count, cue_capacity, caption_count, left_out_capacity;
+    size_t cue_count, cue_capacity, caption_count, left_out_capacity, way_capacity;
     size_t entry;                                /* whose cues are being made */
     size_t lines_tried;                          /* so far */
     struct setup_words setup_words[SETUP_WORDS]; /* by the exercise's address */

@@ -112,6 +112,22 @@ static struct json_object *not_spoken(const struct timeline *timeline)
     return lines;
 }
 
+static struct json_object *ways(const struct timeline *timeline)
+{
+    struct json_object *ways = json_object_new_array();
+    for (size_t i = 0; i < timeline->way_count; i++) {
+        const struct way *way = &timeline->ways[i];
+        struct json_object *object = json_object_new_object();
+        json_object_object_add(object, "with", json_object_new_string(way->thing));
+        json_object_object_add(object, "takes",
+                               json_object_new_string(way->there ? "steps" : "otherwise"));
+        json_object_object_add(object, "said", json_object_new_boolean(timeline->equipment_said));
+        json_object_object_add(object, "source", source(way->source));
+        json_object_array_add(ways, object);
+    }
+    return ways;
+}
+
 static struct json_object *plan_object(const struct timeline *timeline)
 {
     struct json_object *plan = json_object_new_object();
@@ -128,6 +144,7 @@ static struct json_object *plan_object(const struct timeline *timeline)
         json_object_array_add(cues, cue_object(&timeline->cues[i]));
     json_object_object_add(plan, "cues", cues);
     json_object_object_add(plan, "not_spoken", not_spoken(timeline));
+    json_object_object_add(plan, "ways", ways(timeline));
     return plan;
 }
 

@@ -357,6 +357,20 @@ static void print_entries(struct printer *printer)
     }
 }
 
+static void print_way(struct printer *printer, const struct way *way)
+{
+    struct page *page = &printer->page;
+    bool said = printer->timeline->equipment_said;
+    page_text(page, "with ");
+    page_text(page, way->thing);
+    page_text(page, way->there ? ": its steps, because " : ": otherwise, because ");
+    page_text(page, !said        ? "nobody said what is at hand  "
+                    : way->there ? "it is at hand  "
+                                 : "it is not at hand  ");
+    put_source(page, way->source);
+    page_newline(page);
+}
+
 static void print_head(struct printer *printer)
 {
     struct page *page = &printer->page;
@@ -367,6 +381,8 @@ static void print_head(struct printer *printer)
         page_text(page, routine->about);
         page_newline(page);
     }
+    for (size_t i = 0; i < printer->timeline->way_count; i++)
+        print_way(printer, &printer->timeline->ways[i]);
     page_newline(page);
     put_field(page, "  start", printer->clock);
     put_field(page, "  length", printer->clock + 3);

@@ -98,6 +98,13 @@ struct left_out {
     const struct span *source;
 };
 
+/* Which way a `with:` of the routine went. */
+struct way {
+    const char *thing;
+    bool there; /* its `steps:`; else its `otherwise:` */
+    const struct span *source;
+};
+
 struct timeline {
     const struct routine *routine;
     const struct catalog *words; /* what the program says itself; NULL: English */
@@ -111,8 +118,11 @@ struct timeline {
     size_t left_out_count;
     struct timeline_step *steps;
     size_t step_count;
-    tick work;  /* sum of the work by time or breaths; work by reps is not in it */
-    tick total; /* end of the last entry */
+    struct way *ways; /* each `with:`, in a repeat once */
+    size_t way_count;
+    bool equipment_said; /* else everything counts as at hand */
+    tick work;           /* sum of the work by time or breaths; work by reps is not in it */
+    tick total;          /* end of the last entry */
 };
 
 /* How long the voice takes for a line; sound/ measures it, tests and benchmarks guess. */

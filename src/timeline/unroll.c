@@ -122,9 +122,21 @@ static bool has(const struct text_list *equipment, const char *thing)
     return false;
 }
 
+/* In every round of a repeat it goes the same way. */
+static void note_way(struct layout *layout, const struct step *step, bool there)
+{
+    struct timeline *timeline = layout->timeline;
+    if (layout->repeat != NULL)
+        return;
+    timeline->ways = arena_grow(layout->arena, timeline->ways, timeline->way_count,
+                                &layout->way_capacity, sizeof *timeline->ways);
+    timeline->ways[timeline->way_count++] = (struct way){step->text, there, &step->span};
+}
+
 static void unroll_with(struct layout *layout, const struct step *step)
 {
     bool there = has(layout->options->equipment, step->text);
+    note_way(layout, step, there);
     unroll_list(layout, there ? &step->steps : &step->otherwise);
 }
 

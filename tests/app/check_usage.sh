@@ -122,6 +122,10 @@ expect 0 '' sh -c "$unknot plan $work/with.yaml | grep -q 'Upper back roll'"
 expect 0 '' sh -c "$unknot plan $work/with.yaml --have 'mat, foam-roller' | grep -q 'Upper back roll'"
 expect 0 '' sh -c "$unknot plan $work/with.yaml --have mat | grep -q 'Cat–cow'"
 expect 0 '' sh -c "$unknot plan $work/with.yaml --have '' | grep -q 'Cat–cow'"
+expect 0 '' sh -c "$unknot plan $work/with.yaml --have mat | grep -q 'with foam roller: otherwise, because it is not at hand'"
+sed '/otherwise/,$d' "$work/with.yaml" >"$work/only-with.yaml"
+expect 0 '' "$unknot" check --have 'foam roller' "$work/only-with.yaml"
+expect 1 "nothing is left to do" "$unknot" check --have mat "$work/only-with.yaml"
 
 # Files.
 mkfifo "$work/fifo.yaml"

@@ -229,6 +229,34 @@ static void test_a_plan_for_programs(void **state)
     json_object_put(plan);
 }
 
+/* Once, however often it is repeated. */
+static void test_a_plan_says_which_way_it_went(void **state)
+{
+    struct script *s = *state;
+    static const char *things[] = {"mat"};
+    const struct text_list equipment = {things, 1};
+    struct step_list either = LIST(s, work(s, make_exercise(s, "a"), for_seconds(5)));
+    struct step with = {.kind = STEP_WITH, .text = "ball", .steps = either, .otherwise = either};
+    with.span = rest(s, 1).span;
+    struct step_list list = LIST(s, repeat(s, 3, 0, LIST(s, with)));
+    for (int said = 0; said < 2; said++) {
+        s->options.equipment = said ? &equipment : NULL;
+        const struct timeline *timeline = compile(s, list);
+        assert_int_equal(timeline->way_count, 1);
+        struct json_object *plan = json_tokener_parse(printed(s, timeline, plan_print_json));
+        struct json_object *ways = get(plan, "ways");
+        assert_int_equal(json_object_array_length(ways), 1);
+        assert_text(json_object_array_get_idx(ways, 0), "with", "ball");
+        assert_text(json_object_array_get_idx(ways, 0), "takes", said ? "otherwise" : "steps");
+        assert_text(json_object_array_get_idx(ways, 0), "said", said ? "true" : "false");
+        json_object_put(plan);
+        assert_non_null(strstr(printed(s, timeline, plan_print_text),
+                               said ? "with ball: otherwise, because it is not at hand"
+                                    : "with ball: its steps, because nobody said"));
+    }
+    s->options.equipment = NULL;
+}
+
 static void test_a_full_disk_is_noticed(void **state)
 {
     struct script *s = *state;
@@ -246,7 +274,7 @@ static void test_a_full_disk_is_noticed(void **state)
 
 /* Whole plans of the routines that come with the program, against tests/timeline/golden. After a
  * change that was meant: UNKNOT_GOLDEN_WRITE=1 build/debug/tests/test_timeline_plan */
-static void check_golden(struct script *s, const char *id)
+static void check_golden_as(struct script *s, const char *id, const char *name)
 {
     static const char *const folders[] = {"routines"};
     struct library library;
@@ -259,7 +287,7 @@ static void check_golden(struct script *s, const char *id)
     assert_non_null(timeline);
     assert_int_equal(s->diags.count, 0);
     const char *text = printed(s, timeline, plan_print_text);
-    const char *path = arena_format(&s->arena, "tests/timeline/golden/%s.txt", id);
+    const char *path = arena_format(&s->arena, "tests/timeline/golden/%s.txt", name);
     if (getenv("UNKNOT_GOLDEN_WRITE")) {
         FILE *file = fopen(path, "w");
         assert_non_null(file);
@@ -270,6 +298,29 @@ static void check_golden(struct script *s, const char *id)
     size_t length;
     assert_true(file_read(&s->arena, path, 1 << 20, &expected, &length, &error));
     assert_string_equal(text, expected);
+}
+
+static void check_golden(struct script *s, const char *id)
+{
+    check_golden_as(s, id, id);
+}
+
+static void test_the_daily_routine_without_a_roller(void **state)
+{
+    struct script *s = *state;
+    static const char *things[] = {"mat"};
+    const struct text_list equipment = {things, 1};
+    s->options.equipment = &equipment;
+    check_golden_as(s, "daily-mobility", "daily-mobility-without-roller");
+}
+
+static void test_the_daily_routine_with_a_roller(void **state)
+{
+    struct script *s = *state;
+    static const char *things[] = {"mat", "foam roller"};
+    const struct text_list equipment = {things, 2};
+    s->options.equipment = &equipment;
+    check_golden_as(s, "daily-mobility", "daily-mobility-with-roller");
 }
 
 static void test_the_daily_routine(void **state)
@@ -289,9 +340,15 @@ static void test_the_breathing_routine(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(test_a_plan_for_people),   TEST(test_the_sum_of_the_work),
-        TEST(test_a_plan_for_programs), TEST(test_a_full_disk_is_noticed),
-        TEST(test_the_daily_routine),   TEST(test_the_breathing_routine),
+        TEST(test_a_plan_for_people),
+        TEST(test_the_sum_of_the_work),
+        TEST(test_a_plan_for_programs),
+        TEST(test_a_full_disk_is_noticed),
+        TEST(test_the_daily_routine),
+        TEST(test_the_breathing_routine),
+        TEST(test_the_daily_routine_without_a_roller),
+        TEST(test_the_daily_routine_with_a_roller),
+        TEST(test_a_plan_says_which_way_it_went),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
