@@ -76,6 +76,7 @@ static void open_shelf(struct house *house)
 
 static void reload(struct house *house)
 {
+    house->stale = false;
     shelf_close(&house->shelf);
     open_shelf(house);
     house->stale = false;
@@ -102,6 +103,8 @@ static void use_change(struct house *house, enum setting setting)
     if (setting == SETTING_LANGUAGE)
         language_choose(house->app, &house->options, NULL);
     house->stale |= setting == SETTING_LANGUAGE || setting == SETTING_EQUIPMENT;
+    if (setting == SETTING_EQUIPMENT && house->home.place == HOME_BEFORE)
+        shelf_read_again(&house->shelf, house->home.card);
     look_anew(house);
     sample_play(&house->sample, house->app, &house->options, setting);
 }

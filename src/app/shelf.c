@@ -88,18 +88,20 @@ static struct home_trouble *trouble_from(struct arena *arena, const char *path,
     return trouble;
 }
 
-static bool is_shown(const struct shelf *shelf, const char *figure)
+/* By another card. */
+static bool is_shown(const struct shelf *shelf, const struct home_card *card, const char *figure)
 {
     for (size_t i = 0; i < shelf->read; i++) {
         const struct exercise *cover = shelf->content.cards[i].cover;
-        if (cover != NULL && text_equal(cover->figure, figure))
+        if (card != &shelf->content.cards[i] && cover != NULL && text_equal(cover->figure, figure))
             return true;
     }
     return false;
 }
 
 /* What takes longest stands for the routine, unless it stands for another one already. */
-static const struct exercise *cover_of(const struct shelf *shelf, const struct timeline *timeline)
+static const struct exercise *cover_of(const struct shelf *shelf, const struct home_card *card,
+                                       const struct timeline *timeline)
 {
     const struct exercise *best = NULL;
     tick longest = -1;
@@ -108,7 +110,7 @@ static const struct exercise *cover_of(const struct shelf *shelf, const struct t
         const struct timeline_step *step = &timeline->steps[i];
         if (step->exercise == NULL || step->exercise->figure == NULL)
             continue;
-        bool is_new = !is_shown(shelf, step->exercise->figure);
+        bool is_new = !is_shown(shelf, card, step->exercise->figure);
         tick length = step->end - step->start;
         if (is_new == new_one ? length <= longest : new_one)
             continue;
@@ -139,6 +141,20 @@ static struct text_list needs_of(struct arena *arena, const struct timeline *tim
         }
     }
     return needs;
+}
+
+/* What a person may say to have or not, each thing once. */
+static struct text_list either_of(struct arena *arena, const struct timeline *timeline)
+{
+    struct text_list either = {arena_alloc(arena, HOME_THINGS * sizeof(char *)), 0};
+    for (size_t i = 0; i < timeline->way_count && either.count < HOME_THINGS; i++) {
+        size_t at = 0;
+        while (at < either.count && !text_equal(either.items[at], timeline->ways[i].thing))
+            at++;
+        if (at == either.count)
+            either.items[either.count++] = timeline->ways[i].thing;
+    }
+    return either;
 }
 
 static void add_thing(struct shelf *shelf, const char *thing)
@@ -194,11 +210,12 @@ static void read_card(struct shelf *shelf, struct home_card *card)
     for (size_t i = 0; i < routine->needs.count; i++)
         add_thing(shelf, routine->needs.items[i]);
     add_things(shelf, &routine->steps);
-    shelf->timelines[shelf->read] = timeline;
+    shelf->timelines[card - shelf->content.cards] = timeline;
     card->total = timeline->total;
     card->asks = entry_asks_comfort(&timeline->entries[0]);
     card->needs = needs_of(&app->arena, timeline);
-    card->cover = cover_of(shelf, timeline);
+    card->either = either_of(&app->arena, timeline);
+    card->cover = cover_of(shelf, card, timeline);
 }
 
 /* What is wrong with a place is said when the routine is played. */
@@ -283,6 +300,16 @@ bool shelf_read_next(struct shelf *shelf)
         return false;
     }
     return true;
+}
+
+void shelf_read_again(struct shelf *shelf, size_t index)
+{
+    struct home_card *card = &shelf->content.cards[index];
+    *card = (struct home_card){.path = card->path, .title = card->title, .about = card->about};
+    shelf->timelines[index] = NULL;
+    read_card(shelf, card);
+    read_mark(shelf, index);
+    read_cover(shelf, card);
 }
 
 void shelf_offer(const struct shelf *shelf, struct wishes *out)

@@ -30,6 +30,8 @@ void shelf_open(struct shelf *shelf, const struct options *options);
 void shelf_close(struct shelf *shelf);
 /* Reads one more thing; false: everything is read. */
 bool shelf_read_next(struct shelf *shelf);
+/* One card, after what is at hand has changed. */
+void shelf_read_again(struct shelf *shelf, size_t index);
 /* What the settings can be chosen from; as long as the shelf. */
 void shelf_offer(const struct shelf *shelf, struct wishes *out);
 /* `shelf` must outlive it. */

@@ -93,6 +93,33 @@ static enum home_effect change(struct home *home, const struct home_content *con
     return wishes_change(content->wishes, row, way) ? HOME_CHANGED : HOME_NOTHING;
 }
 
+static bool is_thing(int item)
+{
+    return item >= HOME_ITEM_THING && item < HOME_ITEM_THING + HOME_THINGS;
+}
+
+/* Here or not: the routine goes the other way from now on. */
+static enum home_effect turn_thing(struct home *home, const struct home_content *content)
+{
+    const struct text_list *things = &content->cards[home->card].either;
+    size_t thing = (size_t)(home->focus - HOME_ITEM_THING);
+    if (content->wishes == NULL || thing >= things->count)
+        return HOME_NOTHING;
+    size_t row = wishes_row(content->wishes, things->items[thing]);
+    home->changed = SETTING_EQUIPMENT;
+    return row < wishes_count(content->wishes) && wishes_change(content->wishes, row, WISHES_ROUND)
+               ? HOME_CHANGED
+               : HOME_NOTHING;
+}
+
+static void start(struct home *home, const struct home_card *card)
+{
+    if (card->trouble != NULL)
+        show_trouble(home, card->trouble);
+    else
+        home->starts = home->last_now + HOME_COUNTDOWN;
+}
+
 static enum home_effect choose(struct home *home, const struct home_content *content)
 {
     if (home->place == HOME_SETTINGS && home->focus >= HOME_ITEM_WISH)
@@ -107,6 +134,8 @@ static enum home_effect choose(struct home *home, const struct home_content *con
         rate(home, content, home->focus - HOME_ITEM_RATING);
         return HOME_NOTHING;
     }
+    if (is_thing(home->focus))
+        return turn_thing(home, content);
     switch ((enum home_item)home->focus) {
     case HOME_ITEM_LEARN:
         home->page = 0;
@@ -121,7 +150,7 @@ static enum home_effect choose(struct home *home, const struct home_content *con
     case HOME_ITEM_START:
     case HOME_ITEM_RESUME:
         home->resume = home->focus == HOME_ITEM_RESUME;
-        home->starts = home->last_now + HOME_COUNTDOWN;
+        start(home, &content->cards[home->card]);
         break;
     case HOME_ITEM_NEXT:
         turn_page(home, content, home->page + 1);

@@ -32,6 +32,7 @@ struct home_card {
     tick resume; /* where it was left; 0: nowhere */
     struct text_list needs;
     const struct exercise *cover; /* whose figure stands for it; NULL: none */
+    struct text_list either;      /* goes another way without them; the first HOME_THINGS count */
     bool asks;                    /* how the back feels, itself, before anything else */
     tick turn;                    /* of the figure's movement; 0: it has none, or is not read */
     struct home_trouble *trouble; /* NULL: it can be played */
@@ -47,6 +48,9 @@ struct home_content {
 
 enum home_place { HOME_CARDS, HOME_BEFORE, HOME_LEARN, HOME_TROUBLE, HOME_SETTINGS, HOME_PLACES };
 
+/* Things of one routine that can be said to be at hand right before it. */
+enum { HOME_THINGS = 2 };
+
 /* What can be chosen; the cards are HOME_ITEM_CARD and on. Of a row of HOME_SETTINGS, a press
  * on the third quarter of its width makes it less, anywhere else more. */
 enum home_item {
@@ -59,8 +63,9 @@ enum home_item {
     HOME_ITEM_HOME,
     HOME_ITEM_SETTINGS,
     HOME_ITEM_RESUME,
-    HOME_ITEM_RATING, /* 0, and the ten after it */
-    HOME_ITEM_CARD = HOME_ITEM_RATING + RATING_MOST + 1,
+    HOME_ITEM_RATING,                                     /* 0, and the ten after it */
+    HOME_ITEM_THING = HOME_ITEM_RATING + RATING_MOST + 1, /* of HOME_BEFORE: whether at hand */
+    HOME_ITEM_CARD = HOME_ITEM_THING + HOME_THINGS,
     HOME_ITEM_WISH = HOME_ITEM_CARD /* on HOME_SETTINGS: its rows */
 };
 

@@ -23,6 +23,14 @@ bool wishes_has(const struct wishes *wishes, size_t row)
            setting_has(&wishes->now.values[SETTING_EQUIPMENT], thing);
 }
 
+size_t wishes_row(const struct wishes *wishes, const char *thing)
+{
+    size_t i = 0;
+    while (i < wishes->things.count && !text_equal(wishes->things.items[i], thing))
+        i++;
+    return WISHES_FIRST_THING + i;
+}
+
 static void turn_thing(struct wishes *wishes, size_t row)
 {
     struct setting_value *list = &wishes->now.values[SETTING_EQUIPMENT];

@@ -20,6 +20,9 @@ enum setting wishes_setting(size_t row);
 /* Whether the thing of that row is at hand. Nobody asked yet: everything is. */
 bool wishes_has(const struct wishes *wishes, size_t row);
 
+/* The row of a thing; wishes_count: there is none. */
+size_t wishes_row(const struct wishes *wishes, const char *thing);
+
 enum wishes_way { WISHES_LESS, WISHES_MORE, WISHES_ROUND };
 /* WISHES_ROUND: more, and from the most on to the least. False: it is as it was. */
 bool wishes_change(struct wishes *wishes, size_t row, enum wishes_way way);

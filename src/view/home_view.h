@@ -58,6 +58,8 @@ const char *words_language(const char *tag);
 const char *words_resume(const struct page *page, tick at, char *out, size_t size);
 /* "16 min" */
 const char *words_total(const struct page *page, tick total, char *out, size_t size);
+/* "Foam roller", as a word that begins a line */
+const char *words_thing(const struct page *page, const char *thing, char *out, size_t size);
 /* "mat, foam roller", or that nothing is needed */
 const char *words_needs(const struct page *page, const struct text_list *needs, char *out,
                         size_t size);

@@ -162,6 +162,33 @@ static void draw_scale(struct lobby *lobby, const struct rating_scale *scale, fl
         lobby_add(lobby, HOME_ITEM_RATING + i, discs[i], discs[i]);
 }
 
+static size_t thing_count(const struct lobby *lobby)
+{
+    return lobby->content->wishes != NULL ? lobby->content->cards[lobby->home->card].either.count
+                                          : 0;
+}
+
+/* Whether what the routine can do without is here. */
+static void draw_things(struct lobby *lobby, float y)
+{
+    const struct page *page = &lobby->page;
+    const struct wishes *wishes = lobby->content->wishes;
+    const struct text_list *things = &lobby->content->cards[lobby->home->card].either;
+    struct button buttons[HOME_THINGS];
+    char texts[HOME_THINGS][WORDS], thing[WORDS];
+    size_t count = thing_count(lobby);
+    for (size_t i = 0; i < count; i++) {
+        size_t row = wishes_row(wishes, things->items[i]);
+        bool here = row == wishes_count(wishes) || wishes_has(wishes, row);
+        const char *values[] = {words_thing(page, things->items[i], thing, sizeof thing),
+                                page_word(page, here ? N_("I have it") : N_("I do not"))};
+        phrase_fill(texts[i], WORDS, "{0}: {1}", values, 2);
+        buttons[i] = (struct button){HOME_ITEM_THING + (int)i, texts[i]};
+    }
+    if (count > 0)
+        buttons_draw(lobby, buttons, count, page->safe.x, y, page->safe.w, 0);
+}
+
 static void draw_buttons(struct lobby *lobby)
 {
     const struct page *page = &lobby->page;
@@ -184,6 +211,12 @@ void screen_before_draw(struct lobby *lobby)
     float section = page_px(page, SECTION), gap = page_px(page, GAP);
     float top = lobby_title(page, "", lobby->content->cards[lobby->home->card].title, "") + section;
     float bottom = box_bottom(safe) - buttons_height(page) - section;
+    if (thing_count(lobby) > 0) {
+        bottom -= buttons_height(page);
+        if (lobby->home->starts == 0)
+            draw_things(lobby, bottom);
+        bottom -= section;
+    }
     if (!lobby->content->cards[lobby->home->card].asks) {
         struct rating_scale scale;
         rating_scale_measure(page, &scale);

@@ -140,10 +140,11 @@ static void fit_words(const struct lobby *lobby, size_t index, struct draw_box r
         value = page_word(page, wishes_has(wishes, index) ? N_("I have it") : N_("I do not"));
     else if (setting_table[setting].kind != SETTING_NUMBER)
         value = value_of(page, &wishes->now, setting, names[1]);
-    block_fit_lines(page, ROLE_NAME,
-                    thing ? capital(wishes->things.items[index - WISHES_FIRST_THING], names[0])
-                          : page_word(page, labels[setting]),
-                    row.w / 2 - 1.5F * padding, 3, &out->label);
+    block_fit_lines(
+        page, ROLE_NAME,
+        thing ? words_thing(page, wishes->things.items[index - WISHES_FIRST_THING], names[0], WORDS)
+              : page_word(page, labels[setting]),
+        row.w / 2 - 1.5F * padding, 3, &out->label);
     block_fit_lines(page, ROLE_NAME, value, out->half.w - left - right, 3, &out->value);
 }
 

@@ -4,6 +4,7 @@
 #include "view/home_view.h"
 #include "view/scene.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -328,6 +329,13 @@ const char *words_needs(const struct page *page, const struct text_list *needs, 
         join(out, size, ", ", need_word(page, needs->items[i]));
     if (needs->count == 0)
         join(out, size, "", page_word(page, "nothing needed"));
+    return out;
+}
+
+const char *words_thing(const struct page *page, const char *thing, char *out, size_t size)
+{
+    snprintf(out, size, "%s", need_word(page, thing));
+    out[0] = (char)toupper((unsigned char)out[0]);
     return out;
 }
 

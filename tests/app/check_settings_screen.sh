@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What is chosen on the settings screen counts at once, is kept, and counts the next time.
+# What is chosen on the settings screen, and before a routine, counts at once, is kept, and counts the next time.
 # usage: check_settings_screen.sh UNKNOT
 set -u
 unknot=$1
@@ -76,4 +76,14 @@ grep -q "'theme' takes night, light or contrast" "$work/err" || fail "no message
 seen '"Night"'
 kept 'volume: 70'
 grep -q nite "$settings.broken" || fail "the broken file is lost"
+
+# What a routine can do without is said right before it, and it is another one at once.
+rm "$settings"
+visit enter screen up enter screen esc esc
+seen '"Foam roller: I have it"'
+seen '"mat, foam roller, doorway"'
+seen '"Foam roller: I do not"'
+seen '"mat, doorway"'
+grep -q '^equipment: .*mat' "$settings" || fail "what is at hand is not kept"
+grep -q '^equipment: .*roller' "$settings" && fail "what is not at hand is kept"
 exit "$wrong"

@@ -50,7 +50,7 @@ static void yield(struct visit *visit)
         [HOME_CARDS] = {HOME_ITEM_CARD, HOME_ITEM_CARD + 1, HOME_ITEM_LEARN, HOME_ITEM_SETTINGS,
                         -1},
         [HOME_BEFORE] = {HOME_ITEM_RESUME, HOME_ITEM_START, HOME_ITEM_HOME, HOME_ITEM_RATING + 4,
-                         -1},
+                         HOME_ITEM_THING, -1},
         [HOME_LEARN] = {HOME_ITEM_NEXT, HOME_ITEM_PREVIOUS, HOME_ITEM_HOME, -1},
         [HOME_TROUBLE] = {HOME_ITEM_HOME, HOME_ITEM_AGAIN, -1},
         [HOME_SETTINGS] = {HOME_ITEM_WISH, HOME_ITEM_WISH + 1, HOME_ITEM_WISH + SETTING_EQUIPMENT,
@@ -358,6 +358,32 @@ static void how_the_back_feels_is_asked_and_nobody_is_hurried(void **state)
     assert_false(visit.home.comfort.said);
 }
 
+static void what_a_routine_can_do_without_is_said_right_before_it(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    visit.routines[0].either = (struct text_list){things + 1, 1};
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(tap(&visit, 65), HOME_CHANGED);
+    assert_int_equal(visit.home.changed, SETTING_EQUIPMENT);
+    assert_int_equal(visit.home.focus, HOME_ITEM_THING);
+    assert_int_equal(visit.home.place, HOME_BEFORE);
+    size_t row = wishes_row(&visit.wishes, "foam roller");
+    assert_false(wishes_has(&visit.wishes, row));
+    assert_true(wishes_has(&visit.wishes, wishes_row(&visit.wishes, "mat")));
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_CHANGED);
+    assert_true(wishes_has(&visit.wishes, row));
+    visit.content.wishes = NULL;
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_NOTHING);
+    visit.content.wishes = &visit.wishes;
+    visit.routines[0].trouble = &trouble; /* nothing is left of it */
+    press(&visit, ACTION_UP);
+    visit.home.focus = HOME_ITEM_START;
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.place, HOME_TROUBLE);
+}
+
 static void a_routine_that_asks_itself_is_not_asked_about(void **state)
 {
     (void)state;
@@ -495,6 +521,7 @@ int main(void)
         cmocka_unit_test(a_finger_changes_the_row_it_is_on),
         cmocka_unit_test(every_row_goes_its_way),
         cmocka_unit_test(what_is_at_hand_is_everything_until_it_is_said),
+        cmocka_unit_test(what_a_routine_can_do_without_is_said_right_before_it),
         cmocka_unit_test(two_presses_and_five_seconds_begin_a_session),
         cmocka_unit_test(any_press_shortens_the_countdown_and_back_stops_it),
         cmocka_unit_test(a_tap_chooses_and_beside_it_nothing_happens),

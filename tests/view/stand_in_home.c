@@ -62,6 +62,7 @@ struct home_content stand_in_home(size_t count)
                                       .read = i != 2,
                                       .total = (tick)(i + 1) * TICK_MIN,
                                       .needs = {two_things, i % 3},
+                                      .either = {two_things + 1, i == 5},
                                       .trouble = i == 1 ? &trouble : NULL};
     return (struct home_content){cards, count, &tips, NULL, stand_in_wishes(false)};
 }
@@ -98,6 +99,7 @@ struct home_content stand_in_home_long(size_t count)
         card->title = LONG_TITLE;
         card->about = LONG_ABOUT;
         card->needs = (struct text_list){things, 5};
+        card->either = (struct text_list){things + 1, HOME_THINGS};
         card->trouble = card->trouble ? &long_trouble : NULL;
     }
     return content;
@@ -116,6 +118,9 @@ const struct home_screen stand_in_home_screens[] = {
     {.name = "before-resume",
      .pictured = true,
      .home = {.place = HOME_BEFORE, .focus = HOME_ITEM_RESUME, .card = 3}},
+    {.name = "before-thing",
+     .pictured = true,
+     .home = {.place = HOME_BEFORE, .focus = HOME_ITEM_THING, .card = 5}},
     {.name = "countdown",
      .pictured = true,
      .home = {.place = HOME_BEFORE, .card = 4, .last_now = TICK_S, .starts = 3 * TICK_S}},
