@@ -218,7 +218,7 @@ bool front_window_open(struct player *player, const char **why)
     state->platform = platform;
     state->slept = clock_slept();
     platform_when_lost(platform, save, player);
-    platform_vanished(platform); /* before the session, it does not matter */
+    platform_expect_seen(platform);
     draw_list_init(&state->list);
     state->metrics = platform_metrics(platform);
     figures_read_printing(&state->figures, player->app, player->timeline);

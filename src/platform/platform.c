@@ -149,6 +149,12 @@ bool platform_vanished(struct platform *platform)
     return vanished;
 }
 
+void platform_expect_seen(struct platform *platform)
+{
+    platform->vanished = false;
+    platform->seen = true;
+}
+
 struct text_metrics platform_metrics(struct platform *platform)
 {
     return lettering_metrics(&platform->painter.lettering);

@@ -64,6 +64,9 @@ void platform_size(struct platform *platform, float *width, float *height);
  * tells.
  */
 bool platform_vanished(struct platform *platform);
+/* Somebody begins to look: what went away before is forgotten, and a picture that is not there now
+ * counts as one that went away. */
+void platform_expect_seen(struct platform *platform);
 struct text_metrics platform_metrics(struct platform *platform);
 
 /* Shows the list. false: nothing had to be shown, because nothing changed or there is nothing to

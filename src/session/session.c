@@ -129,11 +129,11 @@ void session_step(struct session *session, struct request request, tick now, str
         if (request.action != ACTION_QUIT)
             request.action = ACTION_NONE;
     }
-    if (request.vanished && session->begun && !session->eyes_closed && time_matters(session))
-        session_pause(session, PAUSE_UNSEEN, out);
     session->last_now = now > session->last_now ? now : session->last_now;
     if (!session->begun)
         begin(session, out);
+    if (request.vanished && !session->eyes_closed && time_matters(session))
+        session_pause(session, PAUSE_UNSEEN, out);
     tick owed = session->owed;
     session->owed = 0;
     playhead_pass(session, owed + (jumped ? 0 : routine_time(session, passed)), out);

@@ -152,3 +152,23 @@ xdotool windowactivate "$window"
 sleep 1
 expect_rest "paused, because it was minimised"
 stop
+
+# A session that begins while nobody sees the window waits, too.
+"$unknot" home --windowed --size 640x360 --no-settings -v >"$work/log" 2>&1 &
+play_pid=$!
+window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+sleep 1
+xdotool key Return
+sleep 1
+xdotool key Return
+xdotool windowminimize "$window"
+wait_for "the sound device is open"
+sleep 1
+xdotool windowactivate "$window"
+sleep 1
+expect_rest "paused, because it began unseen"
+xdotool key space
+expect_change "after it began unseen"
+kill "$play_pid"
+wait "$play_pid" || true
+play_pid=

@@ -37,7 +37,7 @@ wait_for() {
 # Sets DISPLAY.
 start_display() {
     : >"$work/display"
-    Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 1280x720x24 -noreset -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
     x_pid=$!
     for _ in $(seq 100); do
         [ -s "$work/display" ] && break

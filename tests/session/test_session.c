@@ -143,6 +143,18 @@ static void a_picture_that_went_away_pauses(void **state)
     assert_int_equal(run->session.mode, SESSION_PLAYING);
 }
 
+static void a_picture_that_is_not_there_at_first_pauses(void **state)
+{
+    struct run *run = *state;
+    session_init(&run->session, run->session.timeline, &(struct session_options){0}, run->now);
+    run_request_full(run, (struct request){.vanished = true});
+    assert_int_equal(run->session.mode, SESSION_PAUSED);
+    assert_int_equal(run->session.pause, PAUSE_UNSEEN);
+    assert_int_equal(run->session.position, 0);
+    run_request(run, ACTION_PLAY_PAUSE);
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+}
+
 static void closed_eyes_need_no_picture(void **state)
 {
     struct run *run = *state;
@@ -304,6 +316,7 @@ int main(void)
         THREE(a_stall_pauses_where_it_was),
         THREE(a_sleep_pauses_though_the_clock_stood_still),
         THREE(a_picture_that_went_away_pauses),
+        THREE(a_picture_that_is_not_there_at_first_pauses),
         THREE(closed_eyes_need_no_picture),
         THREE(a_hiccup_goes_on),
         THREE(next_skips_a_step),
