@@ -9,7 +9,7 @@
 /* The voice is an English one, whatever language the screen is in. */
 #define WORDS "This is how loud I am."
 
-static void open(struct sample *sample, struct app *app, const struct options *options)
+static void open_device(struct sample *sample, struct app *app, const struct options *options)
 {
     struct sound_options wanted = {.manner = app_manner(app, NULL),
                                    .ambience = options->ambience,
@@ -56,7 +56,7 @@ void sample_play(struct sample *sample, struct app *app, const struct options *o
     if (plays[setting] == NULL)
         return;
     if (sample->sound == NULL)
-        open(sample, app, options);
+        open_device(sample, app, options);
     if (sample->sound == NULL)
         return;
     sound_flush(sample->sound);
