@@ -48,7 +48,8 @@ static int32_t no_offset(void *data, int64_t instant)
 /* Tuesday, 3 November 2026. */
 static int64_t wall_at(int hour, int minute)
 {
-    return calendar_day_of(2026, 11, 3) * KIOSK_DAY * 60 + hour * 3600 + minute * 60;
+    int64_t minutes = calendar_day_of(2026, 11, 3) * KIOSK_DAY + hour * INT64_C(60) + minute;
+    return minutes * 60;
 }
 
 static void bring_to(struct kiosk *kiosk, const struct kiosk_world *world, int screen, tick at)
