@@ -77,10 +77,11 @@ static void draw_keys(struct counter *counter, struct draw_box box)
 {
     float gap = page_px(&counter->lobby.page, GAP);
     float w = (box.w - gap * (COLUMNS - 1)) / COLUMNS, h = (box.h - gap * (ROWS - 1)) / ROWS;
-    for (int i = 0; i < ROWS * COLUMNS; i++)
-        draw_key(counter, keys[i],
-                 (struct draw_box){box.x + (w + gap) * (float)(i % COLUMNS),
-                                   box.y + (h + gap) * (float)(i / COLUMNS), w, h});
+    for (int row = 0; row < ROWS; row++)
+        for (int column = 0; column < COLUMNS; column++)
+            draw_key(counter, keys[row * COLUMNS + column],
+                     (struct draw_box){box.x + (w + gap) * (float)column,
+                                       box.y + (h + gap) * (float)row, w, h});
 }
 
 void screen_pin_draw(struct counter *counter)
