@@ -12,8 +12,7 @@ struct other_layout;
 
 /* Everything given must outlive it. NULL when
  * no thread can be had. */
-struct other_layout *other_layout_start(const struct options *options,
-                                        const struct timeline *like,
+struct other_layout *other_layout_start(const struct options *options, const struct timeline *like,
                                         const struct voice_manner *manner, bool eyes_closed);
 /* The layout when it is made, else NULL. Lives as long as this does. Never waits. */
 const struct timeline *other_layout_take(const struct other_layout *layout);

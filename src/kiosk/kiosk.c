@@ -420,7 +420,8 @@ tick kiosk_warning(const struct kiosk *kiosk, const struct kiosk_config *config)
     return kiosk->deserted > kiosk->last_now ? kiosk->deserted - kiosk->last_now : 0;
 }
 
-/* Those that need no page around them: habits, how to stretch, and care, which follow each other. */
+/* Those that need no page around them: habits, how to stretch, and care, which follow each other.
+ */
 const struct tip *kiosk_tip(const struct kiosk *kiosk, const struct kiosk_world *world)
 {
     const struct tips *tips = world->content->offered.tips;

@@ -2,10 +2,8 @@
 #include "view/home_view.h"
 
 static void (*const screens[HOME_PLACES])(struct lobby *) = {
-    [HOME_CARDS] = screen_home_draw,
-    [HOME_BEFORE] = screen_before_draw,
-    [HOME_LEARN] = screen_learn_draw,
-    [HOME_TROUBLE] = screen_trouble_draw,
+    [HOME_CARDS] = screen_home_draw,        [HOME_BEFORE] = screen_before_draw,
+    [HOME_LEARN] = screen_learn_draw,       [HOME_TROUBLE] = screen_trouble_draw,
     [HOME_SETTINGS] = screen_settings_draw,
 };
 
