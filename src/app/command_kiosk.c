@@ -235,7 +235,8 @@ static void drop_presses(struct office *office)
         office->over = input.request.action == ACTION_QUIT;
 }
 
-/* As the command line would have played it, with memory of its own. */
+/* As the command line would have played it, with memory of its own; but the edition that was
+ * offered, whatever became of its file. */
 static void play(struct office *office)
 {
     const struct visit_host host = {office, host_press, host_attend, host_next, host_draw};
@@ -249,6 +250,7 @@ static void play(struct office *office)
                           .keys = &office->keys,
                           .started = office->started,
                           .volume = options.volume,
+                          .routine = office->kiosk.card->routine,
                           .host = &host};
     struct app app;
     sample_close(&office->chime);

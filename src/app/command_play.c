@@ -138,7 +138,8 @@ enum exit_code play_in(struct app *app, const struct options *given, struct visi
     use_settings(&player, &options);
     if (!usage_is_right(app, &options))
         return EXIT_BAD_USAGE;
-    const struct routine *routine = app_read(app, &options);
+    bool given_one = visit != NULL && visit->routine != NULL;
+    const struct routine *routine = given_one ? visit->routine : app_read(app, &options);
     if (routine != NULL)
         player.timeline = app_lay_out(app, &options, routine, NULL, false);
     if (player.timeline == NULL || app->diags.errors > 0) {

@@ -5,6 +5,7 @@
 #include "app/folders.h"
 #include "base/log.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -51,13 +52,22 @@ static bool is_called(const struct home_card *card, const char *name)
            (strncmp(file, name, length) == 0 && text_equal(file + length, ".yaml"));
 }
 
+static bool can_be_offered(struct kiosk_files *files, const struct home_card *card)
+{
+    if (card->trouble != NULL || card->old)
+        files->errors++;
+    return card->trouble == NULL;
+}
+
 /* NULL: there is none that can be played, and that was said. */
 static struct home_card *find_card(struct kiosk_files *files, const char *name)
 {
     struct home_content *all = &files->shelf.content;
     for (size_t i = 0; i < all->count; i++)
-        if (is_called(&all->cards[i], name) && all->cards[i].trouble == NULL)
+        if (is_called(&all->cards[i], name) && all->cards[i].trouble == NULL) {
+            files->errors += all->cards[i].old;
             return &all->cards[i];
+        }
     log_error("the routine '%s' cannot be offered: it was not found, or has mistakes", name);
     files->errors++;
     return NULL;
@@ -86,10 +96,8 @@ static void offer_all(struct kiosk_files *files)
     struct home_content *all = &files->shelf.content;
     offer_named(files, &files->config.breaks.routines);
     for (size_t i = 0; i < all->count; i++)
-        if (all->cards[i].trouble == NULL)
+        if (can_be_offered(files, &all->cards[i]))
             offer(files, &all->cards[i]);
-        else
-            files->errors++;
 }
 
 static void find_breaks(struct kiosk_files *files)
@@ -121,11 +129,74 @@ static void make_content(struct kiosk_files *files)
     files->content.wrong = files->errors > 0;
 }
 
+static void read_shelf(struct kiosk_files *files)
+{
+    while (shelf_read_next(&files->shelf)) {
+    }
+}
+
 static void open_shelf(struct kiosk_files *files)
 {
     shelf_open(&files->shelf, &files->options);
-    while (shelf_read_next(&files->shelf)) {
+    read_shelf(files);
+    make_content(files);
+}
+
+/* ---- what was good before */
+
+/* What a shelf leaves that is no more. */
+struct kept_cards {
+    struct kept_cards *next;
+    struct arena arena;
+    struct home_content content;
+};
+
+static bool has_card(const struct home_content *now, const struct home_card *card)
+{
+    for (size_t i = 0; i < now->count; i++)
+        if (now->cards[i].old && now->cards[i].routine == card->routine)
+            return true;
+    return false;
+}
+
+/* What it had kept itself is another one's. */
+static bool is_used(const struct kept_cards *kept, const struct home_content *now)
+{
+    const struct home_content *had = &kept->content;
+    if (had->tips != NULL && had->trouble == NULL && now->tips == had->tips)
+        return true;
+    for (size_t i = 0; i < had->count; i++)
+        if (!had->cards[i].old && had->cards[i].routine != NULL && has_card(now, &had->cards[i]))
+            return true;
+    return false;
+}
+
+static void drop_unused(struct kiosk_files *files, const struct home_content *now)
+{
+    struct kept_cards **link = &files->kept;
+    while (*link != NULL) {
+        struct kept_cards *kept = *link;
+        if (is_used(kept, now)) {
+            link = &kept->next;
+            continue;
+        }
+        *link = kept->next;
+        arena_finish(&kept->arena);
+        free(kept);
     }
+}
+
+/* Reads everything anew; what went wrong since stays as it was. */
+static void reopen_shelf(struct kiosk_files *files)
+{
+    struct kept_cards *kept = memory_alloc(sizeof *kept);
+    *kept = (struct kept_cards){files->kept, files->shelf.app.arena, files->shelf.content};
+    files->kept = kept;
+    shelf_open(&files->shelf, &files->options);
+    read_shelf(files);
+    shelf_keep(&files->shelf, &kept->content);
+    read_shelf(files);
+    drop_unused(files, &files->shelf.content);
     make_content(files);
 }
 
@@ -194,6 +265,7 @@ void kiosk_files_open(struct kiosk_files *files, const struct options *options)
 void kiosk_files_close(struct kiosk_files *files)
 {
     shelf_close(&files->shelf);
+    drop_unused(files, &(struct home_content){0});
     arena_finish(&files->arena);
 }
 
@@ -204,13 +276,12 @@ bool kiosk_files_changed(const struct kiosk_files *files)
 
 void kiosk_files_reload(struct kiosk_files *files)
 {
-    shelf_close(&files->shelf);
     files->options.language = NULL; /* the old config's */
     read_config(files);
     use_config(files);
     if (files->config.languages.count > 0)
         files->options.language = files->config.languages.items[0];
-    open_shelf(files);
+    reopen_shelf(files);
     files->stamp = stamp_of(files);
 }
 
@@ -219,6 +290,5 @@ void kiosk_files_speak(struct kiosk_files *files, size_t language)
     if (language >= files->config.languages.count)
         return;
     files->options.language = files->config.languages.items[language];
-    shelf_close(&files->shelf);
-    open_shelf(files);
+    reopen_shelf(files);
 }

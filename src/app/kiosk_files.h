@@ -6,15 +6,16 @@
 #include "kiosk/kiosk.h"
 
 /* What a kiosk reads: its config, and through that the routines it offers. Read anew while it runs,
- * with memory of its own each time; a config with mistakes leaves the one that was good. A routine
- * with mistakes is not offered. What is wrong goes to the log, without a line of the file: the PIN
- * may stand there. */
+ * with memory of its own each time; a config with mistakes leaves the one that was good, and so
+ * does a routine. One that has mistakes from the start is not offered. What is wrong goes to the
+ * log, without a line of the file: the PIN may stand there. */
 struct kiosk_files {
     const char *path;       /* of the config; NULL: there is none */
     struct options options; /* as the config wants them */
     struct arena arena;     /* of the config */
     struct kiosk_config config;
     struct shelf shelf;
+    struct kept_cards *kept;      /* of shelves before, of which something is still offered */
     struct kiosk_content content; /* its cards are in the shelf's arena */
     size_t config_errors, errors; /* mistakes in the config; in all of them */
     uint64_t stamp;               /* of the files as they were read */

@@ -5,6 +5,7 @@
 #include "app/built_in.h"
 #include "app/folders.h"
 #include "app/language.h"
+#include "base/log.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -211,6 +212,7 @@ static void read_card(struct shelf *shelf, struct home_card *card)
         add_thing(shelf, routine->needs.items[i]);
     add_things(shelf, &routine->steps);
     shelf->timelines[card - shelf->content.cards] = timeline;
+    card->routine = routine;
     card->total = timeline->total;
     card->asks = entry_asks_comfort(&timeline->entries[0]);
     card->needs = needs_of(&app->arena, timeline);
@@ -310,6 +312,65 @@ void shelf_read_again(struct shelf *shelf, size_t index)
     read_card(shelf, card);
     read_mark(shelf, index);
     read_cover(shelf, card);
+}
+
+static struct home_card *card_called(const struct home_content *content, const char *path)
+{
+    const char *file = file_of(path);
+    for (size_t i = 0; i < content->count; i++)
+        if (text_equal(file_of(content->cards[i].path), file))
+            return &content->cards[i];
+    return NULL;
+}
+
+static bool looks_into(const struct app *app, const char *path)
+{
+    size_t length = (size_t)(file_of(path) - path);
+    for (size_t i = 0; i < app->folder_count && length > 0; i++)
+        if (strlen(app->folders[i]) == length - 1 &&
+            strncmp(app->folders[i], path, length - 1) == 0)
+            return true;
+    return false;
+}
+
+static void log_mistakes(const struct home_card *card)
+{
+    const struct text_list *messages = &card->trouble->messages;
+    for (size_t i = 0; i < messages->count; i++)
+        log_error("%s", messages->items[i]);
+    log_error("%s: the last good edition stays", card->path);
+}
+
+static void keep_card(struct shelf *shelf, const struct home_card *card)
+{
+    struct home_content *content = &shelf->content;
+    struct home_card *now = card_called(content, card->path);
+    if (now != NULL && now->trouble != NULL) {
+        log_mistakes(now);
+    } else if (now == NULL && looks_into(&shelf->app, card->path)) {
+        log_error("%s: it is gone; the last good edition stays", card->path);
+        now = &content->cards[content->count++];
+    } else {
+        return;
+    }
+    *now = *card;
+    now->old = true;
+}
+
+void shelf_keep(struct shelf *shelf, const struct home_content *earlier)
+{
+    struct home_content *content = &shelf->content;
+    struct home_card *cards =
+        arena_alloc(&shelf->app.arena, (content->count + earlier->count) * sizeof *cards);
+    memcpy(cards, content->cards, content->count * sizeof *cards);
+    content->cards = cards;
+    for (size_t i = 0; i < earlier->count; i++)
+        if (earlier->cards[i].trouble == NULL)
+            keep_card(shelf, &earlier->cards[i]);
+    if (content->tips == NULL && content->trouble != NULL)
+        content->tips = earlier->tips;
+    shelf->read = shelf->marked = content->count;
+    shelf->covered = shelf->illustrated = 0;
 }
 
 void shelf_offer(const struct shelf *shelf, struct wishes *out)

@@ -32,6 +32,10 @@ void shelf_close(struct shelf *shelf);
 bool shelf_read_next(struct shelf *shelf);
 /* One card, after what is at hand has changed. */
 void shelf_read_again(struct shelf *shelf, size_t index);
+/* Cards of an earlier shelf take the place of those that went wrong since, and of those whose file
+ * is gone from a folder that is still looked into. They are marked `old` and live where they did.
+ * Only once everything is read; their figures are to be read then. */
+void shelf_keep(struct shelf *shelf, const struct home_content *earlier);
 /* What the settings can be chosen from; as long as the shelf. */
 void shelf_offer(const struct shelf *shelf, struct wishes *out);
 /* `shelf` must outlive it. */

@@ -31,6 +31,7 @@ struct visit {
     struct comfort before;         /* how the back felt */
     bool offered;                  /* to go on where it was left: it is not asked again */
     tick resume;                   /* what was chosen then; 0: from the start */
+    const struct routine *routine; /* NULL: it is read from the file that the options name */
     const struct visit_host *host; /* NULL: nobody */
     bool quit;                     /* the person wants to close the program, not only the session */
 };

@@ -31,11 +31,13 @@ struct home_card {
     tick total;
     tick resume; /* where it was left; 0: nowhere */
     struct text_list needs;
-    const struct exercise *cover; /* whose figure stands for it; NULL: none */
-    struct text_list either;      /* goes another way without them; the first HOME_THINGS count */
-    bool asks;                    /* how the back feels, itself, before anything else */
-    tick turn;                    /* of the figure's movement; 0: it has none, or is not read */
-    struct home_trouble *trouble; /* NULL: it can be played */
+    const struct exercise *cover;  /* whose figure stands for it; NULL: none */
+    struct text_list either;       /* goes another way without them; the first HOME_THINGS count */
+    bool asks;                     /* how the back feels, itself, before anything else */
+    tick turn;                     /* of the figure's movement; 0: it has none, or is not read */
+    struct home_trouble *trouble;  /* NULL: it can be played */
+    const struct routine *routine; /* NULL: not read, or it cannot be played */
+    bool old; /* an edition from before its file had mistakes, or was taken away */
 };
 
 struct home_content {

@@ -168,4 +168,31 @@ kill -HUP "$(child)"
 wait_for 'READY=1' $((reloads + 2))
 status '"config_good": true'
 stop
+
+# A routine that goes wrong, or goes, is played as it last was.
+own() { printf 'routine: Own\nsteps:\n  - step: Stand\n    dose: 2 s\n%s' "$1" >"$work/routines/own.yaml"; }
+own ''
+rm -f "$work/status.json"
+printf -- '- 0:06: enter\n' >"$work/keys.yaml"
+for fate in wrong gone; do
+    start 5000 once --keys "$work/keys.yaml"
+    wait_for 'READY=1' 1
+    case $fate in
+    wrong) own nonsense ;;
+    gone) rm "$work/routines/own.yaml" ;;
+    esac
+    kill -HUP "$(child)"
+    wait_for 'READY=1' 2
+    status '"config_good": false'
+    kill -HUP "$(child)"
+    wait_for 'READY=1' 3
+    wait_for 'STATUS=session' 1
+    status '"routine": "own", "finished": true'
+    grep -q 'the last good edition stays' "$work/out" || fail "nothing says that own.yaml is $fate"
+    own ''
+    kill -HUP "$(child)"
+    wait_for 'READY=1' 4
+    status '"config_good": true'
+    stop
+done
 [ "$(said late)" = 0 ] || fail "the watchdog was not fed in time"
