@@ -52,16 +52,19 @@ setup_without_dpkg() {
         pkg-config --exists sdl2 SDL2_ttf SDL2_mixer sndfile samplerate yaml-0.1 json-c fontconfig libseccomp
 }
 
-# setup_build PRESET: configures once, builds what changed, and is silent unless something is wrong.
+# setup_build PRESET [TARGET...]: configures once, builds what changed, and is silent unless something is
+# wrong.
 setup_build() {
+    preset=$1
+    shift
     log=$(mktemp)
-    if { [ -f "$top/build/$1/build.ninja" ] || cmake --preset "$1"; } >"$log" 2>&1 &&
-        cmake --build --preset "$1" >>"$log" 2>&1; then
+    if { [ -f "$top/build/$preset/build.ninja" ] || cmake --preset "$preset"; } >"$log" 2>&1 &&
+        cmake --build --preset "$preset" --target "${@:-all}" >>"$log" 2>&1; then
         rm -f "$log"
     else
         tail -n 40 "$log" >&2
         rm -f "$log"
-        echo "unknot: the $1 build failed; the lines above say why." >&2
+        echo "unknot: the $preset build failed; the lines above say why." >&2
         return 1
     fi
 }

@@ -18,6 +18,7 @@ enum { DESCRIPTORS = 256 };
 
 /* An exit handler is given nothing to find these by. */
 static atomic_bool display_open, ending;
+static void (*const nobody)(void *) = NULL; /* a plain NULL is an object's for clang, not a function's */
 static _Atomic(void (*)(void *)) tell_lost;
 static _Atomic(void *) tell_context;
 
@@ -30,7 +31,7 @@ void lost_end(void)
         pause(); /* another thread does it */
     alarm(MOST_S);
     void (*tell)(void *) = tell_lost;
-    if (tell != NULL)
+    if (tell != nobody)
         tell(tell_context);
     ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
     (void)ignored;
@@ -49,12 +50,12 @@ void lost_begin(void)
 void lost_finish(void)
 {
     display_open = false;
-    tell_lost = NULL;
+    tell_lost = nobody;
 }
 
 void lost_tell(void (*tell)(void *context), void *context)
 {
-    tell_lost = NULL;
+    tell_lost = nobody;
     tell_context = context;
     tell_lost = tell;
 }

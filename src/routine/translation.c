@@ -156,6 +156,8 @@ struct translation *translation_find(struct library *library, enum library_kind 
                                      const char *path, const char *language,
                                      struct diag_list *diags)
 {
+    if (language == NULL || *language == '\0')
+        return NULL;
     const char *found = find_path(library, kind, path, language);
     size_t primary = strcspn(language, "-");
     if (found == NULL && language[primary] == '-')

@@ -27,7 +27,7 @@ struct translation {
 };
 
 /* The translation of the file at `path` that the library has; NULL: there is none, or one with
- * mistakes, which are in `diags`. Each is read once. */
+ * mistakes, which are in `diags`, or no `language` is asked for (NULL). Each is read once. */
 struct translation *translation_find(struct library *library, enum library_kind kind,
                                      const char *path, const char *language,
                                      struct diag_list *diags);
