@@ -18,7 +18,8 @@ enum { DESCRIPTORS = 256 };
 
 /* An exit handler is given nothing to find these by. */
 static atomic_bool display_open, ending;
-static void (*const nobody)(void *) = NULL; /* a plain NULL is an object's for clang, not a function's */
+/* A plain NULL stored in an atomic is an object's pointer for clang, not a function's. */
+static void (*const nobody)(void *) = NULL;
 static _Atomic(void (*)(void *)) tell_lost;
 static _Atomic(void *) tell_context;
 
