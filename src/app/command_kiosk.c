@@ -120,7 +120,7 @@ static void other_language(struct office *office)
 
 static int volume_now(const struct office *office)
 {
-    return calendar_volume(&office->files.config, calendar_local(&office->zone, clock_wall()));
+    return calendar_volume(&office->files.config, civil_local(&office->zone, clock_wall()));
 }
 
 static void ring(struct office *office)

@@ -48,7 +48,7 @@ static int32_t no_offset(void *data, int64_t instant)
 /* Tuesday, 3 November 2026. */
 static int64_t wall_at(int hour, int minute)
 {
-    int64_t minutes = calendar_day_of(2026, 11, 3) * KIOSK_DAY + hour * INT64_C(60) + minute;
+    int64_t minutes = civil_day_of(2026, 11, 3) * KIOSK_DAY + hour * INT64_C(60) + minute;
     return minutes * 60;
 }
 

@@ -30,7 +30,7 @@ static void look_at_clock(struct care *care, const struct kiosk_config *config,
     if (minute == care->minute)
         return;
     care->minute = minute;
-    care->open = calendar_is_open(config, calendar_local(zone, wall));
+    care->open = calendar_is_open(config, civil_local(zone, wall));
     care->sleep = !care->open && may_sleep(config, zone, wall);
 }
 

@@ -207,9 +207,9 @@ static bool take_date(const char **at, bool *yearly, int64_t *day)
     *yearly = strspn(*at, "0123456789") == 2;
     if ((!*yearly && (!take_number(at, 4, 4, &year) || !take_text(at, "-"))) ||
         !take_number(at, 2, 2, &month) || !take_text(at, "-") ||
-        !take_number(at, 2, 2, &of_month) || !calendar_is_date(year, month, of_month))
+        !take_number(at, 2, 2, &of_month) || !civil_is_date(year, month, of_month))
         return false;
-    *day = *yearly ? month * 100 + of_month : calendar_day_of(year, month, of_month);
+    *day = *yearly ? month * 100 + of_month : civil_day_of(year, month, of_month);
     return true;
 }
 

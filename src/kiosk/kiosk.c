@@ -30,14 +30,14 @@ static enum care_use use_of(const struct kiosk *kiosk)
 
 static void look_at_clock(struct kiosk *kiosk, const struct kiosk_world *world, int64_t wall)
 {
-    int64_t local = calendar_local(world->zone, wall), next = schedule_shown(&kiosk->schedule);
-    kiosk->clock = calendar_civil(local);
+    int64_t local = civil_local(world->zone, wall), next = schedule_shown(&kiosk->schedule);
+    kiosk->clock = civil_of(local);
     kiosk->next_known = next != CALENDAR_NEVER && world->content->break_count > 0;
     if (!kiosk->next_known)
         return;
-    next = calendar_local(world->zone, next);
-    kiosk->next = calendar_civil(next);
-    kiosk->next_in = (int)(calendar_day(next) - calendar_day(local));
+    next = civil_local(world->zone, next);
+    kiosk->next = civil_of(next);
+    kiosk->next_in = (int)(civil_day(next) - civil_day(local));
 }
 
 void kiosk_init(struct kiosk *kiosk, const struct kiosk_world *world, struct clocks moment)

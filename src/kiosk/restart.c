@@ -12,10 +12,10 @@ void restart_init(struct restart *restart, tick now)
 static int64_t next_after(const struct kiosk_config *config, const struct zone *zone,
                           int64_t instant)
 {
-    int64_t day = calendar_day(calendar_local(zone, instant)) - 1;
+    int64_t day = civil_day(civil_local(zone, instant)) - 1;
     for (int ahead = 0; ahead < 4; ahead++, day++) {
         int64_t at[2], local = day * DAY + (int64_t)config->restart * MINUTE;
-        int count = calendar_instants(zone, local, at);
+        int count = civil_instants(zone, local, at);
         for (int i = 0; i < count; i++)
             if (at[i] > instant)
                 return at[i];

@@ -60,19 +60,19 @@ static int64_t first_after(const struct kiosk_config *config, const struct zone 
                            int64_t instant, int64_t best)
 {
     int slots[SLOTS_MOST], count = slots_of(config, calendar_hours(config, day), slots);
-    int64_t local = calendar_local(zone, instant);
+    int64_t local = civil_local(zone, instant);
     for (int i = 0; i < count; i++) {
         int64_t at[2], wall = day * DAY_S + (int64_t)slots[i] * 60;
         if (wall < local - CHANGE_S)
             continue;
-        if (best != CALENDAR_NEVER && wall > calendar_local(zone, best) + CHANGE_S)
+        if (best != CALENDAR_NEVER && wall > civil_local(zone, best) + CHANGE_S)
             break;
-        int times = calendar_instants(zone, wall, at);
+        int times = civil_instants(zone, wall, at);
         if (config->breaks.rhythm == KIOSK_AT)
             times = 1;
         for (int k = 0; k < times; k++)
             if (at[k] > instant && at[k] < best &&
-                calendar_is_open(config, calendar_local(zone, at[k])))
+                calendar_is_open(config, civil_local(zone, at[k])))
                 best = at[k];
     }
     return best;
@@ -80,11 +80,11 @@ static int64_t first_after(const struct kiosk_config *config, const struct zone 
 
 int64_t schedule_next(const struct kiosk_config *config, const struct zone *zone, int64_t instant)
 {
-    int64_t today = calendar_day(calendar_local(zone, instant)), best = CALENDAR_NEVER;
+    int64_t today = civil_day(civil_local(zone, instant)), best = CALENDAR_NEVER;
     /* Those of yesterday may be past midnight, and a zone may leave out a day. */
     for (int64_t day = today - 2; day < today + DAYS_AHEAD; day++) {
         best = first_after(config, zone, day, instant, best);
-        if (best != CALENDAR_NEVER && calendar_local(zone, best) + CHANGE_S < (day + 1) * DAY_S)
+        if (best != CALENDAR_NEVER && civil_local(zone, best) + CHANGE_S < (day + 1) * DAY_S)
             return best;
     }
     return best;
@@ -107,7 +107,7 @@ static int64_t turns_before(const struct kiosk_config *config, int64_t today)
 size_t schedule_turn(const struct kiosk_config *config, const struct zone *zone, int64_t instant,
                      size_t count)
 {
-    int64_t local = calendar_local(zone, instant), day = calendar_day(local);
+    int64_t local = civil_local(zone, instant), day = civil_day(local);
     int slots[SLOTS_MOST], minute = (int)((local - day * DAY_S) / 60), of_day = 0;
     int yesterday = slots_of(config, calendar_hours(config, day - 1), slots);
     if (yesterday > 0 && slots[yesterday - 1] >= minute + KIOSK_DAY) {

@@ -26,7 +26,7 @@ static void live_through(const struct kiosk_config *config)
             abort();
         if (next == CALENDAR_NEVER)
             break;
-        if (!calendar_is_open(config, calendar_local(&zone, next)))
+        if (!calendar_is_open(config, civil_local(&zone, next)))
             abort();
         if (schedule_turn(config, &zone, next, 3) > 2)
             abort();
@@ -34,7 +34,7 @@ static void live_through(const struct kiosk_config *config)
     }
     if (calendar_next_turn(config, &zone, at) <= at)
         abort();
-    int volume = calendar_volume(config, calendar_local(&zone, at));
+    int volume = calendar_volume(config, civil_local(&zone, at));
     if (volume < 0 || volume > 100)
         abort();
 }

@@ -104,9 +104,9 @@ static bool is_due(const struct calendar *calendar, const struct kiosk_config *c
 {
     if (calendar->once && local <= latest)
         return false;
-    bool due = calendar->is_slot(calendar_civil(local));
+    bool due = calendar->is_slot(civil_of(local));
     for (int64_t skipped = before + 60; skipped < local && !due; skipped += 60)
-        due = calendar->is_slot(calendar_civil(skipped)) && calendar_is_open(config, local);
+        due = calendar->is_slot(civil_of(skipped)) && calendar_is_open(config, local);
     return due;
 }
 
@@ -117,7 +117,7 @@ static int live_through(const struct calendar *calendar)
     struct zone zone = zone_named(calendar->zone);
     struct schedule schedule;
     int64_t wall = instant_of(calendar->year, calendar->month, calendar->day, 0, 0);
-    int64_t before = calendar_local(&zone, wall), latest = before;
+    int64_t before = civil_local(&zone, wall), latest = before;
     size_t last_turn = SIZE_MAX, routines = config.breaks.routines.count;
     int64_t last_break = 0;
     int breaks = 0;
@@ -127,7 +127,7 @@ static int live_through(const struct calendar *calendar)
     for (int minute = 1; minute <= MINUTES; minute++) {
         moment.wall += 60;
         moment.now += TICK_MIN;
-        int64_t local = calendar_local(&zone, moment.wall);
+        int64_t local = civil_local(&zone, moment.wall);
         bool due = is_due(calendar, &config, local, before, latest);
         enum schedule_state state = schedule_step(&schedule, &config, &zone, moment, false);
         if ((state == SCHEDULE_BEGINS) != due || (due && !noticed))
@@ -141,8 +141,8 @@ static int live_through(const struct calendar *calendar)
         breaks++;
         /* In an hour that comes twice, the turns do, too. */
         size_t turn = schedule_turn(&config, &zone, moment.wall, routines);
-        bool again = calendar_local(&zone, last_break) >= local ||
-                     calendar_local(&zone, moment.wall - 10800) + 10800 != local;
+        bool again = civil_local(&zone, last_break) >= local ||
+                     civil_local(&zone, moment.wall - 10800) + 10800 != local;
         if (routines > 1 && turn == last_turn && !again)
             fail_msg("%s %s: the same again", calendar->zone, wall_text(&zone, moment.wall));
         last_turn = turn;
@@ -181,8 +181,7 @@ static void times_of_both_changes_are_found(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct zone zone = zone_named(cases[i].zone);
         int64_t local = instant_of(cases[i].year, cases[i].month, cases[i].day, 0, 0), at[2];
-        assert_int_equal(calendar_instants(&zone, local + cases[i].minute * 60, at),
-                         cases[i].count);
+        assert_int_equal(civil_instants(&zone, local + cases[i].minute * 60, at), cases[i].count);
         assert_string_equal(wall_text(&zone, at[0]), cases[i].first);
         if (cases[i].count == 2)
             assert_true(at[0] < at[1]);
@@ -192,20 +191,20 @@ static void times_of_both_changes_are_found(void **state)
 static void every_day_of_eight_centuries_is_itself(void **state)
 {
     (void)state;
-    int64_t day = calendar_day_of(1600, 1, 1);
+    int64_t day = civil_day_of(1600, 1, 1);
     int weekday = 5; /* a Saturday */
-    assert_int_equal(calendar_day_of(1970, 1, 1), 0);
-    for (; day < calendar_day_of(2400, 1, 1); day++, weekday = (weekday + 1) % 7) {
-        struct civil civil = calendar_civil(day * 86400 + 86399);
-        assert_int_equal(calendar_day_of(civil.year, civil.month, civil.day), day);
+    assert_int_equal(civil_day_of(1970, 1, 1), 0);
+    for (; day < civil_day_of(2400, 1, 1); day++, weekday = (weekday + 1) % 7) {
+        struct civil civil = civil_of(day * 86400 + 86399);
+        assert_int_equal(civil_day_of(civil.year, civil.month, civil.day), day);
         assert_int_equal(civil.weekday, weekday);
         assert_int_equal(civil.minute, 1439);
     }
-    assert_false(calendar_is_date(2026, 2, 29));
-    assert_true(calendar_is_date(2024, 2, 29));
-    assert_false(calendar_is_date(2100, 2, 29));
-    assert_false(calendar_is_date(2026, 13, 1));
-    assert_false(calendar_is_date(2026, 4, 31));
+    assert_false(civil_is_date(2026, 2, 29));
+    assert_true(civil_is_date(2024, 2, 29));
+    assert_false(civil_is_date(2100, 2, 29));
+    assert_false(civil_is_date(2026, 13, 1));
+    assert_false(civil_is_date(2026, 4, 31));
 }
 
 /* A Tuesday in June, 9:50 in Berlin. */
@@ -391,7 +390,7 @@ static void the_office_opens_and_closes(void **state)
     for (size_t i = 0; i < sizeof turns / sizeof *turns; i++) {
         at = calendar_next_turn(&config, &zone, at);
         assert_string_equal(wall_text(&zone, at), turns[i]);
-        bool open = calendar_is_open(&config, calendar_local(&zone, at));
+        bool open = calendar_is_open(&config, civil_local(&zone, at));
         assert_int_equal(open, i % 2 == 1);
     }
     config = config_of("kiosk: Shut\noffice hours: {monday: closed}\n");

@@ -23,13 +23,13 @@ struct zone zone_named(const char *name)
 
 int64_t instant_of(int year, int month, int day, int hour, int minute)
 {
-    return calendar_day_of(year, month, day) * 86400 + hour * 3600 + minute * 60;
+    return civil_day_of(year, month, day) * 86400 + hour * 3600 + minute * 60;
 }
 
 const char *wall_text(const struct zone *zone, int64_t instant)
 {
     static char text[40];
-    struct civil civil = calendar_civil(calendar_local(zone, instant));
+    struct civil civil = civil_of(civil_local(zone, instant));
     snprintf(text, sizeof text, "%04d-%02d-%02d %02d:%02d", civil.year % 10000, civil.month,
              civil.day, civil.minute / 60, civil.minute % 60);
     return text;

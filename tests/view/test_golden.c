@@ -193,7 +193,7 @@ static void office_init(struct office *office)
     office->content.breaks = office->breaks;
     office->content.break_count = 1;
     office->world = (struct kiosk_world){&office->config, &office->zone, &office->content};
-    int64_t wall = calendar_day_of(2026, 11, 3) * KIOSK_DAY * 60 + (10 * 60 + 12) * 60;
+    int64_t wall = civil_day_of(2026, 11, 3) * KIOSK_DAY * 60 + (10 * 60 + 12) * 60;
     office->clocks = (struct clocks){wall, 10 * TICK_H + 12 * TICK_S};
     kiosk_init(&office->kiosk, &office->world, office->clocks);
     kiosk_step(&office->kiosk, &office->world, NULL, NULL, office->clocks);
