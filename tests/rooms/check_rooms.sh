@@ -33,13 +33,15 @@ $found"
 allow base
 allow document base
 allow settings base document
+allow progress base
+allow store base progress
 allow routine base document
 allow timeline base document routine
 allow figure base document
 allow session base document routine timeline
-allow home base document settings routine timeline session
+allow home base document settings routine timeline session progress
 allow kiosk base document settings routine timeline session home
-allow view base document settings routine timeline figure session home kiosk
+allow view base document settings routine timeline figure session home kiosk progress
 allow sound base document routine timeline session
 allow platform base document settings routine timeline figure session home kiosk view
 only 'SDL' platform sound
@@ -51,7 +53,7 @@ only 'stb' platform
 
 # One clock: nobody below the edge reads one.
 found=$(grep -nE '\b(clock_gettime|gettimeofday|time|SDL_GetTicks(64)?|clock)\(' \
-    base/*.c document/*.c routine/*.c timeline/*.c figure/*.c session/*.c home/*.c kiosk/*.c view/*.c || true)
+    base/*.c document/*.c routine/*.c timeline/*.c progress/*.c figure/*.c session/*.c home/*.c kiosk/*.c view/*.c || true)
 [ -z "$found" ] || complain "a clock is read below the edge:
 $found"
 # These follow the wall clock and hang after it steps back.
