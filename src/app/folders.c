@@ -31,6 +31,11 @@ const char *folders_user_pronunciations(struct arena *arena)
     return in_users(arena, "XDG_DATA_HOME", ".local/share", "voice/pronunciations.yaml");
 }
 
+const char *folders_history(struct arena *arena)
+{
+    return in_users(arena, "XDG_DATA_HOME", ".local/share", "history.db");
+}
+
 const char *folders_settings(struct arena *arena)
 {
     return in_users(arena, "XDG_CONFIG_HOME", ".config", "settings.yaml");

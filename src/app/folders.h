@@ -18,6 +18,10 @@ const char *folders_user_pronunciations(struct arena *arena);
  * NULL when there is no home. It need not exist. */
 const char *folders_settings(struct arena *arena);
 
+/* What was done: $XDG_DATA_HOME/unknot/history.db, or below ~/.local/share. NULL when there is no
+ * home. It need not exist. */
+const char *folders_history(struct arena *arena);
+
 /* Gamepads that SDL does not know, as the community describes them: gamecontrollerdb.txt beside the
  * settings. NULL when there is no home. It need not exist. */
 const char *folders_gamepads(struct arena *arena);

@@ -234,6 +234,8 @@ static const struct option_info table[] = {
                             "neither use nor keep what the settings file says"},
     [OPTION_NO_RESUME] = {"no-resume", 0, NULL, NULL, NULL,
                           "do not ask whether to go on where it was left, and keep no place"},
+    [OPTION_NO_HISTORY] = {"no-history", 0, NULL, NULL, NULL,
+                           "keep nothing of what is done, and show nothing of it"},
     [OPTION_NO_VOICE] = {"no-voice", 0, NULL, NULL, NULL, "sounds and captions, but no voice"},
     [OPTION_THEME] = {"theme", 0, "NAME", read_theme, "the name of a theme",
                       "colours: night, light or contrast"},
