@@ -146,5 +146,5 @@ enum exit_code command_check(struct app *app, const struct options *options)
     }
     app_print_diags(app);
     voice_destroy(checker.voice);
-    return app->diags.errors > 0 ? EXIT_BAD_FILES : EXIT_DONE;
+    return diag_mistakes(&app->diags) > 0 ? EXIT_BAD_FILES : EXIT_DONE;
 }

@@ -42,5 +42,5 @@ enum exit_code command_texts(struct app *app, const struct options *options)
            translation->language);
     for (size_t i = 0; i < translation->count; i++)
         print_text(&translation->texts[i]);
-    return EXIT_DONE;
+    return diag_mistakes(&app->diags) > 0 ? EXIT_BAD_FILES : EXIT_DONE;
 }

@@ -105,6 +105,10 @@ static void look_at_routine(struct findings *findings, struct app *app,
             arena_format(arena, "'unknot check %s' says why", item->path));
     else
         ++*good;
+    if (routine != NULL && diags.errors == 0 && diags.flaws > 0)
+        add(findings, "routines", FINDING_NOTE,
+            arena_format(arena, "%s has mistakes in its translation", item->path),
+            arena_format(arena, "'unknot check' on that file says which; it is played without it"));
     if (routine != NULL && !voice_speaks(routine->language))
         add(findings, "voice", FINDING_NOTE,
             arena_format(arena, "%s is in '%s', which no voice here speaks", item->id,

@@ -17,7 +17,7 @@ static void log_mistakes(const struct diag_list *diags)
     for (size_t i = 0; i < diags->count; i++) {
         const struct diag *diag = &diags->items[i];
         const char *name = diag->span.source != NULL ? diag->span.source->name : "kiosk";
-        if (diag->severity == DIAG_ERROR)
+        if (diag->severity != DIAG_WARNING)
             log_error("%s:%u: %s", name, diag->span.line, diag->message);
     }
 }
@@ -34,7 +34,7 @@ static void read_config(struct kiosk_files *files)
     diag_init(&diags, &arena);
     bool good = kiosk_config_read(&arena, files->path, &diags, &config);
     log_mistakes(&diags);
-    files->config_errors = diags.errors;
+    files->config_errors = diag_mistakes(&diags);
     if (good) {
         arena_finish(&files->arena);
         files->arena = arena;
@@ -52,10 +52,14 @@ static bool is_called(const struct home_card *card, const char *name)
            (strncmp(file, name, length) == 0 && text_equal(file + length, ".yaml"));
 }
 
+static bool is_right(const struct home_card *card)
+{
+    return card->trouble == NULL && card->flaws == NULL && !card->old;
+}
+
 static bool can_be_offered(struct kiosk_files *files, const struct home_card *card)
 {
-    if (card->trouble != NULL || card->old)
-        files->errors++;
+    files->errors += !is_right(card);
     return card->trouble == NULL;
 }
 
@@ -65,7 +69,7 @@ static struct home_card *find_card(struct kiosk_files *files, const char *name)
     struct home_content *all = &files->shelf.content;
     for (size_t i = 0; i < all->count; i++)
         if (is_called(&all->cards[i], name) && all->cards[i].trouble == NULL) {
-            files->errors += all->cards[i].old;
+            files->errors += !is_right(&all->cards[i]);
             return &all->cards[i];
         }
     log_error("the routine '%s' cannot be offered: it was not found, or has mistakes", name);
@@ -113,9 +117,20 @@ static void find_breaks(struct kiosk_files *files)
     files->content.breaks = cards;
 }
 
+static void log_trouble(const struct home_trouble *trouble)
+{
+    for (size_t i = 0; trouble != NULL && i < trouble->messages.count; i++)
+        log_error("%s", trouble->messages.items[i]);
+}
+
 static void make_content(struct kiosk_files *files)
 {
     struct home_content *all = &files->shelf.content;
+    log_trouble(all->trouble);
+    for (size_t i = 0; i < all->count; i++) {
+        log_trouble(all->cards[i].trouble);
+        log_trouble(all->cards[i].flaws);
+    }
     files->errors = files->config_errors + (all->trouble != NULL);
     files->content = (struct kiosk_content){.safe = files->options.built_in};
     files->content.offered.cards =

@@ -75,11 +75,11 @@ static struct home_trouble *trouble_from(struct arena *arena, const char *path,
 {
     struct home_trouble *trouble = arena_alloc(arena, sizeof *trouble);
     trouble->file = file_of(path);
-    trouble->messages.items = arena_alloc(arena, diags->errors * sizeof(char *));
+    trouble->messages.items = arena_alloc(arena, diag_mistakes(diags) * sizeof(char *));
     for (size_t i = 0; i < diags->count; i++) {
         const struct diag *diag = &diags->items[i];
         const char *name = diag->span.source != NULL ? file_of(diag->span.source->name) : "";
-        if (diag->severity != DIAG_ERROR || trouble->messages.count == diags->errors)
+        if (diag->severity == DIAG_WARNING)
             continue;
         trouble->messages.items[trouble->messages.count++] =
             diag->span.line == 0
@@ -208,6 +208,8 @@ static void read_card(struct shelf *shelf, struct home_card *card)
         card->trouble = trouble_from(&app->arena, card->path, &diags);
         return;
     }
+    if (diags.flaws > 0)
+        card->flaws = trouble_from(&app->arena, card->path, &diags);
     for (size_t i = 0; i < routine->needs.count; i++)
         add_thing(shelf, routine->needs.items[i]);
     add_things(shelf, &routine->steps);
@@ -274,7 +276,7 @@ static void read_tips(struct shelf *shelf)
     shelf->content.tips = tips_find(&shelf->app.library, &diags);
     const struct library_item *item =
         library_find(&shelf->app.library, LIBRARY_TIPS, LIBRARY_TIPS_ID);
-    if (shelf->content.tips == NULL && diags.errors > 0 && item != NULL)
+    if (diag_mistakes(&diags) > 0 && item != NULL)
         shelf->content.trouble = trouble_from(&shelf->app.arena, item->path, &diags);
 }
 

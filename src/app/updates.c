@@ -46,6 +46,8 @@ static void hand_over(struct player *player, struct edition *edition, tick now)
         sound_set_manner(player->sound, &edition->manner);
     player->front->change(player);
     player_apply_effects(player);
+    if (edition->app.diags.flaws > 0)
+        app_print_list(&edition->app.diags);
     updates->notice.updated_until = now + UPDATES_SHOWN;
     log_info("goes on with what was saved"); /* tests/app/check_watch.sh waits for these lines */
 }

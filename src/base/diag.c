@@ -40,14 +40,14 @@ __attribute__((format(printf, 4, 0))) static void diag_add(struct diag_list *lis
         return;
     if (severity == DIAG_WARNING && list->strict)
         severity = DIAG_ERROR;
+    if (severity == DIAG_ERROR && list->forgiving)
+        severity = DIAG_FLAW;
     list->items =
         arena_grow(list->arena, list->items, list->count, &list->capacity, sizeof *list->items);
     list->items[list->count++] =
         (struct diag){.severity = severity, .span = span, .message = message};
-    if (severity == DIAG_ERROR)
-        list->errors++;
-    else
-        list->warnings++;
+    size_t *counts[] = {&list->warnings, &list->flaws, &list->errors};
+    ++*counts[severity];
 }
 
 void diag_error(struct diag_list *list, struct span span, const char *format, ...)
@@ -64,6 +64,11 @@ void diag_warning(struct diag_list *list, struct span span, const char *format, 
     va_start(args, format);
     diag_add(list, DIAG_WARNING, span, format, args);
     va_end(args);
+}
+
+size_t diag_mistakes(const struct diag_list *list)
+{
+    return list->errors + list->flaws;
 }
 
 /* A diagnostic with its sort keys: sources in the order first met, then place, then arrival. */
@@ -181,7 +186,7 @@ static void print_excerpt(struct line_cursor *cursor, const struct span *span, F
 
 static void print_head(const struct diag *diag, FILE *out, bool colour)
 {
-    bool error = diag->severity == DIAG_ERROR;
+    bool error = diag->severity != DIAG_WARNING;
     const struct span *span = &diag->span;
     if (span->source == NULL)
         fputs("unknot: ", out);

@@ -33,7 +33,11 @@ struct span {
     uint32_t line, column, length;
 };
 
-enum diag_severity { DIAG_WARNING, DIAG_ERROR };
+enum diag_severity {
+    DIAG_WARNING,
+    DIAG_FLAW, /* an error to whoever mends the file; what it spoils has something in its place */
+    DIAG_ERROR,
+};
 
 struct diag {
     enum diag_severity severity;
@@ -45,8 +49,9 @@ struct diag_list {
     struct arena *arena; /* owns items and messages */
     struct diag *items;
     size_t count, capacity;
-    size_t errors, warnings;
-    bool strict; /* warnings count and print as errors */
+    size_t errors, flaws, warnings;
+    bool strict;    /* warnings count and print as errors */
+    bool forgiving; /* set while something is read that can be done without: errors are flaws */
 };
 
 void diag_init(struct diag_list *list, struct arena *arena);
@@ -55,6 +60,8 @@ void diag_error(struct diag_list *list, struct span span, const char *format, ..
     __attribute__((format(printf, 3, 4)));
 void diag_warning(struct diag_list *list, struct span span, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* Errors and flaws: what `unknot check` does not let pass. */
+size_t diag_mistakes(const struct diag_list *list);
 /* By source (in the order first met), line and column. */
 void diag_sort(struct diag_list *list);
 /* Sorts them first. */

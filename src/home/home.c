@@ -144,6 +144,9 @@ static enum home_effect choose(struct home *home, const struct home_content *con
     case HOME_ITEM_LEARN_TROUBLE:
         show_trouble(home, content->trouble);
         break;
+    case HOME_ITEM_FLAWS:
+        show_trouble(home, content->cards[home->card].flaws);
+        break;
     case HOME_ITEM_SETTINGS:
         go(home, HOME_SETTINGS, HOME_ITEM_WISH);
         break;

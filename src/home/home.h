@@ -36,6 +36,7 @@ struct home_card {
     bool asks;                     /* how the back feels, itself, before anything else */
     tick turn;                     /* of the figure's movement; 0: it has none, or is not read */
     struct home_trouble *trouble;  /* NULL: it can be played */
+    struct home_trouble *flaws;    /* it can, but not all of it as its files say; NULL: none */
     const struct routine *routine; /* NULL: not read, or it cannot be played */
     bool old; /* an edition from before its file had mistakes, or was taken away */
 };
@@ -44,7 +45,7 @@ struct home_content {
     struct home_card *cards;
     size_t count;
     const struct tips *tips;      /* NULL: nothing to learn */
-    struct home_trouble *trouble; /* with the tips; NULL: none */
+    struct home_trouble *trouble; /* with the tips, which may still be there; NULL: none */
     struct wishes *wishes;        /* changed on HOME_SETTINGS; NULL: there is no such screen */
 };
 
@@ -64,6 +65,7 @@ enum home_item {
     HOME_ITEM_AGAIN, /* looks at the files again */
     HOME_ITEM_HOME,
     HOME_ITEM_SETTINGS,
+    HOME_ITEM_FLAWS,
     HOME_ITEM_RESUME,
     HOME_ITEM_RATING,                                     /* 0, and the ten after it */
     HOME_ITEM_THING = HOME_ITEM_RATING + RATING_MOST + 1, /* of HOME_BEFORE: whether at hand */

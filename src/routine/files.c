@@ -6,12 +6,12 @@
 
 enum { NESTING_MOST = 16 };
 
-/* Whether what was read of a file can be used again: a file with mistakes only where they were
- * already told. */
+/* Whether what was read of a file can be used again: a file with mistakes, be they those of its
+ * translation, only where they were already told. */
 static bool is_settled(const struct library_file *file, const struct diag_list *diags)
 {
     bool failed = !file->reading && file->exercise == NULL && file->routine == NULL;
-    return !failed || file->told == diags;
+    return !(failed || file->flawed) || file->told == diags;
 }
 
 /* NULL when this file was not met yet. */
@@ -50,9 +50,10 @@ static void read_file(struct library *library, struct library_file *file, const 
                       file_taker *take, struct diag_list *diags)
 {
     const struct node *root;
-    size_t errors = diags->errors;
+    size_t errors = diags->errors, flaws = diags->flaws;
     if (document_read(library->arena, path, diags, &root))
         take(library, file, path, root, diags->errors > errors, diags);
+    file->flawed = diags->flaws > flaws;
 }
 
 struct text_list library_files(const struct library *library)

@@ -18,6 +18,7 @@ struct library_file {
     const struct diag_list *told;      /* where its mistakes went */
     const struct library_file *reader; /* the file that names it, while it is being read */
     bool reading;
+    bool flawed;             /* something of it was read as the original has it */
     struct draft *exercise;  /* NULL: it has mistakes */
     struct routine *routine; /* NULL: it has mistakes */
 };

@@ -55,6 +55,8 @@ const char *reader_text(struct reader *reader, const struct node *node, size_t m
 /* The same again for a line that is spoken or shown while moving: words are short, and in
  * braces there are only sides. `spoken`: the voice must be able to say it. */
 const char *reader_line(struct reader *reader, const struct node *node, bool spoken);
+/* The same for a card, which is spoken, too: it has no sides. */
+const char *reader_card_line(struct reader *reader, const struct node *node, size_t most);
 /* One of the table's words; its value, or -1 after an error that lists them. `what` begins the
  * message: "'x' is no WHAT". */
 int reader_word(struct reader *reader, const struct node *node, const struct keywords *words,

@@ -48,13 +48,32 @@ const char *reader_plain(struct reader *reader, const struct node *node, size_t 
     return text;
 }
 
-const char *reader_text(struct reader *reader, const struct node *node, size_t most)
+typedef const char *text_reader(struct reader *reader, const struct node *node, size_t most);
+
+/* What `read` makes of a text, in the language that is wanted. A translation that it cannot use
+ * takes nothing from the original, and the English voice is not asked to say it. */
+static const char *read_translated(struct reader *reader, const struct node *node, size_t most,
+                                   text_reader *read)
 {
-    const char *text = reader_plain(reader, node, most);
+    const char *text = read(reader, node, most);
     const struct node *other = NULL;
     if (text != NULL)
         other = translation_text(reader->library, reader->translation, text, node->span);
-    return other != NULL ? reader_plain(reader, other, most) : text;
+    if (other == NULL)
+        return text;
+    bool failed = reader->failed, english = reader->english;
+    reader->diags->forgiving = true;
+    reader->english = false;
+    const char *translated = read(reader, other, most);
+    reader->diags->forgiving = false;
+    reader->english = english;
+    reader->failed = failed;
+    return translated != NULL ? translated : text;
+}
+
+const char *reader_text(struct reader *reader, const struct node *node, size_t most)
+{
+    return read_translated(reader, node, most, reader_plain);
 }
 
 /* Sides are filled in; everything else in braces would be read out as it stands. */
@@ -104,9 +123,10 @@ static bool check_word(struct reader *reader, const struct node *node, const cha
     return true;
 }
 
-static const char *plain_line(struct reader *reader, const struct node *node, bool spoken)
+static const char *plain_line(struct reader *reader, const struct node *node, size_t most,
+                              bool spoken)
 {
-    const char *text = reader_plain(reader, node, ROUTINE_MAX_LINE);
+    const char *text = reader_plain(reader, node, most);
     if (text == NULL || !braces_are_known(reader, node, text))
         return NULL;
     for (const char *from = text; *from != '\0';) {
@@ -118,13 +138,33 @@ static const char *plain_line(struct reader *reader, const struct node *node, bo
     return text;
 }
 
+static const char *shown_line(struct reader *reader, const struct node *node, size_t most)
+{
+    return plain_line(reader, node, most, false);
+}
+
+static const char *spoken_line(struct reader *reader, const struct node *node, size_t most)
+{
+    return plain_line(reader, node, most, true);
+}
+
 const char *reader_line(struct reader *reader, const struct node *node, bool spoken)
 {
-    const char *text = plain_line(reader, node, spoken);
-    const struct node *other = NULL;
-    if (text != NULL)
-        other = translation_text(reader->library, reader->translation, text, node->span);
-    return other != NULL ? plain_line(reader, other, false) : text;
+    return read_translated(reader, node, ROUTINE_MAX_LINE, spoken ? spoken_line : shown_line);
+}
+
+static const char *card_line(struct reader *reader, const struct node *node, size_t most)
+{
+    const char *text = spoken_line(reader, node, most);
+    if (text == NULL || strchr(text, '{') == NULL)
+        return text;
+    reader_error(reader, node->span, "a card has no sides: nothing fills in '{side}' here");
+    return NULL;
+}
+
+const char *reader_card_line(struct reader *reader, const struct node *node, size_t most)
+{
+    return read_translated(reader, node, most, card_line);
 }
 
 static bool is_lower(char c)

@@ -11,17 +11,6 @@ struct tips_read {
     struct tip *cards; /* in the order of the file */
 };
 
-static const char *read_short_text(struct reader *reader, const struct node *value)
-{
-    const char *text = reader_line(reader, value, true);
-    if (text == NULL || reader_text(reader, value, TIPS_MAX_TEXT) == NULL)
-        return NULL;
-    if (strchr(text, '{') == NULL)
-        return text;
-    reader_error(reader, value->span, "a card has no sides: nothing fills in '{side}' here");
-    return NULL;
-}
-
 static void read_card_field(struct reader *reader, int key, const struct node *name,
                             const struct node *value, void *target)
 {
@@ -40,10 +29,10 @@ static void read_card_field(struct reader *reader, int key, const struct node *n
         tip->title = reader_text(reader, value, ROUTINE_MAX_TITLE);
         break;
     case CARD_TEXT:
-        tip->text = read_short_text(reader, value);
+        tip->text = reader_card_line(reader, value, TIPS_MAX_TEXT);
         break;
     case CARD_FIX:
-        tip->fix = read_short_text(reader, value);
+        tip->fix = reader_card_line(reader, value, TIPS_MAX_TEXT);
         break;
     case CARD_FIGURE:
         tip->figure = reader_figure(reader, value);

@@ -97,26 +97,50 @@ static void read_root(struct reader *reader, const struct node *root, struct tra
             reader_error(reader, root->span, "a translation needs '%s:'", needed[i]);
 }
 
-/* NULL: it has mistakes. */
+static bool is_in(const struct node *root, const char *language)
+{
+    const struct node *said = root->kind == NODE_MAP ? node_get(root, "language") : NULL;
+    return said == NULL || (said->kind == NODE_TEXT && text_equal(said->text, language));
+}
+
+/* Of the file at `path`, with nothing in it yet. */
+static struct translation *begin(struct library *library, const char *path,
+                                 const struct diag_list *diags)
+{
+    size_t tag = translation_tag(path);
+    const char *id = library_id(library->arena, path);
+    struct translation *translation = arena_alloc(library->arena, sizeof *translation);
+    *translation =
+        (struct translation){.path = path,
+                             .told = diags,
+                             .language = arena_copy(library->arena, id + strlen(id) - tag, tag)};
+    return translation;
+}
+
+static void take(struct library *library, struct translation *translation, const struct node *root,
+                 struct diag_list *diags)
+{
+    const char *id = library_id(library->arena, translation->path);
+    size_t length = strlen(id) - strlen(translation->language) - 1;
+    struct translation_read read = {translation, arena_copy(library->arena, id, length)};
+    struct reader reader = {.library = library, .arena = library->arena, .diags = diags};
+    read_root(&reader, root, &read);
+    if (!is_in(root, translation->language))
+        translation->count = 0; /* nobody asked for that language */
+}
+
 static struct translation *read_file(struct library *library, const char *path,
                                      struct diag_list *diags)
 {
     const struct node *root;
-    size_t errors = diags->errors, tag = translation_tag(path);
-    const char *id = library_id(library->arena, path);
-    struct translation *translation = arena_alloc(library->arena, sizeof *translation);
-    *translation = (struct translation){
-        .path = path, .language = arena_copy(library->arena, id + strlen(id) - tag, tag)};
-    struct translation_read read = {translation,
-                                    arena_copy(library->arena, id, strlen(id) - tag - 1)};
-    if (!document_read(library->arena, path, diags, &root))
-        return NULL;
-    struct reader reader = {.library = library,
-                            .arena = library->arena,
-                            .diags = diags,
-                            .failed = diags->errors > errors};
-    read_root(&reader, root, &read);
-    return reader.failed ? NULL : translation;
+    size_t flaws = diags->flaws;
+    struct translation *translation = begin(library, path, diags);
+    diags->forgiving = true;
+    if (document_read(library->arena, path, diags, &root))
+        take(library, translation, root, diags);
+    diags->forgiving = false;
+    translation->flawed = diags->flaws > flaws;
+    return translation;
 }
 
 static struct translation *find_read(const struct library *library, const char *path)
@@ -132,6 +156,20 @@ static struct translation *keep(struct library *library, struct translation *tra
     translation->next = library->translations;
     library->translations = translation;
     return translation;
+}
+
+void translation_parse(struct library *library, const char *path, const char *text, size_t length,
+                       struct diag_list *diags)
+{
+    const struct node *root;
+    size_t flaws = diags->flaws;
+    struct translation *translation = begin(library, path, diags);
+    diags->forgiving = true;
+    if (document_parse(library->arena, path, text, length, diags, &root))
+        take(library, translation, root, diags);
+    diags->forgiving = false;
+    translation->flawed = diags->flaws > flaws;
+    keep(library, translation);
 }
 
 /* NULL: no file is there. */
@@ -165,9 +203,9 @@ struct translation *translation_find(struct library *library, enum library_kind 
     if (found == NULL)
         return NULL;
     struct translation *translation = find_read(library, found);
-    if (translation == NULL && (translation = read_file(library, found, diags)) != NULL)
-        keep(library, translation);
-    return translation;
+    if (translation == NULL || (translation->flawed && translation->told != diags))
+        translation = keep(library, read_file(library, found, diags));
+    return translation->flawed && translation->count == 0 ? NULL : translation;
 }
 
 const struct node *translation_text(struct library *library, struct translation *translation,
@@ -190,7 +228,7 @@ const struct node *translation_text(struct library *library, struct translation 
 static bool read_original(struct library *library, const char *path, struct diag_list *diags)
 {
     const struct node *root;
-    size_t errors = diags->errors;
+    size_t mistakes = diag_mistakes(diags);
     if (!document_read(library->arena, path, diags, &root))
         return false;
     if (root->kind == NODE_MAP && node_get(root, "exercise") != NULL)
@@ -199,7 +237,7 @@ static bool read_original(struct library *library, const char *path, struct diag
         tips_read(library, path, diags);
     else
         routine_read(library, path, diags);
-    return diags->errors == errors;
+    return diag_mistakes(diags) == mistakes;
 }
 
 /* Beside the translation, or in the library. NULL: nowhere. */
@@ -245,7 +283,7 @@ void translation_check(struct library *library, const char *path, struct diag_li
     const char *original = find_original(library, path);
     if (original == NULL)
         diag_error(diags, nowhere, "%s: there is no file that it translates", path);
-    if (translation == NULL || original == NULL)
+    if (original == NULL)
         return;
     /* Read afresh, since what was read before asks for no text again. */
     struct library afresh;
@@ -259,7 +297,7 @@ void translation_check(struct library *library, const char *path, struct diag_li
     keep(&afresh, translation);
     bool read = read_original(&afresh, original, diags);
     translation->path = path;
-    if (read)
+    if (read && !translation->flawed)
         warn_of_differences(translation, original, diags);
 }
 

@@ -8,6 +8,9 @@
  * in the same place of another folder of the library. It goes by text and not by structure: each
  * text of the original stands there with what it is in the other language, so a change of doses or
  * of order needs no new translation.
+ *
+ * A mistake in it is a flaw: it stops nothing, since the original's text stands for the one that
+ * cannot be read.
  */
 enum { TRANSLATION_MAX_TEXTS = 1000 };
 
@@ -22,12 +25,15 @@ struct translation {
     struct translation *next; /* of the library */
     const char *path;
     const char *language;
-    struct translated *texts; /* those of the file, then those that it lacks */
+    const struct diag_list *told; /* where its mistakes went */
+    bool flawed;                  /* it has some */
+    struct translated *texts;     /* those of the file, then those that it lacks */
     size_t count, capacity;
 };
 
-/* The translation of the file at `path` that the library has; NULL: there is none, or one with
- * mistakes, which are in `diags`, or no `language` is asked for (NULL). Each is read once. */
+/* The translation of the file at `path` that the library has; NULL: there is none, or one of which
+ * nothing can be read, or no `language` is asked for (NULL). Each is read once, and its mistakes
+ * are told once for each list. */
 struct translation *translation_find(struct library *library, enum library_kind kind,
                                      const char *path, const char *language,
                                      struct diag_list *diags);
@@ -35,6 +41,10 @@ struct translation *translation_find(struct library *library, enum library_kind 
  * text was met, at `span`. */
 const struct node *translation_text(struct library *library, struct translation *translation,
                                     const char *original, struct span span);
+
+/* As if the file at `path` were there and held this text, which must outlive the arena's use. */
+void translation_parse(struct library *library, const char *path, const char *text, size_t length,
+                       struct diag_list *diags);
 
 /* Reads a translation file with its original, and warns of texts that the original no longer has
  * and of those that have no translation, for `unknot check`. */

@@ -195,13 +195,16 @@ static void draw_buttons(struct lobby *lobby)
     struct draw_box safe = page->safe;
     tick at = lobby->content->cards[lobby->home->card].resume;
     char resume[WORDS];
-    const struct button buttons[] = {
-        {HOME_ITEM_RESUME, words_resume(page, at, resume, sizeof resume)},
-        {HOME_ITEM_START, at > 0 ? N_("Begin anew") : N_("Start")},
-        {HOME_ITEM_HOME, N_("Back")}};
-    size_t first = at > 0 ? 0 : 1;
-    buttons_draw(lobby, buttons + first, 3 - first, safe.x, box_bottom(safe) - buttons_height(page),
-                 safe.w, 0);
+    struct button buttons[4];
+    size_t count = 0;
+    if (at > 0)
+        buttons[count++] =
+            (struct button){HOME_ITEM_RESUME, words_resume(page, at, resume, sizeof resume)};
+    buttons[count++] = (struct button){HOME_ITEM_START, at > 0 ? N_("Begin anew") : N_("Start")};
+    if (lobby->content->cards[lobby->home->card].flaws)
+        buttons[count++] = (struct button){HOME_ITEM_FLAWS, N_("See mistakes")};
+    buttons[count++] = (struct button){HOME_ITEM_HOME, N_("Back")};
+    buttons_draw(lobby, buttons, count, safe.x, box_bottom(safe) - buttons_height(page), safe.w, 0);
 }
 
 void screen_before_draw(struct lobby *lobby)

@@ -81,11 +81,15 @@ static const char *note_of(const struct page *page, const struct home_card *card
     if (!card->read)
         return "\xE2\x80\xA6";
     words_total(page, card->total, total, sizeof total);
-    if (card->resume > 0)
+    const char *says = more;
+    if (card->flaws)
+        says = page_word(page, "Has mistakes, but plays");
+    else if (card->resume > 0)
         words_resume(page, card->resume, more, sizeof more);
     else
         words_needs(page, &card->needs, more, sizeof more);
-    const char *values[] = {card->resume > 0 ? more : total, card->resume > 0 ? total : more};
+    bool resumes = says == more && card->resume > 0;
+    const char *values[] = {resumes ? more : total, resumes ? total : says};
     return phrase_fill(out, size, "{0} \xC2\xB7 {1}", values, 2);
 }
 
@@ -109,9 +113,9 @@ static void draw_card(const struct lobby *lobby, size_t index, struct draw_box b
     float top = box_bottom(box) - padding / 2 - words;
     float y = block_draw(page, &title, box.x + padding, top, ALIGN_LEFT, page->theme->ink);
     block_draw(page, &note, box.x + padding, y, ALIGN_LEFT,
-               card->trouble      ? page->theme->warm
-               : card->resume > 0 ? page->theme->accent
-                                  : page->theme->quiet);
+               card->trouble || card->flaws ? page->theme->warm
+               : card->resume > 0           ? page->theme->accent
+                                            : page->theme->quiet);
     draw_cover(lobby, index,
                (struct draw_box){box.x + padding, box.y + padding, box.w - 2 * padding,
                                  top - padding / 2 - box.y - padding});
@@ -172,12 +176,14 @@ void screen_home_draw(struct lobby *lobby)
                     page_word(page, none ? N_("No routines were found. unknot doctor "
                                               "says where they are looked for.")
                                          : N_("Arrows choose, Enter opens, ? shows all keys")));
-    bool wrong = lobby->content->trouble != NULL;
-    struct button row[2];
+    bool wrong = lobby->content->trouble != NULL, tips = lobby->content->tips != NULL;
+    struct button row[3];
     size_t buttons = 0;
-    if (wrong || lobby->content->tips)
+    if (tips)
+        row[buttons++] = (struct button){HOME_ITEM_LEARN, N_("Learn")};
+    if (wrong)
         row[buttons++] =
-            (struct button){wrong ? HOME_ITEM_LEARN_TROUBLE : HOME_ITEM_LEARN, N_("Learn")};
+            (struct button){HOME_ITEM_LEARN_TROUBLE, tips ? N_("See mistakes") : N_("Learn")};
     if (lobby->content->wishes)
         row[buttons++] = (struct button){HOME_ITEM_SETTINGS, N_("Settings")};
     float below = buttons > 0 ? height + section : 0;

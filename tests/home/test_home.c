@@ -46,11 +46,11 @@ static void set_out(struct visit *visit)
 /* One below the other, as a screen would yield them. */
 static void yield(struct visit *visit)
 {
-    static const int ids[HOME_PLACES][6] = {
+    static const int ids[HOME_PLACES][7] = {
         [HOME_CARDS] = {HOME_ITEM_CARD, HOME_ITEM_CARD + 1, HOME_ITEM_LEARN, HOME_ITEM_SETTINGS,
                         -1},
         [HOME_BEFORE] = {HOME_ITEM_RESUME, HOME_ITEM_START, HOME_ITEM_HOME, HOME_ITEM_RATING + 4,
-                         HOME_ITEM_THING, -1},
+                         HOME_ITEM_THING, HOME_ITEM_FLAWS, -1},
         [HOME_LEARN] = {HOME_ITEM_NEXT, HOME_ITEM_PREVIOUS, HOME_ITEM_HOME, -1},
         [HOME_TROUBLE] = {HOME_ITEM_HOME, HOME_ITEM_AGAIN, -1},
         [HOME_SETTINGS] = {HOME_ITEM_WISH, HOME_ITEM_WISH + 1, HOME_ITEM_WISH + SETTING_EQUIPMENT,
@@ -133,6 +133,25 @@ static void a_tap_chooses_and_beside_it_nothing_happens(void **state)
     assert_int_equal(visit.home.place, HOME_BEFORE);
     tap(&visit, 5);
     assert_int_equal(tap(&visit, 200), HOME_PLAY);
+}
+
+static void flaws_can_be_looked_at_and_stop_nothing(void **state)
+{
+    static struct home_trouble flaws = {.file = "flawed.yaml"};
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    visit.routines[0].flaws = &flaws;
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.place, HOME_BEFORE);
+    visit.home.focus = HOME_ITEM_FLAWS;
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.place, HOME_TROUBLE);
+    assert_ptr_equal(visit.home.trouble, &flaws);
+    press(&visit, ACTION_CONTINUE);
+    press(&visit, ACTION_CONTINUE);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_PLAY);
 }
 
 static void mistakes_lead_to_the_trouble_screen(void **state)
@@ -526,6 +545,7 @@ int main(void)
         cmocka_unit_test(any_press_shortens_the_countdown_and_back_stops_it),
         cmocka_unit_test(a_tap_chooses_and_beside_it_nothing_happens),
         cmocka_unit_test(mistakes_lead_to_the_trouble_screen),
+        cmocka_unit_test(flaws_can_be_looked_at_and_stop_nothing),
         cmocka_unit_test(learning_goes_page_by_page_and_home),
         cmocka_unit_test(every_card_is_on_one_page),
         cmocka_unit_test(a_figure_moves_for_a_while_and_rests_in_its_first_pose),

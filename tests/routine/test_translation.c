@@ -100,6 +100,81 @@ static void a_broken_one_is_told(void **state)
     folder_open(f);
     read_in(f, "de");
     folder_expect(f, "the file's name says that it translates 'r'");
+    assert_int_equal(f->diags.flaws, 1);
+}
+
+/* What can be read of it counts, and everything else is as the original has it. */
+static void mistakes_in_one_stop_nothing(void **state)
+{
+    static const struct {
+        const char *translation, *title, *language;
+    } cases[] = {
+        {"translation: x\nlanguage: de\ntexts:\n  Morning: Morgen\n", "Morgen", "de"},
+        {"translation: r\nlanguage: fr\ntexts:\n  Morning: Matin\n", "Morning", "en"},
+        {"translation: r\nlanguage: de\ntexts:\n  Morning: [a]\n  Stand up.: Steh auf.\n",
+         "Morning", "de"},
+        {"translation: r\nlanguage: de\ntexts:\n  Morning: Morgen\n  Stand up.: '{x}'\n", "Morgen",
+         "de"},
+        {"translation: r\nlanguage: de\ntexts:\n  Morning: Morgen\n  Morning: Abend\n", "Morgen",
+         "de"},
+        {"translation: r\nlanguage: de\ntexts: Morgen\n", "Morning", "en"},
+        {"translation: [", "Morning", "en"},
+        {"", "Morning", "en"},
+    };
+    struct folder *f = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        write_all(f);
+        folder_write(f, "r.de.yaml", cases[i].translation);
+        folder_open(f);
+        const struct routine *read = read_in(f, "de");
+        assert_non_null(read);
+        assert_string_equal(read->title, cases[i].title);
+        assert_string_equal(read->language, cases[i].language);
+        assert_int_equal(f->diags.errors, 0);
+        assert_true(f->diags.flaws > 0);
+        bool german = text_equal(read->language, "de");
+        assert_string_equal(read->steps.items[0].exercise->title, german ? "Winken" : "Wave");
+    }
+}
+
+static void those_of_an_exercise_neither(void **state)
+{
+    struct folder *f = *state;
+    write_all(f);
+    folder_write(f, "exercises/wave.de.yaml",
+                 "translation: wave\nlanguage: de\ntexts:\n  Wave: Winken\n"
+                 "  \"Lift your {side} arm.\": \"Arm {hoch\"\n");
+    folder_open(f);
+    const struct routine *read = read_in(f, "de");
+    const struct exercise *wave = read->steps.items[0].exercise;
+    assert_string_equal(wave->title, "Winken");
+    assert_string_equal(wave->lines[0].say, "Lift your {side} arm.");
+    assert_int_equal(f->diags.errors, 0);
+    assert_int_equal(f->diags.flaws, 1);
+    struct diag_list others; /* are told the same, once */
+    diag_init(&others, &f->arena);
+    assert_ptr_not_equal(routine_find(&f->library, "r", &others), read);
+    assert_non_null(routine_find(&f->library, "r", &others));
+    assert_int_equal(others.flaws, 1);
+}
+
+static void those_of_tips_neither(void **state)
+{
+    struct folder *f = *state;
+    folder_write(f, "tips.yaml",
+                 "tips: Back\ncards:\n  - card: one\n    kind: cause\n    title: Sitting\n"
+                 "    text: It stiffens.\n");
+    folder_write(f, "tips.de.yaml",
+                 "translation: tips\nlanguage: de\ntexts:\n  Back: Rücken\n  Sitting: Sitzen\n"
+                 "  It stiffens.: \"{linke|rechte} Seite wird steif.\"\n");
+    folder_open(f);
+    f->library.language = "de";
+    const struct tips *tips = tips_find(&f->library, &f->diags);
+    assert_non_null(tips);
+    assert_string_equal(tips->cards[0].title, "Sitzen");
+    assert_string_equal(tips->cards[0].text, "It stiffens.");
+    assert_int_equal(f->diags.errors, 0);
+    assert_int_equal(f->diags.flaws, 1);
 }
 
 static void check_warns_of_what_is_missing_and_of_what_is_gone(void **state)
@@ -155,6 +230,9 @@ int run_translation_tests(void)
         FOLDER_TEST(without_its_own_translation_all_stays),
         FOLDER_TEST(translations_are_no_routines),
         FOLDER_TEST(a_broken_one_is_told),
+        FOLDER_TEST(mistakes_in_one_stop_nothing),
+        FOLDER_TEST(those_of_an_exercise_neither),
+        FOLDER_TEST(those_of_tips_neither),
         FOLDER_TEST(check_warns_of_what_is_missing_and_of_what_is_gone),
         FOLDER_TEST(one_is_begun_with_every_text),
         cmocka_unit_test(sides_have_words_of_their_own),

@@ -17,6 +17,8 @@ static const char *long_messages[] = {
     "line 4: 'two sets' is no dose"};
 static const char *habit_pictures[] = {"problem.png", "fix.png"};
 static struct home_trouble trouble = {"broken.yaml", {messages, 2}};
+static const char *flaw[] = {"daily.de.yaml, line 7: a text belongs here, not a list or keys"};
+static struct home_trouble flaws = {"daily.yaml", {flaw, 1}};
 static struct home_trouble long_trouble = {
     "a-file-whose-name-somebody-made-as-long-as-names-of-files-are-allowed-to-be-on-any-disk.yaml",
     {long_messages, 2}};
@@ -63,7 +65,8 @@ struct home_content stand_in_home(size_t count)
                                       .total = (tick)(i + 1) * TICK_MIN,
                                       .needs = {two_things, i % 3},
                                       .either = {two_things + 1, i == 5},
-                                      .trouble = i == 1 ? &trouble : NULL};
+                                      .trouble = i == 1 ? &trouble : NULL,
+                                      .flaws = i == 6 ? &flaws : NULL};
     return (struct home_content){cards, count, &tips, NULL, stand_in_wishes(false)};
 }
 
@@ -121,6 +124,9 @@ const struct home_screen stand_in_home_screens[] = {
     {.name = "before-thing",
      .pictured = true,
      .home = {.place = HOME_BEFORE, .focus = HOME_ITEM_THING, .card = 5}},
+    {.name = "before-flaws",
+     .pictured = true,
+     .home = {.place = HOME_BEFORE, .focus = HOME_ITEM_START, .card = 6}},
     {.name = "countdown",
      .pictured = true,
      .home = {.place = HOME_BEFORE, .card = 4, .last_now = TICK_S, .starts = 3 * TICK_S}},
