@@ -39,7 +39,7 @@ void app_init(struct app *app, const struct options *options)
     app->catalogs = folders_installed(&app->arena, "catalogs");
     library_open(&app->library, &app->arena, app->folders, app->folder_count);
     app->library.assets = app->assets;
-    language_choose(app, options, NULL);
+    language_choose(app, options);
 }
 
 void app_finish(struct app *app)

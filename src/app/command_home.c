@@ -101,7 +101,7 @@ static void use_change(struct house *house, enum setting setting)
     preferences_put(&house->options, &house->wishes.now, setting);
     keeper_note(&house->keeper, setting, &house->wishes.now.values[setting], clock_now());
     if (setting == SETTING_LANGUAGE)
-        language_choose(house->app, &house->options, NULL);
+        language_choose(house->app, &house->options);
     house->stale |= setting == SETTING_LANGUAGE || setting == SETTING_EQUIPMENT;
     if (setting == SETTING_EQUIPMENT && house->home.place == HOME_BEFORE)
         shelf_read_again(&house->shelf, house->home.card);
@@ -261,7 +261,7 @@ static void use_settings(struct house *house, struct app *app)
     house->wishes.now = house->preferences.settings;
     preferences_overlay(&house->wishes.now, &house->options);
     keeper_init(&house->keeper, house->preferences.path, &house->wishes.now);
-    language_choose(app, &house->options, NULL);
+    language_choose(app, &house->options);
 }
 
 static bool open_window(struct house *house, struct app *app, const char **why)

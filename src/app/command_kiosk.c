@@ -81,7 +81,7 @@ static void show(struct office *office)
 
 static void look_anew(struct office *office)
 {
-    language_choose(office->app, &office->files.options, NULL);
+    language_choose(office->app, &office->files.options);
     office->view.words = office->app->words;
 }
 
@@ -441,7 +441,7 @@ static void use_files(struct office *office, const struct options *options)
     office->tries = folders_state(&office->app->arena, "kiosk-tries.yaml");
     if (office->tries != NULL)
         chord_read(office->tries, &office->kiosk.chord, clock_wall(), clock_now());
-    language_choose(office->app, &office->files.options, NULL);
+    language_choose(office->app, &office->files.options);
 }
 
 static bool read_keys(struct office *office)

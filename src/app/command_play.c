@@ -50,7 +50,7 @@ static void use_settings(struct player *player, struct options *options)
     preferences_overlay(&wanted, options);
     keeper_init(&player->keeper, player->preferences.path, &wanted);
     if (player->visit == NULL)
-        language_choose(app, options, NULL);
+        language_choose(app, options);
 }
 
 static struct sound *open_sound(const struct player *player, const struct routine *routine)

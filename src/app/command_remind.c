@@ -146,7 +146,7 @@ enum exit_code command_remind(struct app *app, const struct options *options)
         wanted.argument_count = 1;
     }
     preferences_read(&app->arena, &wanted, &app->diags, &preferences);
-    language_choose(app, &wanted, NULL);
+    language_choose(app, &wanted);
     const struct routine *routine = app_read(app, &wanted);
     const struct timeline *timeline =
         routine != NULL ? app_lay_out(app, &wanted, routine, NULL, false) : NULL;

@@ -67,15 +67,12 @@ static const char *from_environment(void)
     return plain ? "en" : list != NULL && list[0] != '\0' ? list : locale;
 }
 
-void language_choose(struct app *app, const struct options *options, const char *setting)
+void language_choose(struct app *app, const struct options *options)
 {
-    bool own = setting != NULL && !text_equal(setting, "auto");
-    const char *wanted = options->language != NULL ? options->language
-                         : own                     ? setting
-                                                   : from_environment();
+    const char *wanted = options->language != NULL ? options->language : from_environment();
     app->words = open_first(app, wanted);
     app->library.language = app->words != NULL ? catalog_language(app->words) : NULL;
-    if (app->words == NULL && (options->language != NULL || own) && !is_english(wanted))
+    if (app->words == NULL && options->language != NULL && !is_english(wanted))
         log_warning("there is no translation into '%s'; the screens are in English", wanted);
 }
 

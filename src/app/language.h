@@ -4,13 +4,13 @@
 
 #include "app/app.h"
 
-/* Which language the screens and routines are wanted in: as the command line says, else the
- * settings, else the environment as gettext reads it (LANGUAGE, LC_ALL, LC_MESSAGES, LANG). No
- * locale of that language has to be installed. Messages on the command line stay English. */
-
-/* `setting`: NULL or "auto": the environment decides. Sets what `app` reads and shows from now on.
+/* Which language the screens and routines are wanted in: as the options say, into which the
+ * settings were read, else the environment as gettext reads it (LANGUAGE, LC_ALL, LC_MESSAGES,
+ * LANG). No locale of that language has to be installed. Messages on the command line stay English.
  */
-void language_choose(struct app *app, const struct options *options, const char *setting);
+
+/* Sets what `app` reads and shows from now on. */
+void language_choose(struct app *app, const struct options *options);
 /* The program's own words in a routine's language; NULL: English, also where there are none. */
 const struct catalog *language_words(struct app *app, const char *language);
 
