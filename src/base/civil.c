@@ -47,6 +47,14 @@ bool civil_is_date(int year, int month, int day)
     return civil.month == month && civil.day == day;
 }
 
+int civil_month_days(int year, int month)
+{
+    int days = 28;
+    while (civil_is_date(year, month, days + 1))
+        days++;
+    return days;
+}
+
 int64_t civil_local(const struct zone *zone, int64_t instant)
 {
     return instant + zone->offset(zone->data, instant);

@@ -23,6 +23,7 @@ struct civil {
 };
 
 bool civil_is_date(int year, int month, int day);
+int civil_month_days(int year, int month);
 int64_t civil_day_of(int year, int month, int day);
 int64_t civil_day(int64_t local);
 struct civil civil_of(int64_t local);

@@ -14,7 +14,7 @@ enum checklist_item {
     CHECKLIST_BREAKS,    /* posture breaks: on 5 days, CHECKLIST_BREAKS_A_DAY each */
     CHECKLIST_BREATHING, /* diaphragmatic breathing, every day */
     CHECKLIST_WORKSPACE, /* workspace check, once a month */
-    CHECKLIST_STRENGTH,  /* full-body strength training, twice a week */
+    CHECKLIST_STRENGTH,  /* full-body strength training, on 2 days */
     CHECKLIST_WATER,     /* enough water, every day */
     CHECKLIST_ITEMS
 };
@@ -35,7 +35,7 @@ struct checklist_info {
     const char *often; /* "3 times a week" */
     enum checklist_count count;
     int a_day;    /* COUNT_DAYS: as many make a day; 1 for most */
-    int target;   /* a week; of the workspace check, a month */
+    int target;   /* a week, or a month */
     bool monthly; /* else weekly */
     bool by_hand; /* can be ticked; what is done in sessions counts besides */
 };
@@ -44,24 +44,17 @@ extern const struct checklist_info checklist_table[CHECKLIST_ITEMS];
 struct checklist_week {
     int64_t monday; /* day the week begins */
     struct checklist_line {
-        int done;     /* sessions or days; may be above the target */
-        int today;    /* sessions of the day asked for, ticks included */
-        bool ticked;  /* by hand, on that day */
-        bool days[7]; /* something of it on Monday to Sunday */
+        int done;    /* sessions or days, of the week or month; may be above the target */
+        int today;   /* sessions of the day asked for, and one for its tick */
+        bool ticked; /* by hand, on that day */
+        int days[7]; /* as `today`, of Monday to Sunday */
     } lines[CHECKLIST_ITEMS];
 };
 
+/* CHECKLIST_ITEMS: it is no word of the checklist. */
+enum checklist_item checklist_find(const char *word);
 int64_t checklist_monday(int64_t day);
-/* The week that `today` lies in. */
+/* The whole week that `today` lies in, and its month. */
 void checklist_count(const struct records *records, int64_t today, struct checklist_week *out);
-
-/* What to do next, by a plain rule, documented in suggestion.c's header paragraph and the README:
- * of the items that a routine can do and whose target is not yet met, the one that is the furthest
- * behind where it should be by this day of the week. NULL-free: false when nothing is short. */
-struct suggestion {
-    enum checklist_item item;
-    int missing; /* how many are left to do this week (or month) */
-};
-bool checklist_suggest(const struct checklist_week *week, int64_t today, struct suggestion *out);
 
 #endif

@@ -185,7 +185,7 @@ const struct keywords family_words = KEYWORDS(family_list);
 static const struct keyword counts_list[] = {
     {"breathing", 0},       {"myofascial-release", 1}, {"full-mobility", 2}, {"mobility", 3},
     {"stretch", 4},         {"strength", 5},           {"awareness", 6},     {"posture-break", 7},
-    {"workspace-check", 8},
+    {"workspace-check", 8}, {"full-body-strength", 9},
 };
 const struct keywords counts_words = KEYWORDS(counts_list);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "kiosk/care.h"
 
+#include "base/zones.h"
 #include "check.h"
-#include "zones.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "kiosk/kiosk.h"
 
+#include "base/zones.h"
 #include "check.h"
 #include "session/by_hand.h"
-#include "zones.h"
 
 #include <stdlib.h>
 #include <string.h>

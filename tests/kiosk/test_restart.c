@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "kiosk/restart.h"
 
+#include "base/zones.h"
 #include "check.h"
-#include "kiosk/zones.h"
 
 static int32_t no_offset(void *data, int64_t instant)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "zones.h"
+#include "base/zones.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#ifndef UNKNOT_TESTS_KIOSK_ZONES_H
-#define UNKNOT_TESTS_KIOSK_ZONES_H
+#ifndef UNKNOT_TESTS_BASE_ZONES_H
+#define UNKNOT_TESTS_BASE_ZONES_H
 
-#include "kiosk/calendar.h"
+#include "base/civil.h"
 
 /* The system's zone called `name`, for as long as no other one is asked for. */
 struct zone zone_named(const char *name);

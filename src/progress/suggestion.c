@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "progress/suggestion.h"
+
+/* How much of the time that an item is asked for in is over when the day is: a share of it. */
+static double share_over(const struct checklist_info *info, int64_t today)
+{
+    struct civil civil = civil_of(today * CIVIL_DAY_S);
+    if (!info->monthly)
+        return (civil.weekday + 1) / 7.0;
+    return (double)civil.day / civil_month_days(civil.year, civil.month);
+}
+
+/* What happens away from the screen cannot be played. */
+static bool is_playable(enum checklist_item item)
+{
+    return item != CHECKLIST_STRENGTH && item != CHECKLIST_WATER;
+}
+
+static bool helps_today(const struct checklist_info *info, const struct checklist_line *line)
+{
+    return line->done < info->target &&
+           (info->count == COUNT_SESSIONS || line->today < info->a_day);
+}
+
+static int at_most(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static struct suggestion suggestion_of(enum checklist_item item, const struct checklist_line *line,
+                                       int64_t today)
+{
+    const struct checklist_info *info = &checklist_table[item];
+    int missing = info->target - line->done;
+    int days_left = 7 - civil_of(today * CIVIL_DAY_S).weekday;
+    bool by_day = info->count == COUNT_DAYS;
+    return (struct suggestion){
+        .item = item,
+        .missing = by_day && !info->monthly ? at_most(missing, days_left) : missing,
+        .today = by_day ? info->a_day - line->today : 1,
+    };
+}
+
+bool checklist_suggest(const struct checklist_week *week, int64_t today, struct suggestion *out)
+{
+    double furthest = 0;
+    int target = 0;
+    for (int i = 0; i < CHECKLIST_ITEMS; i++) {
+        enum checklist_item item = (enum checklist_item)i;
+        const struct checklist_info *info = &checklist_table[item];
+        const struct checklist_line *line = &week->lines[item];
+        double behind = share_over(info, today) - (double)line->done / info->target;
+        bool more = behind > furthest || (behind >= furthest && info->target > target);
+        if (behind <= 0 || !more || !is_playable(item) || !helps_today(info, line))
+            continue;
+        furthest = behind;
+        target = info->target;
+        *out = suggestion_of(item, line, today);
+    }
+    return target > 0;
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "progress/suggestion.h"
+
+#include "check.h"
+#include "progress/past.h"
+
+static struct past past;
+
+/* A Monday, the first of a month of thirty days. */
+static int64_t first_monday(void)
+{
+    return civil_day_of(2026, 6, 1);
+}
+
+static bool suggest(int64_t today, struct suggestion *out)
+{
+    struct checklist_week week;
+    checklist_count(&past.records, today, &week);
+    return checklist_suggest(&week, today, out);
+}
+
+/* On how many days from Monday on each was done, and what comes of it on that weekday. */
+static void what_is_furthest_behind_is_suggested(void **state)
+{
+    (void)state;
+    enum { NONE = -1 };
+    static const struct {
+        int weekday;
+        int done[CHECKLIST_ITEMS]; /* release, mobility, breaks, breathing, workspace */
+        int item, missing, today;
+    } cases[] = {
+        /* Nothing yet: what the guide asks for most often. */
+        {0, {0, 0, 0, 0, 1}, CHECKLIST_BREATHING, 7, 1},
+        /* The day's breath is done: then the breaks of today. */
+        {0, {0, 0, 0, 1, 1}, CHECKLIST_BREAKS, 5, 4},
+        {0, {0, 0, 1, 1, 1}, CHECKLIST_MOBILITY, 4, 1},
+        {0, {0, 1, 1, 1, 1}, CHECKLIST_RELEASE, 3, 1},
+        {0, {1, 1, 1, 1, 1}, NONE, 0, 0},
+        /* All is done by Saturday but three days of breath, of which two are left. */
+        {5, {3, 4, 5, 4, 1}, CHECKLIST_BREATHING, 2, 1},
+        {5, {2, 4, 5, 5, 1}, CHECKLIST_RELEASE, 1, 1},
+        {5, {0, 4, 5, 5, 1}, CHECKLIST_RELEASE, 3, 1},
+        {6, {3, 2, 5, 6, 1}, CHECKLIST_MOBILITY, 1, 1},
+        {6, {3, 4, 5, 7, 1}, NONE, 0, 0},
+        {6, {5, 6, 5, 7, 1}, NONE, 0, 0},
+        /* Ahead of the days: nothing is short, though nothing is full. */
+        {2, {2, 2, 3, 3, 1}, NONE, 0, 0},
+        /* The month is young, and then it is not. */
+        {6, {3, 4, 5, 7, 0}, CHECKLIST_WORKSPACE, 1, 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct suggestion out = {.missing = 0};
+        past_begin(&past);
+        for (int item = 0; item <= CHECKLIST_WORKSPACE; item++)
+            for (int n = 0; n < cases[i].done[item]; n++)
+                past_day(&past, first_monday() + (n < 7 ? n : 6), checklist_table[item].word,
+                         checklist_table[item].a_day);
+        bool found = suggest(first_monday() + cases[i].weekday, &out);
+        if (found != (cases[i].item != NONE) ||
+            (found && ((int)out.item != cases[i].item || out.missing != cases[i].missing ||
+                       out.today != cases[i].today)))
+            fail_msg("case %zu: found %d, item %d, missing %d, today %d", i, found, (int)out.item,
+                     out.missing, out.today);
+    }
+}
+
+static void a_day_that_counts_already_is_not_asked_for_again(void **state)
+{
+    (void)state;
+    struct suggestion out;
+    int64_t sunday = first_monday() + 6;
+    past_begin(&past);
+    for (int item = 0; item <= CHECKLIST_WORKSPACE; item++)
+        if (item != CHECKLIST_BREATHING)
+            for (int n = 0; n < 5; n++)
+                past_day(&past, first_monday() + n, checklist_table[item].word,
+                         checklist_table[item].a_day);
+    assert_true(suggest(sunday, &out));
+    assert_int_equal(out.item, CHECKLIST_BREATHING);
+    assert_int_equal(out.missing, 1); /* one more day is left of the week */
+    past_day(&past, sunday, "breathing", 1);
+    assert_false(suggest(sunday, &out));
+}
+
+static void some_breaks_of_a_day_leave_the_others(void **state)
+{
+    (void)state;
+    struct suggestion out;
+    past_begin(&past);
+    past_day(&past, first_monday(), "breathing", 1);
+    past_day(&past, first_monday(), "posture-break", 3);
+    assert_true(suggest(first_monday(), &out));
+    assert_int_equal(out.item, CHECKLIST_BREAKS);
+    assert_int_equal(out.today, 1);
+}
+
+/* Nothing that a routine cannot do, and nothing that is met, on any day and after any week. */
+static void no_week_leads_to_a_suggestion_that_makes_no_sense(void **state)
+{
+    (void)state;
+    uint32_t random = 7;
+    int found = 0;
+    for (int run = 0; run < 2000; run++) {
+        int64_t today = first_monday() + run % 60;
+        struct checklist_week week;
+        struct suggestion out;
+        past_begin(&past);
+        for (int i = 0; i < 30; i++) {
+            random = random * 1664525 + 1013904223;
+            past_day(&past, today - (random >> 8) % 10, checklist_table[(random >> 20) % 7].word,
+                     1 + (int)((random >> 28) % 4));
+        }
+        checklist_count(&past.records, today, &week);
+        if (!checklist_suggest(&week, today, &out))
+            continue;
+        const struct checklist_info *info = &checklist_table[out.item];
+        assert_true(out.item < CHECKLIST_STRENGTH);
+        assert_in_range(out.missing, 1, info->target);
+        assert_in_range(out.today, 1, info->a_day);
+        assert_true(week.lines[out.item].done + out.missing <= info->target);
+        found++;
+    }
+    assert_in_range(found, 200, 2000);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_furthest_behind_is_suggested),
+        cmocka_unit_test(a_day_that_counts_already_is_not_asked_for_again),
+        cmocka_unit_test(some_breaks_of_a_day_leave_the_others),
+        cmocka_unit_test(no_week_leads_to_a_suggestion_that_makes_no_sense),
+    };
+    return cmocka_run_group_tests_name("suggestion", tests, NULL, NULL);
+}
