@@ -5,11 +5,11 @@
 #include "base/diag.h"
 #include "progress/record.h"
 
-/* What was done, kept on disk: an interface with an SQLite version, one that keeps only counts (a
- * kiosk: nothing personal) and a null one. Every call is one transaction: when it returns true the
- * fact is on the disk, whatever happens next. All calls wait for the disk: never on the thread that
- * draws (app/diary.h has a thread for that). One thread at a time. Several programs may use one
- * file; each waits HISTORY_BUSY_MS at the most for the others.
+/* What was done, kept on disk: an interface with an SQLite version and a null one. A kiosk, which
+ * keeps nothing personal, calls history_count() alone. Every call is one transaction: when it
+ * returns true the fact is on the disk, whatever happens next. All calls wait for the disk: never
+ * on the thread that draws (app/diary.h has a thread for that). One thread at a time. Several
+ * programs may use one file; each waits HISTORY_BUSY_MS at the most for the others.
  */
 enum { HISTORY_BUSY_MS = 2000, HISTORY_WHY = 200 };
 
@@ -28,7 +28,9 @@ enum history_state {
  * cannot be used the null version is given, and `why` says why in words that can follow "PATH: ".
  */
 struct history *history_open(const char *path, enum history_state *state, char why[HISTORY_WHY]);
-/* As history_open(), but makes no file, and writes nothing. */
+/* As history_open(), but makes no file, moves none, and writes nothing, but for what a crash left
+ * half done. No file yet: HISTORY_FINE, and it has nothing. An old schema is brought up to date in
+ * memory. */
 struct history *history_open_to_read(const char *path, enum history_state *state,
                                      char why[HISTORY_WHY]);
 /* Keeps nothing, has nothing. */
@@ -46,7 +48,7 @@ bool history_comfort(struct history *history, int64_t id, int before, int after,
                      char why[HISTORY_WHY]);
 bool history_end(struct history *history, int64_t id, enum record_end end, tick left_at,
                  tick worked, tick lasted, char why[HISTORY_WHY]);
-bool history_tick(struct history *history, const struct record_tick *tick, bool there,
+bool history_tick(struct history *history, const struct record_tick *ticked, bool there,
                   char why[HISTORY_WHY]);
 /* A kiosk's: one more session of the routine on that day, and nothing else. */
 bool history_count(struct history *history, int64_t day, const char *routine, bool finished,
@@ -61,7 +63,9 @@ bool history_read(struct history *history, struct arena *arena, int64_t since, s
 bool history_import(struct history *history, const struct records *records, size_t *added,
                     char why[HISTORY_WHY]);
 /* Forgets for good: overwritten (secure_delete), and the file made smaller (VACUUM). `*gone`
- * sessions. By session: `id`; by day: the sessions and ticks of it; everything: counts too. */
+ * sessions. By session: `id`; by day: the sessions and ticks of it; everything: counts, and files
+ * that were moved aside, too. False with `*gone` above 0: they are forgotten, but the file could
+ * not be made anew, or a file that was moved aside not be removed; `why` says it. */
 bool history_forget_session(struct history *history, int64_t id, size_t *gone,
                             char why[HISTORY_WHY]);
 bool history_forget_day(struct history *history, int64_t day, size_t *gone, char why[HISTORY_WHY]);

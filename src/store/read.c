@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "store/sql.h"
+#include "store/sqlite.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* A file may have been damaged in a way that nothing but the reader notices. */
+static char *only_text(char *text)
+{
+    const char *end = text + strlen(text);
+    for (const char *at = text; at < end;) {
+        char *place = text + (at - text);
+        if (text_next(&at, end) == TEXT_INVALID)
+            *place = '?';
+    }
+    return text;
+}
+
+static const char *text_in(sqlite3_stmt *row, int column, struct arena *arena)
+{
+    const char *text = (const char *)sqlite3_column_text(row, column);
+    return text != NULL ? only_text(arena_copy(arena, text, strlen(text))) : "";
+}
+
+static struct text_list words_in(sqlite3_stmt *row, int column, struct arena *arena)
+{
+    char *text = (char *)text_in(row, column, arena);
+    if (*text == '\0')
+        return (struct text_list){0};
+    struct text_list list = {.count = 1};
+    for (const char *c = text; *c != '\0'; c++)
+        list.count += *c == '\n';
+    list.items = arena_alloc(arena, list.count * sizeof *list.items);
+    for (size_t i = 0; i < list.count; i++) {
+        list.items[i] = text;
+        text += strcspn(text, "\n");
+        *text++ = '\0';
+    }
+    return list;
+}
+
+static int rating_in(sqlite3_stmt *row, int column)
+{
+    return sqlite3_column_type(row, column) == SQLITE_NULL ? RECORD_UNSAID
+                                                           : sqlite3_column_int(row, column);
+}
+
+static enum record_end end_in(sqlite3_stmt *row, int column)
+{
+    const char *word = (const char *)sqlite3_column_text(row, column);
+    int end = 0;
+    while (end < RECORD_ENDS && (word == NULL || !text_equal(word, record_end_words[end])))
+        end++;
+    return end < RECORD_ENDS ? (enum record_end)end : RECORD_OPEN;
+}
+
+/* The end of a list that was read row by row. */
+static int after(sqlite3_stmt *rows, int code)
+{
+    sqlite3_finalize(rows);
+    return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+static int read_sessions(sqlite3 *db, struct arena *arena, int64_t since, struct records *out)
+{
+    static const char sql[] =
+        "SELECT id, begun, utc_offset, lasted, routine, title, counts_as, planned, worked, ended,"
+        " left_at, comfort_before, comfort_after FROM sessions"
+        " WHERE begun + utc_offset >= ? ORDER BY begun, id";
+    sqlite3_stmt *row;
+    int64_t least = since < INT64_MIN / CIVIL_DAY_S   ? INT64_MIN
+                    : since > INT64_MAX / CIVIL_DAY_S ? INT64_MAX
+                                                      : since * CIVIL_DAY_S;
+    int code = sql_open(db, sql, VALUES(NUMBER(least)), &row);
+    size_t room = 0;
+    while (code == SQLITE_OK && (code = sqlite3_step(row)) == SQLITE_ROW) {
+        out->sessions =
+            arena_grow(arena, out->sessions, out->session_count, &room, sizeof *out->sessions);
+        out->sessions[out->session_count++] = (struct record){
+            .id = sqlite3_column_int64(row, 0),
+            .begun = sqlite3_column_int64(row, 1),
+            .offset = sqlite3_column_int(row, 2),
+            .lasted = sqlite3_column_int64(row, 3),
+            .routine = text_in(row, 4, arena),
+            .title = text_in(row, 5, arena),
+            .counts_as = words_in(row, 6, arena),
+            .planned = sqlite3_column_int64(row, 7),
+            .worked = sqlite3_column_int64(row, 8),
+            .end = end_in(row, 9),
+            .left_at = sqlite3_column_int64(row, 10),
+            .before = rating_in(row, 11),
+            .after = rating_in(row, 12),
+        };
+        code = SQLITE_OK;
+    }
+    return after(row, code);
+}
+
+static int read_steps_of(sqlite3_stmt *row, struct arena *arena, struct record *record)
+{
+    size_t room = 0;
+    int code = sqlite3_bind_int64(row, 1, record->id);
+    while (code == SQLITE_OK && (code = sqlite3_step(row)) == SQLITE_ROW) {
+        record->steps =
+            arena_grow(arena, record->steps, record->step_count, &room, sizeof *record->steps);
+        record->steps[record->step_count++] = (struct record_step){
+            .exercise = text_in(row, 0, arena),
+            .title = text_in(row, 1, arena),
+            .counts_as = words_in(row, 2, arena),
+            .done = sqlite3_column_int(row, 3) != 0,
+            .work = sqlite3_column_int64(row, 4),
+        };
+        code = SQLITE_OK;
+    }
+    sqlite3_reset(row);
+    return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+static int read_steps(sqlite3 *db, struct arena *arena, struct records *out)
+{
+    static const char sql[] = "SELECT exercise, title, counts_as, done, work FROM steps"
+                              " WHERE session = ? ORDER BY number";
+    sqlite3_stmt *row;
+    int code = sql_open(db, sql, NO_VALUES, &row);
+    for (size_t i = 0; i < out->session_count && code == SQLITE_OK; i++)
+        code = read_steps_of(row, arena, &out->sessions[i]);
+    sqlite3_finalize(row);
+    return code;
+}
+
+static int read_ticks(sqlite3 *db, struct arena *arena, int64_t since, struct records *out)
+{
+    sqlite3_stmt *row;
+    int code = sql_open(db, "SELECT day, item FROM ticks WHERE day >= ? ORDER BY day, item",
+                        VALUES(NUMBER(since)), &row);
+    size_t room = 0;
+    while (code == SQLITE_OK && (code = sqlite3_step(row)) == SQLITE_ROW) {
+        out->ticks = arena_grow(arena, out->ticks, out->tick_count, &room, sizeof *out->ticks);
+        out->ticks[out->tick_count++] = (struct record_tick){
+            .day = sqlite3_column_int64(row, 0),
+            .item = text_in(row, 1, arena),
+        };
+        code = SQLITE_OK;
+    }
+    return after(row, code);
+}
+
+bool sqlite_read(struct history *history, struct arena *arena, int64_t since, struct records *out,
+                 char *why)
+{
+    sqlite3 *db = ((struct history_sqlite *)history)->db;
+    int code = sql_begin(db, SQL_READ);
+    if (code == SQLITE_OK) {
+        code = read_sessions(db, arena, since, out);
+        if (code == SQLITE_OK)
+            code = read_steps(db, arena, out);
+        if (code == SQLITE_OK)
+            code = read_ticks(db, arena, since, out);
+        code = sql_end(db, code);
+    }
+    if (code == SQLITE_OK)
+        return true;
+    sql_why(db, code, why);
+    *out = (struct records){0};
+    return false;
+}
