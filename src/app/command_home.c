@@ -52,7 +52,7 @@ static void draw(struct house *house)
     platform_size(house->platform, &house->view.width, &house->view.height);
     if (house->view.width < 1)
         return; /* nobody sees it */
-    house->view.keys = platform_labels(house->platform);
+    house->view.keys = platform_key_names(house->platform);
     house->view.safety = tips_safety(house->shelf.content.tips);
     view_home(&house->view, &house->home, &house->shelf.content, &house->items);
 }

@@ -58,7 +58,7 @@ static void draw(struct office *office)
     platform_size(office->platform, &office->view.width, &office->view.height);
     if (office->view.width < 1)
         return; /* nobody sees it */
-    office->view.keys = platform_labels(office->platform);
+    office->view.keys = platform_key_names(office->platform);
     office->view.safety = tips_safety(office->files.content.offered.tips);
     view_kiosk(&office->view, &office->kiosk, &office->world, &office->items);
 }

@@ -101,7 +101,7 @@ static void draw(struct player *player)
     if (state->view.width < 1)
         return; /* nobody sees it */
     state->view.no_sound = player->no_sound;
-    state->view.keys = platform_labels(state->platform);
+    state->view.keys = platform_key_names(state->platform);
     view_session(&state->view, &player->session);
     const struct visit_host *host = host_of(player);
     if (host != NULL)

@@ -99,27 +99,130 @@ static const struct {
     {"-", ACTION_SOFTER},
 };
 
-/* A is where Enter is to a thumb, B is back
- * as on every console, and nothing that cannot be undone lies on a button. */
+/* The lower one is where Enter is to a thumb, the right one is back as on every console, and
+ * nothing that cannot be undone lies on a button. On Nintendo's A and B have changed places. */
 const struct binding_button binding_buttons[PAD_BUTTONS] = {
-    [SDL_CONTROLLER_BUTTON_A] = {"pad a", "A", ACTION_CONTINUE},
-    [SDL_CONTROLLER_BUTTON_B] = {"pad b", "B", ACTION_LEAVE},
-    [SDL_CONTROLLER_BUTTON_X] = {"pad x", "X", ACTION_REPEAT},
-    [SDL_CONTROLLER_BUTTON_Y] = {"pad y", "Y", ACTION_EYES_CLOSED},
-    [SDL_CONTROLLER_BUTTON_BACK] = {"pad back", N_("Back"), ACTION_HELP},
-    [SDL_CONTROLLER_BUTTON_GUIDE] = {"pad guide", N_("Guide"), ACTION_NONE},
-    [SDL_CONTROLLER_BUTTON_START] = {"pad start", N_("Start"), ACTION_PLAY_PAUSE},
-    [SDL_CONTROLLER_BUTTON_LEFTSTICK] = {"pad left stick", N_("L stick"), ACTION_NONE},
-    [SDL_CONTROLLER_BUTTON_RIGHTSTICK] = {"pad right stick", N_("R stick"), ACTION_MUTE},
-    [SDL_CONTROLLER_BUTTON_LEFTSHOULDER] = {"pad left shoulder", "LB", ACTION_BACK},
-    [SDL_CONTROLLER_BUTTON_RIGHTSHOULDER] = {"pad right shoulder", "RB", ACTION_NEXT},
-    [SDL_CONTROLLER_BUTTON_DPAD_UP] = {"pad up", N_("Up"), ACTION_UP},
-    [SDL_CONTROLLER_BUTTON_DPAD_DOWN] = {"pad down", N_("Down"), ACTION_DOWN},
-    [SDL_CONTROLLER_BUTTON_DPAD_LEFT] = {"pad left", N_("Left"), ACTION_BACK},
-    [SDL_CONTROLLER_BUTTON_DPAD_RIGHT] = {"pad right", N_("Right"), ACTION_NEXT},
-    [PAD_LEFT_TRIGGER] = {"pad left trigger", "LT", ACTION_SOFTER},
-    [PAD_RIGHT_TRIGGER] = {"pad right trigger", "RT", ACTION_LOUDER},
+    [SDL_CONTROLLER_BUTTON_A] = {"pad a",
+                                 ACTION_CONTINUE,
+                                 {[NAMING_PAD] = N_("Lower button"),
+                                  [NAMING_XBOX_360] = "A",
+                                  [NAMING_PLAYSTATION_3] = N_("Cross"),
+                                  [NAMING_NINTENDO] = "B"}},
+    [SDL_CONTROLLER_BUTTON_B] = {"pad b",
+                                 ACTION_LEAVE,
+                                 {[NAMING_PAD] = N_("Right button"),
+                                  [NAMING_XBOX_360] = "B",
+                                  [NAMING_PLAYSTATION_3] = N_("Circle"),
+                                  [NAMING_NINTENDO] = "A"}},
+    [SDL_CONTROLLER_BUTTON_X] = {"pad x",
+                                 ACTION_REPEAT,
+                                 {[NAMING_PAD] = N_("Left button"),
+                                  [NAMING_XBOX_360] = "X",
+                                  [NAMING_PLAYSTATION_3] = N_("Square"),
+                                  [NAMING_NINTENDO] = "Y"}},
+    [SDL_CONTROLLER_BUTTON_Y] = {"pad y",
+                                 ACTION_EYES_CLOSED,
+                                 {[NAMING_PAD] = N_("Upper button"),
+                                  [NAMING_XBOX_360] = "Y",
+                                  [NAMING_PLAYSTATION_3] = N_("Triangle"),
+                                  [NAMING_NINTENDO] = "X"}},
+    [SDL_CONTROLLER_BUTTON_BACK] = {"pad back",
+                                    ACTION_HELP,
+                                    {[NAMING_PAD] = N_("Back"),
+                                     [NAMING_XBOX] = N_("View"),
+                                     [NAMING_PLAYSTATION_3] = "Select",
+                                     [NAMING_PLAYSTATION_4] = "Share",
+                                     [NAMING_PLAYSTATION_5] = "Create",
+                                     [NAMING_NINTENDO] = N_("Minus")}},
+    [SDL_CONTROLLER_BUTTON_GUIDE] = {"pad guide",
+                                     ACTION_NONE,
+                                     {[NAMING_PAD] = N_("Guide"),
+                                      [NAMING_XBOX_360] = "Xbox",
+                                      [NAMING_PLAYSTATION_3] = "PS",
+                                      [NAMING_NINTENDO] = "Home"}},
+    [SDL_CONTROLLER_BUTTON_START] = {"pad start",
+                                     ACTION_PLAY_PAUSE,
+                                     {[NAMING_PAD] = N_("Start"),
+                                      [NAMING_XBOX] = N_("Menu"),
+                                      [NAMING_PLAYSTATION_4] = "Options",
+                                      [NAMING_NINTENDO] = N_("Plus")}},
+    [SDL_CONTROLLER_BUTTON_LEFTSTICK] =
+        {"pad left stick",
+         ACTION_NONE,
+         {[NAMING_PAD] = N_("L stick"), [NAMING_PLAYSTATION_3] = "L3"}},
+    [SDL_CONTROLLER_BUTTON_RIGHTSTICK] =
+        {"pad right stick",
+         ACTION_MUTE,
+         {[NAMING_PAD] = N_("R stick"), [NAMING_PLAYSTATION_3] = "R3"}},
+    [SDL_CONTROLLER_BUTTON_LEFTSHOULDER] =
+        {"pad left shoulder",
+         ACTION_BACK,
+         {[NAMING_PAD] = "LB", [NAMING_PLAYSTATION_3] = "L1", [NAMING_NINTENDO] = "L"}},
+    [SDL_CONTROLLER_BUTTON_RIGHTSHOULDER] =
+        {"pad right shoulder",
+         ACTION_NEXT,
+         {[NAMING_PAD] = "RB", [NAMING_PLAYSTATION_3] = "R1", [NAMING_NINTENDO] = "R"}},
+    [SDL_CONTROLLER_BUTTON_DPAD_UP] = {"pad up", ACTION_UP, {[NAMING_PAD] = N_("Up")}},
+    [SDL_CONTROLLER_BUTTON_DPAD_DOWN] = {"pad down", ACTION_DOWN, {[NAMING_PAD] = N_("Down")}},
+    [SDL_CONTROLLER_BUTTON_DPAD_LEFT] = {"pad left", ACTION_BACK, {[NAMING_PAD] = N_("Left")}},
+    [SDL_CONTROLLER_BUTTON_DPAD_RIGHT] = {"pad right", ACTION_NEXT, {[NAMING_PAD] = N_("Right")}},
+    [PAD_LEFT_TRIGGER] =
+        {"pad left trigger",
+         ACTION_SOFTER,
+         {[NAMING_PAD] = "LT", [NAMING_PLAYSTATION_3] = "L2", [NAMING_NINTENDO] = "ZL"}},
+    [PAD_RIGHT_TRIGGER] =
+        {"pad right trigger",
+         ACTION_LOUDER,
+         {[NAMING_PAD] = "RT", [NAMING_PLAYSTATION_3] = "R2", [NAMING_NINTENDO] = "ZR"}},
 };
+
+const char *binding_button_label(int button, enum naming naming)
+{
+    static const enum naming like[NAMINGS] = {
+        [NAMING_XBOX_360] = NAMING_PAD,
+        [NAMING_XBOX] = NAMING_XBOX_360,
+        [NAMING_PLAYSTATION_3] = NAMING_PAD,
+        [NAMING_PLAYSTATION_4] = NAMING_PLAYSTATION_3,
+        [NAMING_PLAYSTATION_5] = NAMING_PLAYSTATION_4,
+        [NAMING_NINTENDO] = NAMING_PAD,
+    };
+    const char *const *labels = binding_buttons[button].labels;
+    while (labels[naming] == NULL && naming != NAMING_PAD)
+        naming = like[naming];
+    return labels[naming];
+}
+
+enum naming naming_of_pad(SDL_GameControllerType type)
+{
+    switch (type) {
+    case SDL_CONTROLLER_TYPE_XBOX360:
+    case SDL_CONTROLLER_TYPE_NVIDIA_SHIELD:
+    case SDL_CONTROLLER_TYPE_GOOGLE_STADIA:
+    case SDL_CONTROLLER_TYPE_AMAZON_LUNA:
+        return NAMING_XBOX_360;
+    case SDL_CONTROLLER_TYPE_XBOXONE:
+        return NAMING_XBOX;
+    case SDL_CONTROLLER_TYPE_PS3:
+        return NAMING_PLAYSTATION_3;
+    case SDL_CONTROLLER_TYPE_PS4:
+        return NAMING_PLAYSTATION_4;
+    case SDL_CONTROLLER_TYPE_PS5:
+        return NAMING_PLAYSTATION_5;
+    case SDL_CONTROLLER_TYPE_NINTENDO_SWITCH_PRO:
+    case SDL_CONTROLLER_TYPE_NINTENDO_SWITCH_JOYCON_PAIR:
+        return NAMING_NINTENDO;
+    default:
+        return NAMING_PAD;
+    }
+}
+
+struct key_names bindings_names(const struct bindings *bindings, enum naming naming)
+{
+    enum device_kind device = naming == NAMING_KEYBOARD ? DEVICE_KEYBOARD
+                              : naming == NAMING_TOUCH  ? DEVICE_TOUCH
+                                                        : DEVICE_PAD;
+    return (struct key_names){device, bindings->labels[naming], bindings->labels[NAMING_KEYBOARD]};
+}
 
 /* What press.c makes of fingers. */
 const char *const binding_gestures[ACTION_COUNT] = {
@@ -139,7 +242,7 @@ static bool modifiers_fit(Uint16 held, SDL_Keymod wanted)
     return wanted == 0 ? counted == 0 : (counted & wanted) != 0 && (counted & ~wanted) == 0;
 }
 
-const struct binding *binding_find(const struct bindings *bindings, enum bindings_device device,
+const struct binding *binding_find(const struct bindings *bindings, enum device_kind device,
                                    int code)
 {
     for (size_t i = 0; i < bindings->count; i++)

@@ -14,25 +14,37 @@
 /* SDL's buttons, and the triggers as two more. The left stick counts as the directional pad. */
 enum { PAD_LEFT_TRIGGER = SDL_CONTROLLER_BUTTON_MAX, PAD_RIGHT_TRIGGER, PAD_BUTTONS };
 
-/* Devices that are shown with names of their own. */
-enum bindings_device { DEVICE_KEYBOARD, DEVICE_PAD, DEVICE_TOUCH, DEVICES };
+/* Whose names are shown: the keyboard's, those on a gamepad of that make, or those of gestures.
+ * What a button does goes by its place on the pad, whatever is written on it there. */
+enum naming {
+    NAMING_KEYBOARD,
+    NAMING_PAD, /* of no make that is known */
+    NAMING_XBOX_360,
+    NAMING_XBOX,
+    NAMING_PLAYSTATION_3,
+    NAMING_PLAYSTATION_4,
+    NAMING_PLAYSTATION_5,
+    NAMING_NINTENDO,
+    NAMING_TOUCH,
+    NAMINGS
+};
 
 enum { BINDINGS_MOST = 64, BINDINGS_LABEL = 24 };
 
 /* One line of `keys:`. */
 struct binding {
-    enum bindings_device device;
+    enum device_kind device;
     int code;                   /* SDL_Keycode, or a button of the pad */
-    char label[BINDINGS_LABEL]; /* as on the help screen */
+    char label[BINDINGS_LABEL]; /* of a key, as on the help screen */
     enum action action;         /* ACTION_NONE: it does nothing */
 };
 
 struct bindings {
     struct binding items[BINDINGS_MOST];
     size_t count;
-    /* By device: what is shown for each action; NULL: nothing asks for it. Labels of the user's own
-     * point into `items`, so this is not to be copied. */
-    const char *labels[DEVICES][ACTION_COUNT];
+    /* What is shown for each action; NULL: nothing asks for it. Labels of the user's own point into
+     * `items`, so this is not to be copied. */
+    const char *labels[NAMINGS][ACTION_COUNT];
 };
 
 /* `keys`: a NODE_MAP of texts, or NULL: as usual. A line that means nothing is an error in `diags`
@@ -45,5 +57,10 @@ bool bindings_key(const struct bindings *bindings, SDL_Keycode key, Uint16 held,
 /* Where digits are above Shift and signs elsewhere, what a key writes counts, not what it is. */
 bool bindings_text(const struct bindings *bindings, const char *text, struct request *out);
 bool bindings_button(const struct bindings *bindings, int button, struct request *out);
+
+/* What is written on a gamepad of that type. */
+enum naming naming_of_pad(SDL_GameControllerType type);
+/* For a screen that is looked at by somebody who holds such a device. */
+struct key_names bindings_names(const struct bindings *bindings, enum naming naming);
 
 #endif

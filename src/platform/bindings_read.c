@@ -23,24 +23,31 @@ static void label_keys(struct bindings *bindings)
             bindings->labels[DEVICE_KEYBOARD][i] = action_table[i].key;
 }
 
-static void label_buttons(struct bindings *bindings)
+static bool is_pad(enum naming naming)
 {
-    const char **labels = bindings->labels[DEVICE_PAD];
+    return naming != NAMING_KEYBOARD && naming != NAMING_TOUCH;
+}
+
+static void label_buttons(struct bindings *bindings, enum naming naming)
+{
+    const char **labels = bindings->labels[naming];
     for (int i = 0; i < PAD_BUTTONS; i++) {
         enum action action = binding_buttons[i].action;
         if (action != ACTION_NONE && labels[action] == NULL &&
             binding_find(bindings, DEVICE_PAD, i) == NULL)
-            labels[action] = binding_buttons[i].label;
+            labels[action] = binding_button_label(i, naming);
     }
 }
 
 /* The first line of the user's own for an action is shown in place of the usual one. */
-static void label_own(struct bindings *bindings)
+static void label_own(struct bindings *bindings, enum naming naming)
 {
+    enum device_kind device = is_pad(naming) ? DEVICE_PAD : DEVICE_KEYBOARD;
     for (size_t i = bindings->count; i-- > 0;) {
         const struct binding *own = &bindings->items[i];
-        if (own->action != ACTION_NONE)
-            bindings->labels[own->device][own->action] = own->label;
+        if (own->action != ACTION_NONE && own->device == device)
+            bindings->labels[naming][own->action] =
+                device == DEVICE_PAD ? binding_button_label(own->code, naming) : own->label;
     }
 }
 
@@ -78,7 +85,6 @@ static bool read_name(const struct node *node, struct diag_list *diags, struct b
         if (binding_buttons[i].name != NULL &&
             SDL_strcasecmp(binding_buttons[i].name, node->text) == 0) {
             *out = (struct binding){.device = DEVICE_PAD, .code = i};
-            snprintf(out->label, sizeof out->label, "%s", binding_buttons[i].label);
             return true;
         }
     *out = (struct binding){.device = DEVICE_KEYBOARD, .code = key_from_name(node->text)};
@@ -143,8 +149,12 @@ void bindings_init(struct bindings *bindings, const struct node *keys, struct di
     *bindings = (struct bindings){.count = 0};
     for (uint32_t i = 0; keys != NULL && i < keys->count; i++)
         add(bindings, &keys->keys[i], &keys->items[i], diags);
-    memcpy(bindings->labels[DEVICE_TOUCH], binding_gestures, sizeof binding_gestures);
+    memcpy(bindings->labels[NAMING_TOUCH], binding_gestures, sizeof binding_gestures);
     label_keys(bindings);
-    label_buttons(bindings);
-    label_own(bindings);
+    label_own(bindings, NAMING_KEYBOARD);
+    for (int i = 0; i < NAMINGS; i++)
+        if (is_pad(i)) {
+            label_buttons(bindings, i);
+            label_own(bindings, i);
+        }
 }

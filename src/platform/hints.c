@@ -23,6 +23,9 @@ static const struct hint hints[] = {
     /* The kernel's own drivers serve them all. SDL's would read raw reports, which some pads send
      * 250 times a second while they lie on the table. */
     {SDL_HINT_JOYSTICK_HIDAPI, "0", SDL_HINT_DEFAULT},
+    /* Buttons go by their place on every pad: what a hint on the screen calls them is up to the
+       make. */
+    {SDL_HINT_GAMECONTROLLER_USE_BUTTON_LABELS, "0", SDL_HINT_DEFAULT},
     /* What holds the saver off, for the desktop's own list of it. */
     {SDL_HINT_APP_NAME, "unknot", SDL_HINT_DEFAULT},
     {SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "exercise", SDL_HINT_DEFAULT},

@@ -97,23 +97,33 @@ static bool translate(struct input *input, const SDL_Event *event, struct input_
     }
 }
 
-/* A mouse has no names for what it does; who uses one has a keyboard. */
-static void notice_device(struct input *input, Uint32 type)
+static enum naming naming_of(SDL_JoystickID pad)
 {
-    if (type == SDL_KEYDOWN || type == SDL_MOUSEBUTTONDOWN)
-        input->device = DEVICE_KEYBOARD;
-    else if (type == SDL_FINGERDOWN)
-        input->device = DEVICE_TOUCH;
-    else if (type == SDL_CONTROLLERBUTTONDOWN)
-        input->device = DEVICE_PAD;
+    SDL_GameController *controller = SDL_GameControllerFromInstanceID(pad);
+    return naming_of_pad(controller != NULL ? SDL_GameControllerGetType(controller)
+                                            : SDL_CONTROLLER_TYPE_UNKNOWN);
+}
+
+/* A mouse has no names for what it does; who uses one has a keyboard. A stick that trembles is not
+ * used. */
+static void notice_device(struct input *input, const SDL_Event *event, bool meant)
+{
+    if (event->type == SDL_KEYDOWN || event->type == SDL_MOUSEBUTTONDOWN)
+        input->naming = NAMING_KEYBOARD;
+    else if (event->type == SDL_FINGERDOWN)
+        input->naming = NAMING_TOUCH;
+    else if (event->type == SDL_CONTROLLERBUTTONDOWN)
+        input->naming = naming_of(event->cbutton.which);
+    else if (event->type == SDL_CONTROLLERAXISMOTION && meant)
+        input->naming = naming_of(event->caxis.which);
 }
 
 bool input_translate(struct input *input, const SDL_Event *event, struct input_screen screen,
                      tick now, struct platform_input *out)
 {
     *out = (struct platform_input){0};
-    notice_device(input, event->type);
     bool meant = translate(input, event, screen, now, out);
+    notice_device(input, event, meant);
     if (!input->kept_in)
         return meant;
     out->chord = event->type == SDL_KEYDOWN && is_chord(input, &event->key);

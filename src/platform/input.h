@@ -17,11 +17,11 @@ struct input {
     const struct bindings *bindings;
     struct press press;
     struct pads pads;
-    enum bindings_device device; /* the last one that was used */
-    bool key_meant;              /* the last key had a meaning of its own, whatever it writes */
-    bool key_repeat;             /* it was held down */
-    bool kept_in;                /* a kiosk: nothing closes it, and every press is handed out */
-    struct kiosk_chord chord;    /* then; key NULL: there is none */
+    enum naming naming;       /* of the device that was used last */
+    bool key_meant;           /* the last key had a meaning of its own, whatever it writes */
+    bool key_repeat;          /* it was held down */
+    bool kept_in;             /* a kiosk: nothing closes it, and every press is handed out */
+    struct kiosk_chord chord; /* then; key NULL: there is none */
 };
 
 /* `bindings` must outlive the input. */

@@ -369,9 +369,9 @@ bool platform_take(struct platform *platform, struct platform_input *out)
     return input_elapse(&platform->input, clock_now(), out);
 }
 
-const char *const *platform_labels(const struct platform *platform)
+struct key_names platform_key_names(const struct platform *platform)
 {
-    return platform->input.bindings->labels[platform->input.device];
+    return bindings_names(platform->input.bindings, platform->input.naming);
 }
 
 void platform_keep_awake(struct platform *platform, bool on)

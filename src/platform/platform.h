@@ -104,8 +104,8 @@ static inline bool platform_is_press(const struct platform_input *input)
 /* The next thing asked for; false when there is none. Never waits. */
 bool platform_take(struct platform *platform, struct platform_input *out);
 
-/* By enum action: what the device that was used last calls what asks for it; NULL: nothing does. */
-const char *const *platform_labels(const struct platform *platform);
+/* What the device that was used last calls what asks for each action. */
+struct key_names platform_key_names(const struct platform *platform);
 
 /* While on, the screen saver stays away. Off at first. */
 void platform_keep_awake(struct platform *platform, bool on);

@@ -42,6 +42,16 @@ struct action_info {
     const char *key;   /* as on a keyboard: "Space"; NULL: none */
 };
 
+/* Kinds of devices that people press differently, and that sentences speak of in other words. */
+enum device_kind { DEVICE_KEYBOARD, DEVICE_PAD, DEVICE_TOUCH, DEVICES };
+
+/* What a device calls what asks for each action: by enum action, in English; NULL: nothing does. */
+struct key_names {
+    enum device_kind device;     /* the one that was used last */
+    const char *const *used;     /* its names; the whole NULL: the usual keys */
+    const char *const *keyboard; /* those of the keyboard that is there, too; as above */
+};
+
 /* Indexed by enum action. */
 extern const struct action_info action_table[ACTION_COUNT];
 /* ACTION_NONE when there is no such name. */

@@ -35,9 +35,15 @@ static void play_gate(struct session *session, const struct request *request, st
         session_on_pause(session, request, out);
 }
 
+/* Who has had enough of what lasts as long as they like has done it. */
+static bool ends_here(const struct session *session)
+{
+    return playhead_step_after(session) == session->entry + 1;
+}
+
 static void next_gate(struct session *session, const struct request *request, struct effects *out)
 {
-    if (is_wait(session))
+    if (is_wait(session) || ends_here(session))
         playhead_open_gate(session, out);
     else
         session_on_next(session, request, out);

@@ -3,6 +3,7 @@
 #define UNKNOT_VIEW_SCENE_H
 
 #include "view/block.h"
+#include "view/hint.h"
 
 /* One moment of a session, and what the screens that show it have in common: a header, the figure,
  * what is being said, a dial, and a footer with the way so far. A screen is what differs: one file

@@ -18,9 +18,7 @@ static const char *question(const struct scene *scene)
 static void subtitle(const struct scene *scene, char *out, size_t size)
 {
     bool chosen = scene->session->rating >= 0;
-    const char *hint =
-        chosen ? N_("Enter gives this answer") : N_("Left and right choose, Enter skips");
-    phrase_fill(out, size, page_word(&scene->page, hint), NULL, 0);
+    hint_words(&scene->page, chosen ? HINT_ANSWER : HINT_RATE, "", out, size);
 }
 
 static const struct screen screen_ask = {.title = question, .subtitle = subtitle};

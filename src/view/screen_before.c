@@ -140,11 +140,7 @@ static void draw_hint(const struct lobby *lobby, bool dial)
     struct draw_box safe = page->safe;
     char seconds[TICK_TEXT], hint[WORDS];
     words_seconds(lobby->home->starts - lobby->home->last_now, seconds);
-    const char *values[] = {seconds};
-    phrase_fill(hint, sizeof hint,
-                page_word(page, dial ? N_("Any key starts now, Esc stops the countdown")
-                                     : N_("Starts in {0}. Any key starts now, Esc stops it.")),
-                values, 1);
+    hint_words(page, dial ? HINT_START : HINT_START_IN, seconds, hint, sizeof hint);
     struct block block;
     block_fit_lines(page, ROLE_BODY, hint, safe.w, 2, &block);
     block_draw(page, &block, safe.x, box_bottom(safe) - block.height, ALIGN_LEFT,

@@ -141,11 +141,9 @@ static const char *change_of(const struct page *page, const struct session *sess
     return phrase_fill(out, size, page_word(page, pattern), values, 2);
 }
 
-static const char *hint_of(const struct page *page, const struct session *session)
+static enum hint hint_of(const struct session *session)
 {
-    return page_word(page, !session->asks         ? N_("Press Enter to close")
-                           : session->rating >= 0 ? N_("Enter gives this answer")
-                                                  : N_("Left and right choose, Enter skips"));
+    return !session->asks ? HINT_CLOSE : session->rating >= 0 ? HINT_ANSWER : HINT_RATE;
 }
 
 /* Above `y`; returns its top. */
@@ -186,8 +184,10 @@ static float draw_advice(const struct page *page, const struct session *session,
 static float draw_last(const struct page *page, const struct session *session)
 {
     struct draw_box safe = page->safe;
+    char text[WORDS];
     struct block hint;
-    block_fit_lines(page, ROLE_FOOT, hint_of(page, session), safe.w, 1, &hint);
+    hint_words(page, hint_of(session), "", text, sizeof text);
+    block_fit(page, ROLE_FOOT, text, safe.w, &hint);
     float y = box_bottom(safe) - hint.height;
     block_draw(page, &hint, safe.x, y, ALIGN_LEFT, page->theme->quiet);
     y -= page_px(page, SECTION) / 2;

@@ -11,80 +11,122 @@
 #define ROW 50.0f
 #define SECTION 20.0f
 
-/* NULL: there is nothing to show. */
-static const char *key_of(const struct page *page, int action)
+/* What is asked for by the device in use comes first, then what only the keyboard can ask for. */
+struct keys {
+    struct {
+        const char *name, *label;
+        bool here; /* on the device in use */
+        float height;
+    } items[ACTION_COUNT];
+    int count, columns;
+    float names;         /* width of the names with what is around them */
+    float width, height; /* of a column */
+};
+
+static void add_keys(const struct page *page, bool here, struct keys *keys)
 {
-    const char *const *keys = page->view->keys;
-    return keys != NULL ? keys[action] : action_table[action].key;
+    for (int i = 0; i < ACTION_COUNT; i++) {
+        const char *used = hint_key(page, i);
+        const char *name = here ? used : hint_keyboard_key(page, i);
+        if (name == NULL || (!here && used != NULL))
+            continue;
+        keys->items[keys->count].name = name;
+        keys->items[keys->count].label = page_word(page, action_table[i].label);
+        keys->items[keys->count++].here = here;
+    }
 }
 
-static int key_count(const struct page *page)
+static void find_keys(const struct page *page, struct keys *keys)
 {
-    int count = 0;
-    for (int i = 0; i < ACTION_COUNT; i++)
-        count += key_of(page, i) != NULL;
-    return count;
+    keys->count = 0;
+    add_keys(page, true, keys);
+    if (page->view->keys.device != DEVICE_KEYBOARD)
+        add_keys(page, false, keys);
 }
 
-/* As wide as the widest key. */
-static float key_column(const struct page *page, float width)
+static int rows_of(const struct keys *keys)
 {
-    float widest = 0;
-    for (int i = 0; i < ACTION_COUNT; i++)
-        if (key_of(page, i) != NULL)
-            widest = fmaxf(widest, line_width(page, ROLE_FOOT, page_word(page, key_of(page, i))));
-    float column = widest + page_px(page, 2 * KEY_PADDING + SECTION);
-    return fminf(fmaxf(column, page_px(page, KEY_COLUMN)), width / 2);
+    return (keys->count + keys->columns - 1) / keys->columns;
 }
 
-static void draw_key(const struct page *page, int action, float x, float y, float width)
+static void fit_label(const struct page *page, const struct keys *keys, int index,
+                      struct block *label)
+{
+    block_fit_lines(page, ROLE_FOOT, keys->items[index].label,
+                    keys->width - keys->names - page_px(page, SECTION), 2, label);
+}
+
+/* In two columns where there is room for them, each as wide as its words need. */
+static void measure_keys(const struct page *page, float room, struct keys *keys)
+{
+    float section = page_px(page, SECTION), names = 0, labels = 0, y = 0;
+    for (int i = 0; i < keys->count; i++) {
+        names = fmaxf(names, line_width(page, ROLE_FOOT, keys->items[i].name));
+        labels = fmaxf(labels, line_width(page, ROLE_FOOT, keys->items[i].label));
+    }
+    keys->columns = room >= page_px(page, 2 * COLUMN) ? 2 : 1;
+    float most = room / (float)keys->columns;
+    names = fmaxf(names + page_px(page, 2 * KEY_PADDING) + section, page_px(page, KEY_COLUMN));
+    keys->names = fminf(names, most / 2);
+    keys->width = fminf(fmaxf(keys->names + labels + 2 * section, page_px(page, COLUMN)), most);
+    keys->height = 0;
+    for (int i = 0; i < keys->count; i++) {
+        struct block label;
+        fit_label(page, keys, i, &label);
+        keys->items[i].height = fmaxf(page_px(page, ROW), label.height);
+        y = (i % rows_of(keys) == 0 ? 0 : y) + keys->items[i].height;
+        keys->height = fmaxf(keys->height, y);
+    }
+}
+
+static void draw_key(const struct page *page, const struct keys *keys, int index, float x, float y)
 {
     const struct theme *theme = page->theme;
     struct block key, label;
     float padding = page_px(page, KEY_PADDING), height = page_px(page, KEY_HEIGHT);
-    float column = key_column(page, width), row = page_px(page, ROW);
-    block_fit_lines(page, ROLE_FOOT, page_word(page, key_of(page, action)), column - 2 * padding, 1,
-                    &key);
-    block_fit_lines(page, ROLE_FOOT, page_word(page, action_table[action].label), width - column, 1,
-                    &label);
+    float row = keys->items[index].height;
+    bool here = keys->items[index].here;
+    block_fit_lines(page, ROLE_FOOT, keys->items[index].name, keys->names - 2 * padding, 1, &key);
+    fit_label(page, keys, index, &label);
     struct draw_box cap = {x, y + (row - height) / 2, fmaxf(key.width + 2 * padding, height),
                            height};
-    draw_rect(page->list, cap, page_px(page, 10), theme->raised);
+    draw_rect(page->list, cap, page_px(page, 10), here ? theme->raised : theme->track);
     block_draw(page, &key, box_middle_x(cap), y + (row - key.height) / 2, ALIGN_CENTRE, theme->ink);
-    block_draw(page, &label, x + column, y + (row - label.height) / 2, ALIGN_LEFT, theme->ink);
+    block_draw(page, &label, x + keys->names, y + (row - label.height) / 2, ALIGN_LEFT,
+               here ? theme->ink : theme->quiet);
 }
 
 /* Down the first column, then down the next. */
-static void draw_keys(const struct page *page, struct draw_box box, int columns)
+static void draw_keys(const struct page *page, const struct keys *keys, float x, float top)
 {
-    int rows = (key_count(page) + columns - 1) / columns, index = 0;
-    float width = box.w / (float)columns;
-    for (int i = 0; i < ACTION_COUNT; i++) {
-        if (key_of(page, i) == NULL)
-            continue;
-        int column = index / rows, row = index % rows;
-        float x = box.x + width * (float)column;
-        float y = box.y + page_px(page, ROW) * (float)row;
-        draw_key(page, i, x, y, width - page_px(page, SECTION));
-        index++;
+    float y = top;
+    for (int i = 0; i < keys->count; i++) {
+        int row = i % rows_of(keys);
+        if (row == 0)
+            y = top;
+        draw_key(page, keys, i, x + keys->width * (float)(i / rows_of(keys)), y);
+        y += keys->items[i].height;
     }
 }
 
 void screen_help_draw(const struct page *page)
 {
+    static const char *const titles[DEVICES] = {[DEVICE_KEYBOARD] = N_("Keys"),
+                                                [DEVICE_PAD] = N_("Buttons"),
+                                                [DEVICE_TOUCH] = N_("Gestures")};
     float padding = page_px(page, PADDING), gap = page_px(page, SECTION);
-    float room = page->safe.w - 2 * padding;
-    int columns = room >= page_px(page, 2 * COLUMN) ? 2 : 1;
-    float inner = fminf(room, page_px(page, COLUMN * (float)columns));
-    int rows = (key_count(page) + columns - 1) / columns;
-    float keys = page_px(page, ROW) * (float)rows;
+    struct keys keys;
     struct block title, safety;
-    block_fit_lines(page, ROLE_MENU, page_word(page, "Keys"), inner, 1, &title);
+    find_keys(page, &keys);
+    measure_keys(page, page->safe.w - 2 * padding, &keys);
+    float inner = keys.width * (float)keys.columns;
+    block_fit_lines(page, ROLE_MENU, page_word(page, titles[page->view->keys.device]), inner, 1,
+                    &title);
     block_fit(page, ROLE_BODY, words_safety(page), inner, &safety);
-    float height = title.height + keys + safety.height + 2 * (padding + gap);
+    float height = title.height + keys.height + safety.height + 2 * (padding + gap);
     struct draw_box card = card_draw(page, inner + 2 * padding, height);
     float x = card.x + padding, y = card.y + padding;
     y = block_draw(page, &title, x, y, ALIGN_LEFT, page->theme->ink) + gap;
-    draw_keys(page, (struct draw_box){x, y, inner, keys}, columns);
-    block_draw(page, &safety, x, y + keys + gap, ALIGN_LEFT, page->theme->quiet);
+    draw_keys(page, &keys, x, y);
+    block_draw(page, &safety, x, y + keys.height + gap, ALIGN_LEFT, page->theme->quiet);
 }

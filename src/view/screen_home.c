@@ -171,11 +171,11 @@ void screen_home_draw(struct lobby *lobby)
     struct draw_box safe = page->safe;
     float section = page_px(page, SECTION), height = buttons_height(page);
     bool none = lobby->content->count == 0;
-    float top =
-        lobby_title(page, "", page_word(page, "What does your back need?"),
-                    page_word(page, none ? N_("No routines were found. unknot doctor "
-                                              "says where they are looked for.")
-                                         : N_("Arrows choose, Enter opens, ? shows all keys")));
+    char hint[WORDS];
+    float top = lobby_title(page, "", page_word(page, "What does your back need?"),
+                            none ? page_word(page, "No routines were found. unknot doctor "
+                                                   "says where they are looked for.")
+                                 : hint_words(page, HINT_OPEN, "", hint, sizeof hint));
     bool wrong = lobby->content->trouble != NULL, tips = lobby->content->tips != NULL;
     struct button row[3];
     size_t buttons = 0;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/phrase.h"
 #include "view/scene.h"
 
 #include <stdio.h>
@@ -9,8 +8,7 @@
 
 static void subtitle(const struct scene *scene, char *out, size_t size)
 {
-    phrase_fill(out, size, page_word(&scene->page, "Press Enter when you have had enough"), NULL,
-                0);
+    hint_words(&scene->page, HINT_ENOUGH, "", out, size);
 }
 
 static void dial(const struct scene *scene, const struct dial *dial)

@@ -28,13 +28,12 @@ static const char *why_of(const struct page *page, const struct session *session
 {
     char clock[TICK_TEXT];
     const char *values[] = {tick_clock(session->position, clock)};
-    const char *pattern = session->confirm_leave
-                              ? page_word(page, "You are at {0}. Esc again ends it.")
-                          : session->pause == PAUSE_STALLED
-                              ? page_word(page, "The computer was asleep. You are still at {0}.")
-                          : session->pause == PAUSE_UNSEEN
-                              ? page_word(page, "The picture was gone. You are still at {0}.")
-                              : page_word(page, "You are at {0}.");
+    if (session->confirm_leave)
+        return hint_words(page, HINT_LEAVE, clock, out, size);
+    const char *pattern = page_word(
+        page, session->pause == PAUSE_STALLED ? N_("The computer was asleep. You are still at {0}.")
+              : session->pause == PAUSE_UNSEEN ? N_("The picture was gone. You are still at {0}.")
+                                               : N_("You are at {0}."));
     return phrase_fill(out, size, pattern, values, 1);
 }
 

@@ -31,9 +31,11 @@ static void measure(const struct scene *scene, float width, struct offer *offer)
     bool counts = session->offer_until != TICK_NEVER;
     tick until = counts ? session->offer_until - session->last_now : 0;
     const char *values[] = {tick_countdown(until, left)};
-    phrase_fill(offer->left_text, sizeof offer->left_text,
-                page_word(page, counts ? N_("Goes on by itself in {0}") : N_("Enter chooses")),
-                values, 1);
+    if (counts)
+        phrase_fill(offer->left_text, sizeof offer->left_text,
+                    page_word(page, "Goes on by itself in {0}"), values, 1);
+    else
+        hint_words(page, HINT_CHOOSE, "", offer->left_text, sizeof offer->left_text);
     block_fit(page, ROLE_CARD, offer->title_text, width, &offer->title);
     block_fit(page, ROLE_BODY, page_word(page, "You left before the end last time."), width,
               &offer->why);
@@ -41,12 +43,13 @@ static void measure(const struct scene *scene, float width, struct offer *offer)
 }
 
 static void draw_row(const struct page *page, struct draw_box row, const char *label,
-                     const char *key, bool chosen)
+                     enum action action, bool chosen)
 {
+    const char *key = hint_key(page, action);
     const struct theme *theme = page->theme;
     float corner = page_px(page, ROW_CORNER), padding = page_px(page, PADDING / 2);
     struct block left, right;
-    block_fit_lines(page, ROLE_MENU, page_word(page, key), row.w / 3, 1, &right);
+    block_fit_lines(page, ROLE_MENU, key != NULL ? key : "", row.w / 2, 1, &right);
     block_fit_lines(page, ROLE_MENU, page_word(page, label), row.w - right.width - 3 * padding, 1,
                     &left);
     if (chosen) {
@@ -62,9 +65,10 @@ static void draw_row(const struct page *page, struct draw_box row, const char *l
 void screen_resume_draw(const struct scene *scene)
 {
     static const struct {
-        const char *label, *key;
-    } rows[OFFER_ITEMS] = {
-        [OFFER_RESUME] = {N_("Resume"), N_("Enter")}, [OFFER_ANEW] = {N_("Begin anew"), "R"}};
+        const char *label;
+        enum action action;
+    } rows[OFFER_ITEMS] = {[OFFER_RESUME] = {N_("Resume"), ACTION_CONTINUE},
+                           [OFFER_ANEW] = {N_("Begin anew"), ACTION_REPEAT}};
     const struct page *page = &scene->page;
     const struct theme *theme = page->theme;
     struct offer offer;
@@ -79,7 +83,7 @@ void screen_resume_draw(const struct scene *scene)
     y = block_draw(page, &offer.why, x, y, ALIGN_LEFT, theme->quiet) + section;
     for (int i = 0; i < OFFER_ITEMS; i++) {
         struct draw_box row = {x - padding / 2, y, inner + padding, page_px(page, ROW)};
-        draw_row(page, row, rows[i].label, rows[i].key, scene->session->focus == i);
+        draw_row(page, row, rows[i].label, rows[i].action, scene->session->focus == i);
         page_target(page, i, row);
         y += page_px(page, ROW + ROW_GAP);
     }

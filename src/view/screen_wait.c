@@ -6,7 +6,7 @@
 
 static void subtitle(const struct scene *scene, char *out, size_t size)
 {
-    phrase_fill(out, size, page_word(&scene->page, "Press Enter when you are ready"), NULL, 0);
+    hint_words(&scene->page, HINT_READY, "", out, size);
 }
 
 static tick left_of(const struct scene *scene)
@@ -26,13 +26,13 @@ static void dial(const struct scene *scene, const struct dial *dial)
     const struct page *page = &scene->page;
     const struct theme *theme = page->theme;
     bool ends = scene->moment.entry->at_most > 0;
-    char left[TICK_TEXT] = "", goes_on[WORDS] = "";
+    char left[TICK_TEXT] = "", goes_on[WORDS] = "", key[WORDS];
     const char *values[] = {tick_countdown(left_of(scene), left)};
     if (ends)
         phrase_fill(goes_on, sizeof goes_on, page_word(page, "by itself in {0}"), values, 1);
     dial_ring(page, dial, share_left(scene), theme->quiet);
     const struct dial_row rows[] = {
-        {ROLE_PHASE, page_word(page, "Enter"), theme->warm},
+        {ROLE_PHASE, hint_words(page, HINT_GO_ON, "", key, sizeof key), theme->warm},
         {ROLE_UNDER, page_word(page, "to go on"), theme->ink},
         {ROLE_UNDER, goes_on, theme->quiet},
     };

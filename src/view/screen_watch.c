@@ -89,7 +89,7 @@ static float draw_mistake(const struct page *page, const struct mistake *mistake
 
 struct notice {
     struct block title, hint;
-    char hint_words[WORDS], more_words[WORDS];
+    char hint_text[WORDS], more_words[WORDS];
     size_t shown, errors;
     float height, width; /* of what is inside the card */
 };
@@ -146,8 +146,8 @@ static void draw_mistakes(const struct page *page, const struct diag_list *list)
     notice.width = fminf(page_px(page, CARD_WIDTH), page->safe.w) - 2 * padding;
     block_fit_lines(page, ROLE_CAPTION, page_word(page, "This file has mistakes"), notice.width, 2,
                     &notice.title);
-    block_fit_lines(page, ROLE_BODY, page_word(page, "It plays on as it was. Esc hides this."),
-                    notice.width, 2, &notice.hint);
+    hint_words(page, HINT_HIDE, "", notice.hint_text, sizeof notice.hint_text);
+    block_fit_lines(page, ROLE_BODY, notice.hint_text, notice.width, 2, &notice.hint);
     arrange(page, list, &notice);
     struct draw_box card = card_at_the_bottom(page, notice.height + 2 * padding);
     float x = card.x + padding, y = card.y + padding;

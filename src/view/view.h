@@ -40,8 +40,7 @@ struct view_context {
     bool reduced_motion;                /* the breathing circle keeps its size and fades instead */
     bool no_sound;                      /* no sound device at the moment: the screen says so */
     const struct view_figures *figures; /* NULL: none */
-    const char *const *keys;            /* by enum action: what asks for it, NULL: nothing does; the
-                                           whole NULL: the usual keys */
+    struct key_names keys;              /* of who looks at it; all zero: a keyboard as usual */
     const char *safety;                 /* when to stop; NULL: the program's own words for it */
     /* Filled by a screen of a session with what a press on it can choose: the `pick` of a request.
      * NULL: nobody asks. */

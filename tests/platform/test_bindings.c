@@ -67,16 +67,16 @@ static void the_help_screen_shows_what_is(void **state)
 {
     (void)state;
     read_keys("n: next\nspace: none\npad y: mute\npad a: none\n");
-    const char *const *shown = bindings.labels[DEVICE_KEYBOARD];
+    const char *const *shown = bindings.labels[NAMING_KEYBOARD];
     assert_string_equal(shown[ACTION_NEXT], "N");
     assert_string_equal(shown[ACTION_BACK], "Left");
     assert_null(shown[ACTION_PLAY_PAUSE]);
-    shown = bindings.labels[DEVICE_PAD];
+    shown = bindings.labels[NAMING_XBOX_360];
     assert_string_equal(shown[ACTION_MUTE], "Y");
     assert_string_equal(shown[ACTION_PLAY_PAUSE], "Start");
     assert_null(shown[ACTION_CONTINUE]);
     assert_null(shown[ACTION_EYES_CLOSED]);
-    assert_string_equal(bindings.labels[DEVICE_TOUCH][ACTION_HELP], "Long press");
+    assert_string_equal(bindings.labels[NAMING_TOUCH][ACTION_HELP], "Long press");
 }
 
 static void as_usual_the_help_screen_says_what_the_table_does(void **state)
@@ -87,7 +87,7 @@ static void as_usual_the_help_screen_says_what_the_table_does(void **state)
         const char *usual = action_table[i].key;
         if (usual == NULL)
             continue;
-        assert_string_equal(bindings.labels[DEVICE_KEYBOARD][i], usual);
+        assert_string_equal(bindings.labels[NAMING_KEYBOARD][i], usual);
         if (usual[1] == '\0' && strchr("?+-", usual[0]) != NULL)
             assert_int_equal(of_text(usual), i);
         else if (usual[1] == '\0')

@@ -201,7 +201,7 @@ static void a_pad_is_plugged_in_pressed_and_pulled_out_while_held(void **state)
         SDL_JoystickSetVirtualButton(stick, SDL_CONTROLLER_BUTTON_START, 1);
         assert_int_equal(next_action(platform), ACTION_PLAY_PAUSE);
         SDL_JoystickSetVirtualButton(stick, SDL_CONTROLLER_BUTTON_START, 0);
-        assert_string_equal(platform_labels(platform)[ACTION_PLAY_PAUSE], "Start");
+        assert_string_equal(platform_key_names(platform).used[ACTION_PLAY_PAUSE], "Start");
         SDL_JoystickSetVirtualAxis(stick, SDL_CONTROLLER_AXIS_LEFTY, 32767);
         assert_int_equal(next_action(platform), ACTION_DOWN);
         assert_int_equal(next_action(platform), ACTION_DOWN);
@@ -230,6 +230,78 @@ static void two_pads_are_one_persons(void **state)
     SDL_JoystickDetachVirtual(second);
     SDL_JoystickDetachVirtual(first);
     settle(platform);
+    platform_close(platform);
+}
+
+static SDL_Joystick *attach_make(struct platform *platform, Uint16 vendor, Uint16 product,
+                                 int *index)
+{
+    SDL_VirtualJoystickDesc desc = {.version = SDL_VIRTUAL_JOYSTICK_DESC_VERSION,
+                                    .type = SDL_JOYSTICK_TYPE_GAMECONTROLLER,
+                                    .naxes = SDL_CONTROLLER_AXIS_MAX,
+                                    .nbuttons = SDL_CONTROLLER_BUTTON_MAX,
+                                    .vendor_id = vendor,
+                                    .product_id = product};
+    *index = SDL_JoystickAttachVirtualEx(&desc);
+    assert_true(*index >= 0);
+    settle(platform);
+    return SDL_JoystickFromInstanceID(SDL_JoystickGetDeviceInstanceID(*index));
+}
+
+static void hold_for(struct platform *platform, SDL_Joystick *pad, int button)
+{
+    SDL_JoystickSetVirtualButton(pad, button, 1);
+    next_action(platform);
+    SDL_JoystickSetVirtualButton(pad, button, 0);
+    settle(platform);
+}
+
+static void press_a_key(struct platform *platform)
+{
+    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .keysym = {.sym = SDLK_LEFT}}};
+    SDL_PushEvent(&event);
+    assert_int_equal(next_action(platform), ACTION_BACK);
+}
+
+/* Until another device is used. */
+static void hints_name_the_button_of_the_pad_in_use(void **state)
+{
+    (void)state;
+    static const struct {
+        Uint16 vendor, product;
+        const char *lower, *start;
+    } makes[] = {
+        {0x045e, 0x028e, "A", "Start"},       /* Xbox 360 */
+        {0x045e, 0x02ea, "A", "Menu"},        /* Xbox One */
+        {0x054c, 0x0268, "Cross", "Start"},   /* PlayStation 3 */
+        {0x054c, 0x09cc, "Cross", "Options"}, /* PlayStation 4 */
+        {0x054c, 0x0ce6, "Cross", "Options"}, /* PlayStation 5 */
+        {0x057e, 0x2009, "B", "Plus"},        /* Switch Pro */
+        {0x1234, 0x5678, "Lower button", "Start"},
+    };
+    struct platform *platform = open_platform(NULL);
+    for (size_t i = 0; i < sizeof makes / sizeof *makes; i++) {
+        int index;
+        SDL_Joystick *pad = attach_make(platform, makes[i].vendor, makes[i].product, &index);
+        assert_non_null(pad);
+        assert_string_equal(platform_key_names(platform).used[ACTION_CONTINUE], "Enter");
+        hold_for(platform, pad, SDL_CONTROLLER_BUTTON_A);
+        struct key_names keys = platform_key_names(platform);
+        assert_int_equal(keys.device, DEVICE_PAD);
+        assert_string_equal(keys.used[ACTION_CONTINUE], makes[i].lower);
+        assert_string_equal(keys.used[ACTION_PLAY_PAUSE], makes[i].start);
+        press_a_key(platform);
+        /* A stick that trembles in its dead zone is not used; one that is pushed is. */
+        SDL_JoystickSetVirtualAxis(pad, SDL_CONTROLLER_AXIS_LEFTX, PADS_AXIS_OUT);
+        settle(platform);
+        assert_int_equal(platform_key_names(platform).device, DEVICE_KEYBOARD);
+        SDL_JoystickSetVirtualAxis(pad, SDL_CONTROLLER_AXIS_LEFTX, 32767);
+        assert_int_equal(next_action(platform), ACTION_NEXT);
+        assert_string_equal(platform_key_names(platform).used[ACTION_CONTINUE], makes[i].lower);
+        press_a_key(platform);
+        SDL_JoystickDetachVirtual(index);
+        settle(platform);
+    }
     platform_close(platform);
 }
 
@@ -275,6 +347,7 @@ int main(void)
         cmocka_unit_test(noise_from_more_pads_than_fit_does_no_harm),
         cmocka_unit_test(a_pad_is_plugged_in_pressed_and_pulled_out_while_held),
         cmocka_unit_test(two_pads_are_one_persons),
+        cmocka_unit_test(hints_name_the_button_of_the_pad_in_use),
         cmocka_unit_test(mappings_of_any_kind_are_survived),
     };
     return cmocka_run_group_tests_name("pads", tests, NULL, NULL);

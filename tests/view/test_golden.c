@@ -1,88 +1,24 @@
 // SPDX-License-Identifier: MIT
-#include "base/file.h"
 #include "kiosk/kiosk.h"
+#include "view/golden.h"
 #include "view/reminder_view.h"
 #include "view/stand_in.h"
 #include "view/stand_in_home.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include <cmocka.h>
+#include "check.h"
 
-/* Every screen as text, to the tenth of a pixel, against tests/view/golden/NAME-WxH.txt. After a
- * change that was meant: UNKNOT_GOLDEN_WRITE=1 build/debug/tests/test_view_golden, then look at the
- * differences that git shows. */
+/* Every screen in the sizes that matter most. */
 
-#define FOLDER "tests/view/golden"
-
-static char *print(const struct draw_list *list)
-{
-    char *text = NULL;
-    size_t length;
-    FILE *out = open_memstream(&text, &length);
-    assert_non_null(out);
-    draw_list_print(list, out);
-    fclose(out);
-    return text;
-}
-
-static void write_golden(const char *path, const char *text)
-{
-    FILE *out = fopen(path, "w");
-    assert_non_null(out);
-    fputs(text, out);
-    assert_int_equal(fclose(out), 0);
-}
-
-static size_t line_length(const char *text)
-{
-    return strcspn(text, "\n");
-}
-
-/* The first line that differs is what a reader wants to see. */
-static void compare(const char *path, const char *text, const char *golden)
-{
-    int line = 1;
-    while (*text && *golden) {
-        size_t a = line_length(text), b = line_length(golden);
-        if (a != b || memcmp(text, golden, a) != 0)
-            break;
-        text += a + (text[a] == '\n');
-        golden += b + (golden[b] == '\n');
-        line++;
-    }
-    if (*text || *golden)
-        fail_msg("%s:%d\n  expected: %.*s\n  drawn:    %.*s", path, line, (int)line_length(golden),
-                 golden, (int)line_length(text), text);
-}
-
-static void check_list(struct stand_in *stand_in, const char *path)
-{
-    char *text = print(&stand_in->list);
-    if (getenv("UNKNOT_GOLDEN_WRITE")) {
-        write_golden(path, text);
-    } else {
-        const char *golden, *error;
-        size_t length;
-        if (!file_read(&stand_in->arena, path, 1 << 20, &golden, &length, &error))
-            fail_msg("cannot read %s: %s", path, error);
-        compare(path, text, golden);
-    }
-    free(text);
-}
+#define FOLDER GOLDEN_FOLDER
 
 static void check(struct stand_in *stand_in, const struct moment_of *moment, int width, int height)
 {
     char path[256];
     snprintf(path, sizeof path, FOLDER "/%s-%dx%d.txt", moment->name, width, height);
     stand_in_draw(stand_in, moment, (float)width, (float)height);
-    check_list(stand_in, path);
+    golden_check_list(path, &stand_in->list);
 }
 
 static void screens_look_as_they_did(void **state)
@@ -112,16 +48,7 @@ static void the_message_looks_as_it_did(void **state)
     stand_in.view.width = 1280;
     stand_in.view.height = 720;
     view_message(&stand_in.view, "This routine cannot be played", &list);
-    char *text = print(&stand_in.list);
-    if (getenv("UNKNOT_GOLDEN_WRITE"))
-        write_golden(FOLDER "/message-1280x720.txt", text);
-    const char *golden, *error;
-    size_t length;
-    if (!file_read(&stand_in.arena, FOLDER "/message-1280x720.txt", 1 << 20, &golden, &length,
-                   &error))
-        fail_msg("cannot read the message's text: %s", error);
-    compare(FOLDER "/message-1280x720.txt", text, golden);
-    free(text);
+    golden_check_list(FOLDER "/message-1280x720.txt", &stand_in.list);
     stand_in_finish(&stand_in);
 }
 
@@ -143,7 +70,7 @@ static void screens_outside_a_session_look_as_they_did(void **state)
             stand_in.view.width = (float)sizes[s][0];
             stand_in.view.height = (float)sizes[s][1];
             stand_in_home_draw(&stand_in.view, screen, &items);
-            check_list(&stand_in, path);
+            golden_check_list(path, &stand_in.list);
         }
     stand_in_finish(&stand_in);
 }
@@ -158,7 +85,7 @@ static void the_offered_break_looks_as_it_did(void **state)
     stand_in.view.width = 587;
     stand_in.view.height = 367;
     view_reminder(&stand_in.view, &reminder, &items);
-    check_list(&stand_in, FOLDER "/reminder-587x367.txt");
+    golden_check_list(FOLDER "/reminder-587x367.txt", &stand_in.list);
     stand_in_finish(&stand_in);
 }
 
@@ -251,7 +178,7 @@ static void a_kiosk_looks_as_it_did(void **state)
             stand_in.view.width = (float)sizes[s][0];
             stand_in.view.height = (float)sizes[s][1];
             view_kiosk(&stand_in.view, &office.kiosk, &office.world, &items);
-            check_list(&stand_in, path);
+            golden_check_list(path, &stand_in.list);
         }
     stand_in_finish(&stand_in);
 }
