@@ -7,5 +7,6 @@ int run_diag_tests(void);
 int run_text_tests(void);
 int run_tick_tests(void);
 int run_file_tests(void);
+int run_iso_tests(void);
 
 #endif

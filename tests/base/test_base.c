@@ -79,5 +79,6 @@ int main(void)
         cmocka_unit_test(arena_grow_keeps_what_was_there),
     };
     int failed = cmocka_run_group_tests_name("arena", tests, NULL, NULL);
-    return failed + run_diag_tests() + run_text_tests() + run_tick_tests() + run_file_tests();
+    return failed + run_diag_tests() + run_text_tests() + run_tick_tests() + run_file_tests() +
+           run_iso_tests();
 }
