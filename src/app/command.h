@@ -30,6 +30,7 @@ enum { COMMAND_MOST = 32 };
 enum exit_code command_check(struct app *app, const struct options *options);
 enum exit_code command_doctor(struct app *app, const struct options *options);
 enum exit_code command_figures(struct app *app, const struct options *options);
+enum exit_code command_history(struct app *app, const struct options *options);
 enum exit_code command_home(struct app *app, const struct options *options);
 enum exit_code command_kiosk(struct app *app, const struct options *options);
 enum exit_code command_lines(struct app *app, const struct options *options);
@@ -40,5 +41,6 @@ enum exit_code command_play(struct app *app, const struct options *options);
 enum exit_code command_remind(struct app *app, const struct options *options);
 enum exit_code command_shot(struct app *app, const struct options *options);
 enum exit_code command_texts(struct app *app, const struct options *options);
+enum exit_code command_week(struct app *app, const struct options *options);
 
 #endif

@@ -41,7 +41,9 @@ enum exit_code command_man(struct app *app, const struct options *options)
     puts(".SH ENVIRONMENT\n"
          ".TP\n.B NO_COLOR\nmessages without colour\n"
          ".TP\n.B SDL_VIDEODRIVER, SDL_AUDIODRIVER, SDL_RENDER_DRIVER\nas in every SDL program\n"
-         ".TP\n.B XDG_DATA_HOME\nwhere your own routines are looked for, in unknot/routines\n"
+         ".TP\n.B XDG_DATA_HOME\nwhere your own routines are looked for, in unknot/routines, and "
+         "where "
+         "what was done is kept, in unknot/history.db\n"
          ".TP\n.B XDG_CONFIG_HOME\nwhere the volume is kept, in unknot/settings.yaml");
     return EXIT_DONE;
 }

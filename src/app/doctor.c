@@ -6,10 +6,16 @@
 #include "platform/inspect.h"
 #include "sound/inspect.h"
 #include "sound/voice.h"
+#include "store/history.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <string.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
+
+/* Less than this left on the disk of the history is worth a word. */
+enum { HISTORY_ROOM = 16 * 1024 * 1024 };
 
 static void add(struct findings *findings, const char *topic, enum finding_state state,
                 const char *text, const char *hint)
@@ -141,6 +147,65 @@ static void look_at_folder(struct findings *findings, const char *topic, const c
         add(findings, topic, FINDING_GOOD, path, NULL);
 }
 
+/* What is free of the disk that the file is or would be on; -1 where nobody can tell. */
+static int64_t free_bytes(const char *path)
+{
+    char folder[PATH_MAX];
+    struct statvfs disk;
+    snprintf(folder, sizeof folder, "%s", path);
+    for (char *slash; (slash = strrchr(folder, '/')) != NULL && slash > folder;) {
+        *slash = '\0';
+        if (statvfs(folder, &disk) == 0)
+            return (int64_t)disk.f_bavail * (int64_t)disk.f_frsize;
+    }
+    return -1;
+}
+
+static void look_beside_history(struct findings *findings, const char *path)
+{
+    struct arena *arena = findings->arena;
+    size_t moved = history_moved_aside(path);
+    if (moved > 0)
+        add(findings, "history", FINDING_NOTE,
+            arena_format(arena, "%zu damaged %s moved aside: %s.broken-*", moved,
+                         moved == 1 ? "file was" : "files were", path),
+            "remove what you have no use for");
+    int64_t bytes = free_bytes(path);
+    if (bytes >= 0 && bytes < HISTORY_ROOM)
+        add(findings, "history", bytes == 0 ? FINDING_LACKING : FINDING_NOTE,
+            arena_format(arena, "%d KiB are free on its disk", (int)(bytes / 1024)),
+            "make room: what is done cannot be kept on a full disk");
+}
+
+static void look_at_history(struct findings *findings)
+{
+    struct arena *arena = findings->arena;
+    const char *path = folders_history(arena);
+    char why[HISTORY_WHY] = "";
+    enum history_state state;
+    struct records records = {0};
+    if (path == NULL) {
+        add(findings, "history", FINDING_NOTE, "there is no home folder", "set HOME");
+        return;
+    }
+    struct history *history = history_open_to_read(path, &state, why);
+    bool read = (state == HISTORY_FINE || state == HISTORY_READONLY) &&
+                history_read(history, arena, INT64_MIN, &records, why);
+    history_close(history);
+    const char *kept = arena_format(arena, "%s, %zu session%s", path, records.session_count,
+                                    records.session_count == 1 ? "" : "s");
+    if (!read)
+        add(findings, "history", FINDING_LACKING, arena_format(arena, "%s: %s", path, why),
+            "sessions are played all the same, but not kept");
+    else if (state == HISTORY_READONLY)
+        add(findings, "history", FINDING_NOTE,
+            arena_format(arena, "%s; it cannot be written to", kept),
+            "change its permissions: nothing new is kept");
+    else
+        add(findings, "history", FINDING_GOOD, kept, NULL);
+    look_beside_history(findings, path);
+}
+
 static void look_at_kiosk(struct findings *findings, const char *path)
 {
     struct diag_list diags;
@@ -165,6 +230,7 @@ void doctor_look(struct findings *findings, struct app *app, const char *kiosk)
     look_at_voice(findings);
     look_at_routines(findings, app);
     look_at_folder(findings, "your routines", folders_user_routines(&app->arena));
+    look_at_history(findings);
     look_at_kiosk(findings, kiosk);
     if (app->assets == NULL)
         add(findings, "assets", FINDING_LACKING, "the folder 'assets' is missing",

@@ -2,6 +2,7 @@
 #include "app/options.h"
 
 #include "app/command.h"
+#include "app/day.h"
 #include "app/language.h"
 #include "base/text.h"
 #include "kiosk/remind.h"
@@ -121,6 +122,11 @@ static bool read_have(const char *value, struct options *options)
     return true;
 }
 
+static bool read_since(const char *value, struct options *options)
+{
+    return day_read(value, &options->since);
+}
+
 static bool read_routines(const char *value, struct options *options)
 {
     struct stat status;
@@ -200,6 +206,9 @@ static const struct option_info table[] = {
     [OPTION_LANGUAGE] = {"language", 0, "TAG", read_language, "a language such as de or pt-BR",
                          "language of the screens and routines: en, de"},
     [OPTION_JSON] = {"json", 0, NULL, NULL, NULL, "print JSON"},
+    [OPTION_CSV] = {"csv", 0, NULL, NULL, NULL, "print a table for a spreadsheet"},
+    [OPTION_SINCE] = {"since", 0, "DATE", read_since, DAY_FORM, "only from this day on"},
+    [OPTION_YES] = {"yes", 'y', NULL, NULL, NULL, "do not ask before it is done"},
     [OPTION_STRICT] = {"strict", 0, NULL, NULL, NULL, "treat warnings as errors"},
     [OPTION_WINDOWED] = {"windowed", 'w', NULL, NULL, NULL, "play in a window"},
     [OPTION_SIZE] = {"size", 0, "WxH", read_size, "a size from 64x64 to 16384x16384",
@@ -357,7 +366,7 @@ static bool take(const struct command *command, int id, const char *value, struc
 bool options_parse(const struct command *command, int count, char **arguments,
                    struct options *options)
 {
-    *options = (struct options){.speed = 1, .every = REMIND_USUAL};
+    *options = (struct options){.speed = 1, .every = REMIND_USUAL, .since = INT64_MIN};
     struct getopt_tables tables = {0};
     make_tables(command, &tables);
     optind = 0; /* glibc: start afresh */

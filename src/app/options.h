@@ -28,6 +28,9 @@ enum option_id {
     OPTION_ROUTINES,
     OPTION_LANGUAGE,
     OPTION_JSON,
+    OPTION_CSV,
+    OPTION_SINCE,
+    OPTION_YES,
     OPTION_STRICT,
     OPTION_WINDOWED,
     OPTION_SIZE,
@@ -81,6 +84,7 @@ struct options {
     const char *gallery;  /* folder */
     const char *output;
     const char *config;       /* file */
+    int64_t since;            /* day; INT64_MIN: not given */
     struct text_list folders; /* more of routines, before the usual ones; not on the command line */
     int width, height;        /* pixels; 0: not given */
     int display;              /* from 0 */

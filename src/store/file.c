@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/file.h"
 
+#include "base/text.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -162,27 +164,44 @@ bool file_move_aside(const char *path, char to[FILE_NAME], char why[HISTORY_WHY]
     return true;
 }
 
-static bool remove_those_like(DIR *folder, const char *prefix)
+/* What was moved aside beside `path`, one by one: the next entry, NULL at the end. */
+static const struct dirent *next_moved(DIR *folder, const char *path)
 {
-    bool removed = true;
-    for (const struct dirent *entry; (entry = readdir(folder)) != NULL;)
-        if (strncmp(entry->d_name, prefix, strlen(prefix)) == 0)
-            removed = unlinkat(dirfd(folder), entry->d_name, 0) == 0 && removed;
-    return removed;
+    char prefix[PATH_MAX + sizeof BROKEN];
+    const char *slash = strrchr(path, '/');
+    snprintf(prefix, sizeof prefix, "%s" BROKEN, slash != NULL ? slash + 1 : path);
+    const struct dirent *entry;
+    while ((entry = readdir(folder)) != NULL && !text_starts(entry->d_name, prefix)) {
+    }
+    return entry;
 }
 
 bool file_remove_moved(const char *path, char why[HISTORY_WHY])
 {
-    char name[PATH_MAX], prefix[PATH_MAX + sizeof BROKEN];
+    char name[PATH_MAX];
     folder_of(path, name);
     DIR *folder = opendir(name);
     if (folder == NULL)
         return failed(why, "its folder cannot be read");
-    const char *slash = strrchr(path, '/');
-    snprintf(prefix, sizeof prefix, "%s" BROKEN, slash != NULL ? slash + 1 : path);
-    bool removed = remove_those_like(folder, prefix);
+    bool removed = true;
+    for (const struct dirent *entry; (entry = next_moved(folder, path)) != NULL;)
+        removed = unlinkat(dirfd(folder), entry->d_name, 0) == 0 && removed;
     if (!removed)
         failed(why, "what was moved aside earlier cannot be removed");
     closedir(folder);
     return removed;
+}
+
+size_t history_moved_aside(const char *path)
+{
+    char name[PATH_MAX];
+    folder_of(path, name);
+    DIR *folder = opendir(name);
+    size_t count = 0;
+    if (folder == NULL)
+        return 0;
+    for (const struct dirent *entry; (entry = next_moved(folder, path)) != NULL;)
+        count += !text_ends(entry->d_name, JOURNAL);
+    closedir(folder);
+    return count;
 }

@@ -33,6 +33,8 @@ struct history *history_open(const char *path, enum history_state *state, char w
  * memory. */
 struct history *history_open_to_read(const char *path, enum history_state *state,
                                      char why[HISTORY_WHY]);
+/* How many damaged files were moved aside and still lie beside it. */
+size_t history_moved_aside(const char *path);
 /* Keeps nothing, has nothing. */
 struct history *history_none(void);
 void history_close(struct history *history); /* NULL is fine */

@@ -26,7 +26,7 @@ expect() {
 options=
 expect 0 '^display +good +0: [0-9]+ x [0-9]+' '^drawing +good +dummy' '^font +(good|note)' \
     '^sound +good +dummy' '^voice +good +English' '^routines +good +[0-9]+ can be played' \
-    '^your routines +good .*none yet' '^assets +good'
+    '^your routines +good .*none yet' '^history +good .*/unknot/history.db, 0 sessions' '^assets +good'
 options=--json
 expect 0 '"topic":"voice"' '"state":"good"'
 # What it may say is written down.
@@ -58,4 +58,16 @@ expect 0 "^voice +note +ruhe is in 'de'" '-> its lines are shown'
 printf 'routine: Broken\nsteps:\n  - nothing-like-it: 1 min\n' \
     >"$XDG_DATA_HOME/unknot/routines/broken.yaml"
 expect 3 '^routines +lacking .*broken.yaml cannot be played' "-> 'unknot check "
+rm "$XDG_DATA_HOME/unknot/routines/broken.yaml"
+
+# The history: some, damaged, none at all.
+history=$XDG_DATA_HOME/unknot/history.db
+"$unknot" history import "$(dirname "$0")/../fuzz/seeds/history.json" >/dev/null || wrong=1
+expect 0 '^history +good .*, 3 sessions'
+echo 'it was moved aside' >"$history.broken-2026-11-23"
+expect 0 '^history +note +1 damaged file was moved aside: .*broken-'
+rm "$history"*
+mkdir "$history"
+expect 3 '^history +lacking .*history.db: it is a directory' '-> sessions are played all the same'
+(unset HOME XDG_DATA_HOME; expect 0 '^history +note +there is no home folder') || wrong=1
 exit "$wrong"
