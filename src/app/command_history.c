@@ -42,7 +42,7 @@ static bool read_file(struct app *app, const char *path, struct records *out)
     if (file_read(&app->arena, path, EXCHANGE_MAX_BYTES, &source->text, &source->length, &error))
         exchange_read_json(&app->arena, source, &app->diags, out);
     else
-        diag_error(&app->diags, (struct span){.source = source}, "it cannot be read: %s", error);
+        diag_error(&app->diags, (struct span){.source = source}, "cannot be read: %s", error);
     app_print_diags(app);
     return app->diags.errors == 0;
 }

@@ -115,6 +115,12 @@ static bool keeps_max_length(json_object *top, json_object *rule, json_object *v
     return characters(value) <= (size_t)json_object_get_int(rule);
 }
 
+static bool keeps_min_items(json_object *top, json_object *rule, json_object *value)
+{
+    (void)top;
+    return json_object_array_length(value) >= (size_t)json_object_get_int(rule);
+}
+
 static bool keeps_max_items(json_object *top, json_object *rule, json_object *value)
 {
     (void)top;
@@ -149,6 +155,7 @@ static const struct {
     {"pattern", keeps_pattern},
     {"minLength", keeps_min_length},
     {"maxLength", keeps_max_length},
+    {"minItems", keeps_min_items},
     {"maxItems", keeps_max_items},
     {"minimum", keeps_minimum},
     {"maximum", keeps_maximum},
