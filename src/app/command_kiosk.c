@@ -188,6 +188,7 @@ static struct kiosk_input input_of(const struct office *office, const struct pla
                                 .tapped = input->tapped,
                                 .x = input->x,
                                 .y = input->y,
+                                .moves = {input->notches, input->dragged, input->lifted},
                                 .width = (int)office->view.width,
                                 .height = (int)office->view.height};
 }
@@ -338,7 +339,7 @@ static void take_presses(struct office *office)
     while (!office->over && platform_take(office->platform, &input)) {
         if (input.request.action == ACTION_QUIT)
             end(office, EXIT_DONE);
-        else if (platform_is_press(&input))
+        else if (platform_is_press(&input) || input.dragged != 0 || input.lifted)
             step(office, &input);
     }
 }

@@ -71,7 +71,7 @@ static void press(struct offering *offering, const struct platform_input *input)
         {ACTION_BACK, FOCUS_LEFT}, {ACTION_NEXT, FOCUS_RIGHT},    {ACTION_UP, FOCUS_BEFORE},
         {ACTION_DOWN, FOCUS_ON},   {ACTION_FOCUS_NEXT, FOCUS_ON}, {ACTION_FOCUS_BACK, FOCUS_BEFORE},
     };
-    enum action action = input->request.action;
+    enum action action = action_plain(input->request.action);
     if (input->tapped) {
         answer(offering, focus_at(&offering->items, input->x, input->y));
         return;

@@ -21,8 +21,11 @@ struct focus_item {
 
 enum { FOCUS_MOST = 512, FOCUS_NONE = -1 };
 
-/* Of what is chosen from in rows that scroll; no columns: there are none. */
+/* Of what stands in rows that scroll; no columns: there are none. */
 struct focus_list {
+    int item;              /* the first of them, */
+    size_t count;          /* and how many follow; 0: they cannot be chosen */
+    bool down;             /* they go down the first column, then the next; else along the rows */
     size_t columns, shown; /* rows in sight */
     size_t first, most;    /* row in sight at the top; which it can be at the most */
     float pitch;           /* pixels from row to row */

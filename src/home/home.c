@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "home/home.h"
 
-#include <math.h>
-#include <stdlib.h>
-
-/* Of a row: more than half, so that a finger that trembles does not move it to and fro. */
-#define DRAG_LEAST 0.6F
-
 void home_init(struct home *home, tick now)
 {
     *home = (struct home){.focus = HOME_ITEM_CARD, .last_now = now, .touched = now};
 }
 
+/* The cards stay where they were scrolled to. */
 static void go(struct home *home, enum home_place place, int focus)
 {
+    if (home->place == HOME_CARDS)
+        home->cards_first = home->scroll.first;
+    home->scroll = (struct scroll){.first = place == HOME_CARDS ? home->cards_first : 0};
     home->place = place;
     home->focus = focus;
     home->starts = 0;
@@ -81,6 +79,27 @@ static void turn_page(struct home *home, const struct home_content *content, siz
         home->focus = HOME_ITEM_HOME;
     if (page == 0 && home->focus == HOME_ITEM_PREVIOUS)
         home->focus = last ? HOME_ITEM_HOME : HOME_ITEM_NEXT;
+}
+
+/* Through the pages, as far as there are any. False: the action is about something else. */
+static bool leaf(struct home *home, const struct home_content *content, enum action action)
+{
+    size_t last = learn_pages(content->tips);
+    last -= last > 0;
+    switch (action) {
+    case ACTION_PAGE_ON:
+        turn_page(home, content, home->page < last ? home->page + 1 : last);
+        return true;
+    case ACTION_PAGE_BACK:
+        turn_page(home, content, home->page > 0 ? home->page - 1 : 0);
+        return true;
+    case ACTION_FIRST:
+    case ACTION_LAST:
+        turn_page(home, content, action == ACTION_LAST ? last : 0);
+        return true;
+    default:
+        return false;
+    }
 }
 
 static enum home_effect change(struct home *home, const struct home_content *content,
@@ -282,40 +301,6 @@ static enum home_effect press(struct home *home, const struct home_content *cont
     return chooses ? choose(home, content) : HOME_NOTHING;
 }
 
-/* The focus stays in sight. */
-static bool scroll(struct home *home, const struct home_content *content,
-                   const struct focus_list *list, int rows)
-{
-    size_t first = home->first, far = (size_t)abs(rows);
-    if (home->place != HOME_CARDS || list->columns == 0)
-        return false;
-    if (rows < 0)
-        home->first -= first < far ? first : far;
-    else
-        home->first = first + far < list->most ? first + far : list->most;
-    if (home->focus < HOME_ITEM_CARD)
-        return home->first != first;
-    size_t card = (size_t)(home->focus - HOME_ITEM_CARD);
-    while (card / list->columns < home->first)
-        card += list->columns;
-    while (card / list->columns >= home->first + list->shown)
-        card -= list->columns;
-    home->focus = HOME_ITEM_CARD + (int)(card < content->count ? card : content->count - 1);
-    return home->first != first;
-}
-
-/* The rows follow the finger, each as it is more than half way. */
-static void drag(struct home *home, const struct home_content *content,
-                 const struct focus_list *list, float pixels)
-{
-    home->drag += pixels;
-    while (list->pitch > 0 && fabsf(home->drag) > DRAG_LEAST * list->pitch) {
-        int rows = home->drag > 0 ? -1 : 1;
-        home->carried |= scroll(home, content, list, rows);
-        home->drag += (float)rows * list->pitch;
-    }
-}
-
 /* Below the mouse, as long as that moves nothing else. */
 static void point(struct home *home, const struct focus_items *items,
                   const struct home_input *input)
@@ -334,19 +319,14 @@ static void point(struct home *home, const struct focus_items *items,
 static bool handle(struct home *home, const struct home_content *content,
                    const struct focus_items *items, const struct home_input *input)
 {
-    bool carried = home->carried;
+    const struct scroll_input given = {input->notches, input->dragged, input->lifted};
     if (input->pointed)
         point(home, items, input);
-    if (input->notches != 0 && !home->help)
-        scroll(home, content, &items->list, input->notches);
-    if (input->dragged != 0 && !home->help)
-        drag(home, content, &items->list, input->dragged);
-    if (input->lifted) {
-        home->drag = 0;
-        home->carried = false;
-    }
-    return input->pointed || input->notches != 0 || input->dragged != 0 ||
-           (input->lifted && carried);
+    if (home->help)
+        return input->pointed || given.notches != 0 || given.dragged != 0;
+    if (home->place == HOME_LEARN && input->notches != 0)
+        leaf(home, content, input->notches > 0 ? ACTION_PAGE_ON : ACTION_PAGE_BACK);
+    return scroll_handle(&home->scroll, &items->list, &given, &home->focus) || input->pointed;
 }
 
 /* A press, after time has passed. */
@@ -368,8 +348,17 @@ static enum home_effect answer(struct home *home, const struct home_content *con
     if (home->starts != 0)
         return count_down(home, content, items, input);
     home->focus = focus_keep(items, home->focus);
-    return input->tapped ? tap(home, content, items, input)
-                         : press(home, content, items, input->action);
+    if (input->tapped)
+        return tap(home, content, items, input);
+    enum action action = input->action;
+    if (input->lifted && home->place == HOME_LEARN) /* a finger swipes pages, not the focus */
+        action = action == ACTION_NEXT   ? ACTION_PAGE_ON
+                 : action == ACTION_BACK ? ACTION_PAGE_BACK
+                                         : action;
+    if (home->place == HOME_LEARN ? leaf(home, content, action)
+                                  : scroll_press(&home->scroll, &items->list, action, &home->focus))
+        return HOME_NOTHING;
+    return press(home, content, items, action_plain(action));
 }
 
 static void keep_page(struct home *home, const struct home_content *content)
@@ -385,8 +374,8 @@ enum home_effect home_step(struct home *home, const struct home_content *content
 {
     enum home_effect effect = HOME_NOTHING;
     home->last_now = now;
-    if (home->place == HOME_CARDS && items->list.columns > 0)
-        home->first = items->list.first;
+    if (items->list.columns > 0)
+        home->scroll.first = items->list.first;
     if (handle(home, content, items, input))
         return HOME_NOTHING;
     if (input->tapped || input->action != ACTION_NONE) {

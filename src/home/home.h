@@ -2,7 +2,7 @@
 #ifndef UNKNOT_HOME_HOME_H
 #define UNKNOT_HOME_HOME_H
 
-#include "home/focus.h"
+#include "home/scroll.h"
 #include "home/wishes.h"
 #include "routine/tips.h"
 #include "session/session.h"
@@ -82,9 +82,8 @@ struct home {
     enum setting changed;               /* what HOME_CHANGED is about */
     struct comfort comfort;             /* HOME_BEFORE: what was answered */
     bool resume;                        /* HOME_PLAY: where the card was left, not from the start */
-    size_t first;                       /* HOME_CARDS: row at the top, if the focus allows it */
-    float drag;                         /* pixels that a finger is ahead of the rows */
-    bool carried;                       /* it took the rows with it: lifting it means no more */
+    struct scroll scroll;               /* of the rows of this place */
+    size_t cards_first;                 /* its row at the top, for HOME_CARDS, while elsewhere */
     bool help;
     tick last_now;
     tick touched; /* when the last press was */

@@ -10,6 +10,7 @@ static void go(struct kiosk *kiosk, enum kiosk_place place, int focus)
 {
     kiosk->place = place;
     kiosk->focus = focus;
+    kiosk->scroll = (struct scroll){0};
     kiosk->since = kiosk->touched = kiosk->last_now;
     kiosk->deserted = TICK_NEVER;
 }
@@ -138,8 +139,9 @@ static enum kiosk_effect pass_time(struct kiosk *kiosk, const struct kiosk_world
 }
 
 /* The arrows and Tab. */
-static bool move(struct kiosk *kiosk, const struct focus_items *items, enum action action)
+static bool move(struct kiosk *kiosk, const struct focus_items *items, enum action asked)
 {
+    enum action action = action_plain(asked);
     static const struct {
         enum action action;
         enum focus_way way;
@@ -197,8 +199,9 @@ static bool begins(enum action action)
            action != ACTION_FULL_SCREEN;
 }
 
-static bool looks_around(enum action action)
+static bool looks_around(enum action asked)
 {
+    enum action action = action_plain(asked);
     return action == ACTION_UP || action == ACTION_DOWN || action == ACTION_NEXT ||
            action == ACTION_BACK || action == ACTION_FOCUS_NEXT || action == ACTION_FOCUS_BACK;
 }
@@ -222,6 +225,11 @@ static enum kiosk_effect press_choose(struct kiosk *kiosk, const struct kiosk_wo
                                       const struct focus_items *items,
                                       const struct kiosk_input *input)
 {
+    kiosk->scroll.first = items->list.first;
+    if (scroll_handle(&kiosk->scroll, &items->list, &input->moves, &kiosk->focus) ||
+        (!input->tapped &&
+         scroll_press(&kiosk->scroll, &items->list, input->action, &kiosk->focus)))
+        return KIOSK_NOTHING;
     int item = pressed_item(kiosk, items, input);
     if (item >= HOME_ITEM_CARD)
         return play_offered(kiosk, world, (size_t)(item - HOME_ITEM_CARD));
@@ -341,6 +349,13 @@ static bool press_chord(struct kiosk *kiosk, const struct kiosk_world *world,
     return asked || asks_for_pin(kiosk) || corner || *effect != KIOSK_NOTHING;
 }
 
+/* A finger on its way, or one that is lifted from no swipe. */
+static bool is_only_a_move(const struct kiosk_input *input)
+{
+    return !input->tapped && input->action == ACTION_NONE &&
+           (input->moves.dragged != 0 || input->moves.lifted);
+}
+
 enum kiosk_effect kiosk_step(struct kiosk *kiosk, const struct kiosk_world *world,
                              const struct focus_items *items, const struct kiosk_input *input,
                              struct clocks moment)
@@ -353,6 +368,8 @@ enum kiosk_effect kiosk_step(struct kiosk *kiosk, const struct kiosk_world *worl
     kiosk->touched = kiosk->last_now;
     if (press_chord(kiosk, world, items, input, &effect) || warned)
         return effect;
+    if (is_only_a_move(input) && kiosk->place != KIOSK_CHOOSE)
+        return KIOSK_NOTHING;
     return press_place(kiosk, world, items, input, moment);
 }
 

@@ -73,6 +73,7 @@ struct kiosk {
     size_t turn;                  /* KIOSK_NOTICE: which of the breaks */
     size_t language;              /* of those that are offered */
     int focus;                    /* enum kiosk_item */
+    struct scroll scroll;         /* of what can be chosen */
     int focus_below;              /* what had it before the PIN was asked for */
     tick last_now, since;         /* the last step; the place */
     tick touched;                 /* when the last press was */
@@ -90,7 +91,8 @@ struct kiosk_input {
     bool chord;         /* its keys are held */
     bool tapped;        /* a press on the screen, at x, y: then `action` does not count */
     float x, y;
-    int width, height; /* of the screen, in the same pixels */
+    int width, height;         /* of the screen, in the same pixels */
+    struct scroll_input moves; /* what a wheel or a finger does besides pressing */
 };
 
 enum kiosk_effect {

@@ -48,8 +48,9 @@ static bool keep_in(const SDL_Event *event, bool meant, struct platform_input *o
     bool key =
         event->type == SDL_KEYDOWN && event->key.repeat == 0 && !is_modifier(event->key.keysym.sym);
     bool button = event->type == SDL_CONTROLLERBUTTONDOWN || event->type == SDL_JOYBUTTONDOWN;
+    bool moves = out->dragged != 0 || out->lifted;
     return (meant && out->request.action != ACTION_NONE) || out->tapped || out->chord || key ||
-           button;
+           button || moves;
 }
 
 static bool on_key(struct input *input, const SDL_KeyboardEvent *event, struct platform_input *out)

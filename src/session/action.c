@@ -27,8 +27,19 @@ const struct action_info action_table[ACTION_COUNT] = {
     [ACTION_QUIT] = {ACTION_QUIT, false, "quit", N_("Close the program"), NULL},
     [ACTION_FOCUS_NEXT] = {ACTION_FOCUS_NEXT, true, "focus-next", N_("To the next choice"), NULL},
     [ACTION_FOCUS_BACK] = {ACTION_FOCUS_BACK, true, "focus-back", N_("To the choice before"), NULL},
+    [ACTION_PAGE_ON] = {ACTION_PAGE_ON, false, "page-on", N_("A page on"), NULL},
+    [ACTION_PAGE_BACK] = {ACTION_PAGE_BACK, false, "page-back", N_("A page back"), NULL},
+    [ACTION_FIRST] = {ACTION_FIRST, false, "first", N_("To the first choice"), NULL},
+    [ACTION_LAST] = {ACTION_LAST, false, "last", N_("To the last choice"), NULL},
     [ACTION_PICK] = {ACTION_PICK, false, "pick", N_("Choose what is touched"), NULL},
 };
+
+enum action action_plain(enum action action)
+{
+    return action == ACTION_PAGE_ON     ? ACTION_NEXT
+           : action == ACTION_PAGE_BACK ? ACTION_BACK
+                                        : action;
+}
 
 enum action action_from_name(const char *name)
 {

@@ -30,6 +30,10 @@ enum action {
     ACTION_QUIT,        /* the window's close button, a signal */
     ACTION_FOCUS_NEXT,  /* Tab: to the next of what can be chosen, and round */
     ACTION_FOCUS_BACK,  /* Shift+Tab */
+    ACTION_PAGE_ON,     /* Page Down: where something goes by pages; else as next */
+    ACTION_PAGE_BACK,   /* Page Up: the same; else as back */
+    ACTION_FIRST,       /* Home: of what is chosen from */
+    ACTION_LAST,        /* End */
     ACTION_PICK,        /* what was pressed on the screen: no key of its own */
     ACTION_COUNT
 };
@@ -54,6 +58,8 @@ struct key_names {
 
 /* Indexed by enum action. */
 extern const struct action_info action_table[ACTION_COUNT];
+/* What it is where nothing goes by pages. */
+enum action action_plain(enum action action);
 /* ACTION_NONE when there is no such name. */
 enum action action_from_name(const char *name);
 

@@ -121,6 +121,7 @@ void session_step(struct session *session, struct request request, tick now, str
     out->count = 0;
     if (session->mode == SESSION_LEFT)
         return;
+    request.action = action_plain(request.action);
     const struct announced before = announce_before(session);
     tick passed = now > session->last_now && session->begun ? now - session->last_now : 0;
     bool jumped = passed > SESSION_STALL || (request.slept && session->begun);

@@ -29,6 +29,11 @@ void lobby_add(struct lobby *lobby, int id, struct draw_box place, struct draw_b
  */
 float cards_draw(struct lobby *lobby, struct draw_box box);
 
+/* Which rows are in sight, where not all are; at the right edge, as high as `rows_box`. */
+float list_bar_width(const struct page *page);
+void list_bar_draw(const struct page *page, struct draw_box rows_box, size_t first, size_t shown,
+                   size_t rows);
+
 /* A row of buttons. Where they do not fit beside each other, the widest get less room, evenly. */
 struct button {
     int id;

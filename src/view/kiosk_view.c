@@ -108,8 +108,10 @@ static void draw_over(struct counter *counter)
 void view_kiosk(const struct view_context *view, const struct kiosk *kiosk,
                 const struct kiosk_world *world, struct focus_items *items)
 {
-    const struct home home = {
-        .focus = kiosk->focus, .last_now = kiosk->last_now, .touched = kiosk->touched};
+    const struct home home = {.focus = kiosk->focus,
+                              .scroll = kiosk->scroll,
+                              .last_now = kiosk->last_now,
+                              .touched = kiosk->touched};
     struct counter counter = {
         {page_begin(view), &home, &world->content->offered, items}, kiosk, world};
     struct page *page = &counter.lobby.page;

@@ -14,7 +14,6 @@
 #define SECTION 32.0f
 #define PADDING 28.0f
 #define CORNER 28.0f
-#define BAR 10.0f
 /* Larger than this, a lying figure would look like another person than the standing one. */
 #define MOST_PER_CM 2.6f
 enum { NOTE_LINES = 3 };
@@ -39,20 +38,15 @@ static struct grid grid_of(const struct lobby *lobby, struct draw_box box)
     grid.rows = (lobby->content->count + grid.columns - 1) / grid.columns;
     grid.shown = most(box.h, page_px(page, CARD_HEIGHT), grid.gap);
     if (grid.rows > grid.shown)
-        grid.box.w -= page_px(page, BAR) + grid.gap / 2;
+        grid.box.w -= list_bar_width(page) + grid.gap / 2;
     grid.w = (grid.box.w - grid.gap * (float)(grid.columns - 1)) / (float)grid.columns;
     size_t fill = grid.rows < grid.shown ? grid.rows : grid.shown;
     float each = (box.h + grid.gap) / (float)(fill > 0 ? fill : 1) - grid.gap;
     grid.h = fminf(each, page_px(page, CARD_TALLEST));
     grid.box.h = (grid.h + grid.gap) * (float)fill - grid.gap;
-    size_t first = lobby->home->first, hidden = grid.rows > grid.shown ? grid.rows - grid.shown : 0;
-    grid.first = first < hidden ? first : hidden;
     int focus = lobby->home->focus - HOME_ITEM_CARD;
-    size_t row = focus >= 0 ? (size_t)focus / grid.columns : grid.first;
-    if (row < grid.first)
-        grid.first = row;
-    if (row >= grid.first + grid.shown)
-        grid.first = row - grid.shown + 1;
+    grid.first = scroll_top(lobby->home->scroll.first, grid.rows, grid.shown,
+                            focus >= 0 ? (size_t)focus / grid.columns : grid.rows);
     return grid;
 }
 
@@ -137,27 +131,15 @@ static void draw_cards(struct lobby *lobby, const struct grid *grid)
     }
 }
 
-/* Which rows are in sight, where not all are. */
-static void draw_bar(const struct lobby *lobby, const struct grid *grid)
-{
-    if (grid->rows <= grid->shown)
-        return;
-    const struct page *page = &lobby->page;
-    float width = page_px(page, BAR), rows = (float)grid->rows;
-    struct draw_box box = {box_right(page->safe) - width, grid->box.y, width, grid->box.h};
-    draw_rect(page->list, box, width / 2, page->theme->track);
-    box.y += box.h * (float)grid->first / rows;
-    box.h *= (float)grid->shown / rows;
-    draw_rect(page->list, box, width / 2, page->theme->accent);
-}
-
 float cards_draw(struct lobby *lobby, struct draw_box box)
 {
     struct grid grid = grid_of(lobby, box);
     draw_cards(lobby, &grid);
-    draw_bar(lobby, &grid);
+    list_bar_draw(&lobby->page, grid.box, grid.first, grid.shown, grid.rows);
     lobby->items->list =
-        (struct focus_list){.columns = grid.columns,
+        (struct focus_list){.item = HOME_ITEM_CARD,
+                            .count = lobby->content->count,
+                            .columns = grid.columns,
                             .shown = grid.shown,
                             .first = grid.first,
                             .most = grid.rows > grid.shown ? grid.rows - grid.shown : 0,

@@ -21,7 +21,6 @@
 #define ARROW 20.0f
 #define METER 10.0f
 #define MARK 40.0f
-#define BAR 10.0f
 
 static const char *const labels[SETTING_EQUIPMENT] = {
     [SETTING_VOLUME] = N_("Volume"),
@@ -212,7 +211,7 @@ static struct column_grid grid_of(const struct lobby *lobby, struct draw_box box
     struct column_grid grid = {.box = box};
     grid.columns = box.w >= 2 * page_px(page, COLUMN) + gap ? 2 : 1;
     grid.rows = (count + grid.columns - 1) / grid.columns;
-    float bar = page_px(page, BAR) + gap / 2, columns = (float)grid.columns;
+    float bar = list_bar_width(page) + gap / 2, columns = (float)grid.columns;
     float least = row_height(lobby, (box.w - bar - gap * (columns - 1)) / columns);
     float most = floorf((box.h + between) / (least + between));
     grid.shown = most < 1 ? 1 : (size_t)most < grid.rows ? (size_t)most : grid.rows;
@@ -223,8 +222,8 @@ static struct column_grid grid_of(const struct lobby *lobby, struct draw_box box
     grid.pitch = grid.h + between;
     grid.w = (grid.box.w - gap * (columns - 1)) / columns;
     int focus = lobby->home->focus - HOME_ITEM_WISH;
-    size_t row = focus >= 0 ? (size_t)focus % grid.rows : grid.rows - 1;
-    grid.first = row < grid.shown ? 0 : row - grid.shown + 1;
+    grid.first = scroll_top(lobby->home->scroll.first, grid.rows, grid.shown,
+                            focus >= 0 ? (size_t)focus % grid.rows : grid.rows);
     return grid;
 }
 
@@ -244,20 +243,6 @@ static void draw_rows(struct lobby *lobby, const struct column_grid *grid)
     }
 }
 
-/* Which rows are in sight, where not all are. */
-static void draw_bar(const struct page *page, const struct column_grid *grid)
-{
-    if (grid->shown >= grid->rows)
-        return;
-    float width = page_px(page, BAR), rows = (float)grid->rows;
-    float height = grid->pitch * (float)grid->shown - page_px(page, BETWEEN);
-    struct draw_box box = {box_right(page->safe) - width, grid->box.y, width, height};
-    draw_rect(page->list, box, width / 2, page->theme->track);
-    box.y += height * (float)grid->first / rows;
-    box.h *= (float)grid->shown / rows;
-    draw_rect(page->list, box, width / 2, page->theme->accent);
-}
-
 void screen_settings_draw(struct lobby *lobby)
 {
     static const struct button done = {HOME_ITEM_HOME, N_("Done")};
@@ -270,7 +255,16 @@ void screen_settings_draw(struct lobby *lobby)
     struct column_grid grid =
         grid_of(lobby, (struct draw_box){page->safe.x, top, page->safe.w, bottom - section - top});
     draw_rows(lobby, &grid);
-    draw_bar(page, &grid);
+    grid.box.h = grid.pitch * (float)grid.shown - page_px(page, BETWEEN);
+    list_bar_draw(page, grid.box, grid.first, grid.shown, grid.rows);
+    lobby->items->list = (struct focus_list){.item = HOME_ITEM_WISH,
+                                             .count = wishes_count(lobby->content->wishes),
+                                             .down = true,
+                                             .columns = grid.columns,
+                                             .shown = grid.shown,
+                                             .first = grid.first,
+                                             .most = grid.rows - grid.shown,
+                                             .pitch = grid.pitch};
     float hidden = grid.pitch * (float)(grid.rows - grid.shown);
     buttons_draw(lobby, &done, 1, page->safe.x, bottom, page->safe.w, hidden);
 }

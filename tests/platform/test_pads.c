@@ -233,8 +233,7 @@ static void two_pads_are_one_persons(void **state)
     platform_close(platform);
 }
 
-static SDL_Joystick *attach_make(struct platform *platform, Uint16 vendor, Uint16 product,
-                                 int *index)
+static int attach_make(Uint16 vendor, Uint16 product)
 {
     SDL_VirtualJoystickDesc desc = {.version = SDL_VIRTUAL_JOYSTICK_DESC_VERSION,
                                     .type = SDL_JOYSTICK_TYPE_GAMECONTROLLER,
@@ -242,18 +241,14 @@ static SDL_Joystick *attach_make(struct platform *platform, Uint16 vendor, Uint1
                                     .nbuttons = SDL_CONTROLLER_BUTTON_MAX,
                                     .vendor_id = vendor,
                                     .product_id = product};
-    *index = SDL_JoystickAttachVirtualEx(&desc);
-    assert_true(*index >= 0);
-    settle(platform);
-    return SDL_JoystickFromInstanceID(SDL_JoystickGetDeviceInstanceID(*index));
+    int index = SDL_JoystickAttachVirtualEx(&desc);
+    assert_true(index >= 0);
+    return index;
 }
 
-static void hold_for(struct platform *platform, SDL_Joystick *pad, int button)
+static const char *name_of(struct platform *platform, enum action action)
 {
-    SDL_JoystickSetVirtualButton(pad, button, 1);
-    next_action(platform);
-    SDL_JoystickSetVirtualButton(pad, button, 0);
-    settle(platform);
+    return platform_key_names(platform).used[action];
 }
 
 static void press_a_key(struct platform *platform)
@@ -261,6 +256,7 @@ static void press_a_key(struct platform *platform)
     SDL_Event event = {.key = {.type = SDL_KEYDOWN, .keysym = {.sym = SDLK_LEFT}}};
     SDL_PushEvent(&event);
     assert_int_equal(next_action(platform), ACTION_BACK);
+    assert_string_equal(name_of(platform, ACTION_CONTINUE), "Enter");
 }
 
 /* Until another device is used. */
@@ -279,29 +275,35 @@ static void hints_name_the_button_of_the_pad_in_use(void **state)
         {0x057e, 0x2009, "B", "Plus"},        /* Switch Pro */
         {0x1234, 0x5678, "Lower button", "Start"},
     };
+    enum { MAKES = sizeof makes / sizeof *makes };
     struct platform *platform = open_platform(NULL);
-    for (size_t i = 0; i < sizeof makes / sizeof *makes; i++) {
-        int index;
-        SDL_Joystick *pad = attach_make(platform, makes[i].vendor, makes[i].product, &index);
-        assert_non_null(pad);
-        assert_string_equal(platform_key_names(platform).used[ACTION_CONTINUE], "Enter");
-        hold_for(platform, pad, SDL_CONTROLLER_BUTTON_A);
-        struct key_names keys = platform_key_names(platform);
-        assert_int_equal(keys.device, DEVICE_PAD);
-        assert_string_equal(keys.used[ACTION_CONTINUE], makes[i].lower);
-        assert_string_equal(keys.used[ACTION_PLAY_PAUSE], makes[i].start);
-        press_a_key(platform);
-        /* A stick that trembles in its dead zone is not used; one that is pushed is. */
-        SDL_JoystickSetVirtualAxis(pad, SDL_CONTROLLER_AXIS_LEFTX, PADS_AXIS_OUT);
-        settle(platform);
-        assert_int_equal(platform_key_names(platform).device, DEVICE_KEYBOARD);
-        SDL_JoystickSetVirtualAxis(pad, SDL_CONTROLLER_AXIS_LEFTX, 32767);
-        assert_int_equal(next_action(platform), ACTION_NEXT);
-        assert_string_equal(platform_key_names(platform).used[ACTION_CONTINUE], makes[i].lower);
-        press_a_key(platform);
-        SDL_JoystickDetachVirtual(index);
-        settle(platform);
+    SDL_Joystick *pads[MAKES];
+    int indices[MAKES];
+    for (int i = 0; i < MAKES; i++)
+        indices[i] = attach_make(makes[i].vendor, makes[i].product);
+    settle(platform);
+    for (int i = 0; i < MAKES; i++) {
+        pads[i] = SDL_JoystickFromInstanceID(SDL_JoystickGetDeviceInstanceID(indices[i]));
+        assert_non_null(pads[i]);
     }
+    for (int i = 0; i < MAKES; i++) {
+        SDL_JoystickSetVirtualButton(pads[i], SDL_CONTROLLER_BUTTON_A, 1);
+        assert_int_equal(next_action(platform), ACTION_CONTINUE);
+        assert_string_equal(name_of(platform, ACTION_CONTINUE), makes[i].lower);
+        assert_string_equal(name_of(platform, ACTION_PLAY_PAUSE), makes[i].start);
+        press_a_key(platform);
+        SDL_JoystickSetVirtualAxis(pads[i], SDL_CONTROLLER_AXIS_LEFTX, 32767);
+        assert_int_equal(next_action(platform), ACTION_NEXT);
+        assert_string_equal(name_of(platform, ACTION_CONTINUE), makes[i].lower);
+    }
+    /* A stick that trembles in its dead zone is not used. */
+    press_a_key(platform);
+    SDL_JoystickSetVirtualAxis(pads[0], SDL_CONTROLLER_AXIS_LEFTX, 0);
+    settle(platform);
+    assert_string_equal(name_of(platform, ACTION_CONTINUE), "Enter");
+    for (int i = MAKES; i-- > 0;)
+        SDL_JoystickDetachVirtual(indices[i]);
+    settle(platform);
     platform_close(platform);
 }
 

@@ -16,6 +16,24 @@ static const char *long_messages[] = {
     "a-file-whose-name-somebody-made-as-long-as-names-of-files-are-allowed-to-be-on-any-disk.yaml, "
     "line 4: 'two sets' is no dose"};
 static const char *habit_pictures[] = {"problem.png", "fix.png"};
+static const char *many_messages[] = {
+    "many.yaml, line 3: no exercise is called 'cat-cw'; did you mean 'cat-cow'?",
+    "many.yaml, line 4: 'two sets' is no dose",
+    "many.yaml, line 5: no exercise is called 'cat-cw'; did you mean 'cat-cow'?",
+    "many.yaml, line 6: 'two sets' is no dose",
+    "many.yaml, line 7: no exercise is called 'cat-cw'; did you mean 'cat-cow'?",
+    "many.yaml, line 8: 'two sets' is no dose",
+    "many.yaml, line 9: no exercise is called 'cat-cw'; did you mean 'cat-cow'?",
+    "many.yaml, line 10: 'two sets' is no dose",
+    "many.yaml, line 11: no exercise is called 'cat-cw'; did you mean 'cat-cow'?",
+    "many.yaml, line 12: 'two sets' is no dose",
+    "many.yaml, line 13: no exercise is called 'cat-cw'; did you mean 'cat-cow'?",
+    "many.yaml, line 14: 'two sets' is no dose",
+    "many.yaml, line 15: no exercise is called 'cat-cw'; did you mean 'cat-cow'?",
+    "many.yaml, line 16: 'two sets' is no dose",
+    "many.yaml, line 17: no exercise is called 'cat-cw'; did you mean 'cat-cow'?",
+    "many.yaml, line 18: 'two sets' is no dose"};
+static struct home_trouble many_trouble = {"many.yaml", {many_messages, 16}};
 static struct home_trouble trouble = {"broken.yaml", {messages, 2}};
 static const char *flaw[] = {"daily.de.yaml, line 7: a text belongs here, not a list or keys"};
 static struct home_trouble flaws = {"daily.yaml", {flaw, 1}};
@@ -111,7 +129,9 @@ struct home_content stand_in_home_long(size_t count)
 const struct home_screen stand_in_home_screens[] = {
     {.name = "home", .pictured = true, .home = {.focus = HOME_ITEM_CARD}},
     {.name = "home-scrolled", .pictured = true, .home = {.focus = HOME_ITEM_CARD + 13}},
-    {.name = "home-learn", .pictured = true, .home = {.focus = HOME_ITEM_LEARN, .first = 99}},
+    {.name = "home-learn",
+     .pictured = true,
+     .home = {.focus = HOME_ITEM_LEARN, .scroll.first = 99}},
     {.name = "home-1", .cards = 1, .home = {.focus = HOME_ITEM_CARD}},
     {.name = "home-7", .cards = 7, .home = {.focus = HOME_ITEM_CARD + 4}},
     {.name = "home-40", .cards = 40, .home = {.focus = HOME_ITEM_CARD + 21}},
@@ -137,6 +157,17 @@ const struct home_screen stand_in_home_screens[] = {
     {.name = "trouble",
      .pictured = true,
      .home = {.place = HOME_TROUBLE, .focus = HOME_ITEM_HOME, .trouble = &trouble}},
+    {.name = "trouble-many",
+     .pictured = true,
+     .home = {.place = HOME_TROUBLE,
+              .focus = HOME_ITEM_HOME,
+              .scroll.first = 3,
+              .trouble = &many_trouble}},
+    {.name = "trouble-end",
+     .home = {.place = HOME_TROUBLE,
+              .focus = HOME_ITEM_HOME,
+              .scroll.first = 99,
+              .trouble = &many_trouble}},
     {.name = "settings",
      .pictured = true,
      .home = {.place = HOME_SETTINGS, .focus = HOME_ITEM_WISH + SETTING_THEME}},
