@@ -49,7 +49,8 @@ setup_install() {
 # Elsewhere than on Debian the libraries may be there already, under other package names.
 setup_without_dpkg() {
     command -v cmake >/dev/null && command -v ninja >/dev/null && command -v pkg-config >/dev/null &&
-        pkg-config --exists sdl2 SDL2_ttf SDL2_mixer sndfile samplerate yaml-0.1 sqlite3 json-c fontconfig libseccomp
+        pkg-config --exists sdl2 SDL2_ttf SDL2_mixer sndfile samplerate yaml-0.1 sqlite3 json-c fontconfig \
+            libseccomp libsystemd xscrnsaver xrandr
 }
 
 # setup_build PRESET [TARGET...]: configures once, builds what changed, and is silent unless something is

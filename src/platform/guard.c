@@ -7,6 +7,10 @@
 #define GUARD_ROUND (20 * TICK_S)
 /* What a window manager does is done by then. */
 #define GUARD_SETTLES (100 * TICK_MS)
+/* After displays changed it takes longer until the window has its size. */
+#define GUARD_PATIENCE (10 * TICK_S)
+/* Where a new window does not help either, somebody else is stronger. */
+#define GUARD_LONGEST_PACE (10 * TICK_MIN)
 
 static bool is_gone(SDL_Window *window)
 {
@@ -28,6 +32,31 @@ static void bring_back(SDL_Window *window, bool full_screen)
     SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
 }
 
+static void forget_place(struct guard *guard)
+{
+    guard->place = (struct x11_place){0};
+    guard->pace = GUARD_PATIENCE;
+}
+
+static bool is_same(const struct x11_place *a, const struct x11_place *b)
+{
+    return SDL_RectEquals(&a->window, &b->window) && SDL_RectEquals(&a->screen, &b->screen);
+}
+
+/* A window manager was asked for a full screen, and has its reasons for a while. True: for too
+ * long. */
+static bool is_stuck(struct guard *guard, const struct x11_place *place, tick now)
+{
+    if (!is_same(&guard->place, place))
+        guard->since = now;
+    guard->place = *place;
+    if (now < guard->since + GUARD_PATIENCE || now < guard->renewed + guard->pace)
+        return false;
+    guard->renewed = now;
+    guard->pace = SDL_min(guard->pace * 2, GUARD_LONGEST_PACE);
+    return true;
+}
+
 void guard_hold(SDL_Window *window)
 {
     SDL_SetWindowAlwaysOnTop(window, SDL_TRUE);
@@ -41,6 +70,7 @@ void guard_start(struct guard *guard, SDL_Window *window, tick now)
     SDL_ShowCursor(SDL_DISABLE);
     guard_hold(window);
     *guard = (struct guard){.on = true, .due = now + GUARD_SETTLES, .last = now - GUARD_PACE};
+    forget_place(guard);
 }
 
 void guard_event(struct guard *guard, const SDL_WindowEvent *event, tick now)
@@ -58,17 +88,23 @@ bool guard_look(struct guard *guard, SDL_Window *window, bool full_screen, tick 
 {
     if (!guard->on || now < guard->due)
         return false;
-    guard->due = now + GUARD_ROUND;
-    if (!is_away(window, full_screen))
-        return false;
-    guard->due = now + GUARD_PACE;
-    if (now < guard->last + GUARD_PACE)
+    /* SDL goes on to call it a full screen when another program moved it, or made it smaller. */
+    struct x11_place place;
+    bool told = full_screen && x11_look(window, &place), misplaced = told && !place.covered;
+    bool stuck = misplaced && place.managed && is_stuck(guard, &place, now);
+    bool away = is_away(window, full_screen) || (misplaced && !place.managed);
+    if (!misplaced)
+        forget_place(guard);
+    guard->due = now + (away || misplaced ? GUARD_PACE : GUARD_ROUND);
+    if (!stuck && (!away || now < guard->last + GUARD_PACE))
         return false;
     guard->last = now;
     log_debug("the window was taken away and is brought back");
-    if (is_gone(window))
+    if (stuck || is_gone(window))
         return true;
     bring_back(window, full_screen);
+    if (told && !place.managed)
+        x11_put(window, &place.screen);
     return false;
 }
 

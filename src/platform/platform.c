@@ -14,6 +14,7 @@
 #include "platform/signals.h"
 #include "platform/waker.h"
 #include "platform/window.h"
+#include "platform/x11.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -105,6 +106,7 @@ struct platform *platform_open(const struct platform_options *options, const cha
     input_init(&platform->input, options->bindings != NULL ? options->bindings : &platform->usual);
     governor_init(&platform->governor, platform->window.renderer != NULL);
     lost_begin();
+    x11_begin(platform->window.window);
     waker_start(&platform->waker, is_wayland() ? lost_connection() : -1);
     SDL_StartTextInput();
     SDL_ShowCursor(SDL_DISABLE);
@@ -272,6 +274,7 @@ void platform_wait(struct platform *platform, tick until)
         placement_look(&window->placement, window->window, window->full_screen, platform->woke);
     if (guard_look(&platform->guard, window->window, window->full_screen, platform->woke) &&
         window_renew(window)) {
+        x11_begin(window->window);
         guard_hold(window->window);
         platform->repaint = true;
     }
@@ -376,11 +379,12 @@ struct key_names platform_key_names(const struct platform *platform)
 
 void platform_keep_awake(struct platform *platform, bool on)
 {
-    (void)platform;
     if (on && SDL_IsScreenSaverEnabled())
         SDL_DisableScreenSaver();
-    else if (!on && !SDL_IsScreenSaverEnabled())
+    else if (!on && !SDL_IsScreenSaverEnabled()) {
         SDL_EnableScreenSaver();
+        x11_release_saver(platform->window.window);
+    }
 }
 
 void platform_keep_in(struct platform *platform, const struct kiosk_chord *chord)

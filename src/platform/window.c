@@ -131,9 +131,11 @@ static void close_both(SDL_Window *window, SDL_Renderer *renderer)
 bool window_renew(struct window *window)
 {
     SDL_Rect at = {.w = 640, .h = 360};
-    int display = SDL_GetWindowDisplayIndex(window->window);
+    int display = SDL_max(SDL_GetWindowDisplayIndex(window->window), 0);
     SDL_GetWindowSize(window->window, &at.w, &at.h);
-    at.x = at.y = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)(display < 0 ? 0 : display));
+    if (window->full_screen)
+        SDL_GetDisplayBounds(display, &at);
+    at.x = at.y = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
     SDL_Window *fresh =
         SDL_CreateWindow(window->title, at.x, at.y, at.w, at.h, window->flags & ~SDL_WINDOW_HIDDEN);
     if (fresh == NULL)

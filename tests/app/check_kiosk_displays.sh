@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # A kiosk on a real X server with matchbox, as its units start it: another mode, a second display, everything
-# switched off and on. It never leaves the screen, and its watchdog is fed all the while.
+# switched off and on, and no window manager any more. It never leaves the screen, and its watchdog is fed all the while.
 # usage: check_kiosk_displays.sh UNKNOT SUPERVISE ASSETS_KIOSK
 set -eu
 unknot=$1 supervise=$2 kiosk=$3
@@ -105,6 +105,21 @@ for _ in 1 2 3 4 5 6; do
     xrandr --output DUMMY0 --mode 1024x768
 done
 expect_size 1024x768 "switched off and on, again and again"
+
+# Without its window manager, which takes the frame of the window with it, and in the hands of other programs.
+kill -9 "$manager_pid"
+sleep 1
+window=$(xdotool search --onlyvisible --class unknot | tail -n 1)
+xdotool windowsize "$window" 500 400 windowmove "$window" 100 100
+sleep 1
+expect_size 1024x768 "made smaller without a window manager"
+xdotool getwindowgeometry "$window" | grep -q 'Position: 0,0' || fail "it stays where it was moved"
+alive "without a window manager"
+matchbox-window-manager -use_titlebar no -use_cursor no >/dev/null 2>&1 &
+manager_pid=$!
+alive "with another window manager"
+window=$(xdotool search --onlyvisible --class unknot | tail -n 1)
+expect_size 1024x768 "with another window manager"
 kill "$supervisor"
 code=0
 wait "$supervisor" || code=$?
