@@ -65,6 +65,15 @@ static void sync_folder(const char *path)
     close(fd);
 }
 
+/* Leaves errno as it is: one that could not be made may be there. */
+static bool is_there(const char *folder)
+{
+    int error = errno;
+    bool there = error == EEXIST || access(folder, F_OK) == 0;
+    errno = error;
+    return there;
+}
+
 static bool make_folders(const char *path, char why[HISTORY_WHY])
 {
     char folder[PATH_MAX];
@@ -73,7 +82,7 @@ static bool make_folders(const char *path, char why[HISTORY_WHY])
         *slash = '\0';
         if (mkdir(folder, 0700) == 0)
             sync_folder(folder);
-        else if (errno != EEXIST && access(folder, F_OK) != 0)
+        else if (!is_there(folder))
             return failed(why, "its folder cannot be made");
         *slash = '/';
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "diary_pages.h"
 
+#include "base/file.h"
+
 #include <limits.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -194,6 +196,24 @@ struct records read_all(struct arena *arena)
         fail_msg("state %d: %s", (int)state, why);
     history_close(history);
     return records;
+}
+
+void run_sql(const char *file, const char *sql)
+{
+    sqlite3 *db;
+    char *error = NULL;
+    assert_int_equal(sqlite3_open(file, &db), SQLITE_OK);
+    if (sqlite3_exec(db, sql, NULL, NULL, &error) != SQLITE_OK)
+        fail_msg("%s", error);
+    sqlite3_close(db);
+}
+
+const char *bytes_of(struct arena *arena, const char *file, size_t *length)
+{
+    const char *bytes, *error;
+    if (!file_read(arena, file, 10 << 20, &bytes, length, &error))
+        fail_msg("%s: %s", file, error);
+    return bytes;
 }
 
 bool is_sound(const char *file)

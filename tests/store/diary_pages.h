@@ -31,6 +31,10 @@ int64_t begin_fine(struct history *history, const struct record *record);
 int64_t keep_by_steps(struct history *history, const struct record *record);
 /* Everything in the file, read by a program of its own. */
 struct records read_all(struct arena *arena);
+/* Runs statements on the file, which is made if need be. */
+void run_sql(const char *file, const char *sql);
+/* The bytes of a file; the arena's. */
+const char *bytes_of(struct arena *arena, const char *file, size_t *length);
 /* Whether the file is sound, as SQLite sees it. */
 bool is_sound(const char *file);
 
