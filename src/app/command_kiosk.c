@@ -252,7 +252,8 @@ static void play(struct office *office)
                           .started = office->started,
                           .volume = options.volume,
                           .routine = office->kiosk.card->routine,
-                          .host = &host};
+                          .host = &host,
+                          .counts = office->files.config.keep == KIOSK_KEEP_COUNTS};
     struct app app;
     sample_close(&office->chime);
     drop_presses(office);

@@ -86,6 +86,37 @@ static void find_place(struct player *player)
         player->resume = 0;
 }
 
+/* A session that runs by itself or faster than anybody moves, or whose routine is being written, is
+ * none of the person's, unless they say where it is to be kept. A kiosk is nobody's own: it counts.
+ */
+static const char *history_file(const struct player *player)
+{
+    const struct options *options = player->options;
+    const struct visit *visit = player->visit;
+    struct arena *arena = &player->app->arena;
+    bool kiosk = visit != NULL && visit->host != NULL;
+    if (options->given[OPTION_NO_HISTORY] || options->given[OPTION_WATCH] || options->built_in ||
+        (kiosk && !visit->counts))
+        return NULL;
+    if (options->given[OPTION_HISTORY])
+        return options->history;
+    if (options->given[OPTION_SIMULATE] || (options->given[OPTION_KEYS] && visit == NULL) ||
+        options->speed > 1)
+        return NULL;
+    return kiosk ? folders_state(arena, "counts.db") : folders_history(arena);
+}
+
+static void begin_diary(struct player *player)
+{
+    const struct diary_options wanted = {
+        .file = history_file(player),
+        .counts = player->visit != NULL && player->visit->host != NULL,
+        .timeline = player->timeline,
+        .whole = player->options->given[OPTION_FROM],
+    };
+    player->diary = diary_open(&wanted);
+}
+
 static bool read_keys(struct player *player)
 {
     player->keys = player->visit != NULL ? player->visit->keys : &player->own_keys;
@@ -124,6 +155,7 @@ static enum exit_code play(struct player *player, const struct routine *routine)
                                               !player->options->given[OPTION_EYES_CLOSED]);
     player->sound = open_sound(player, routine);
     updates_start(player);
+    begin_diary(player);
     enum exit_code code = player_run(player);
     sound_destroy(player->sound);
     updates_end(&player->updates);

@@ -189,6 +189,12 @@ static bool read_config(const char *value, struct options *options)
     return value[0] != '\0';
 }
 
+static bool read_history(const char *value, struct options *options)
+{
+    options->history = value;
+    return value[0] != '\0';
+}
+
 static bool read_output(const char *value, struct options *options)
 {
     options->output = value;
@@ -243,6 +249,8 @@ static const struct option_info table[] = {
                             "neither use nor keep what the settings file says"},
     [OPTION_NO_RESUME] = {"no-resume", 0, NULL, NULL, NULL,
                           "do not ask whether to go on where it was left, and keep no place"},
+    [OPTION_HISTORY] = {"history", 0, "FILE", read_history, "a file",
+                        "keep what is done in FILE, whatever kind of session it is"},
     [OPTION_NO_HISTORY] = {"no-history", 0, NULL, NULL, NULL,
                            "keep nothing of what is done, and show nothing of it"},
     [OPTION_NO_VOICE] = {"no-voice", 0, NULL, NULL, NULL, "sounds and captions, but no voice"},

@@ -50,6 +50,7 @@ enum option_id {
     OPTION_AMBIENCE,
     OPTION_NO_SETTINGS,
     OPTION_NO_RESUME,
+    OPTION_HISTORY,
     OPTION_NO_HISTORY,
     OPTION_NO_VOICE,
     OPTION_THEME,
@@ -85,6 +86,7 @@ struct options {
     const char *output;
     const char *config;       /* file */
     int64_t since;            /* day; INT64_MIN: not given */
+    const char *history;      /* file */
     struct text_list folders; /* more of routines, before the usual ones; not on the command line */
     int width, height;        /* pixels; 0: not given */
     int display;              /* from 0 */

@@ -188,6 +188,8 @@ void player_save(struct player *player)
 {
     bookmark_finish(&player->bookmark, &player->session);
     keeper_finish(&player->keeper);
+    diary_close(player->diary, &player->session);
+    player->diary = NULL;
 }
 
 /* Or until something is asked for. */
@@ -225,6 +227,7 @@ enum exit_code player_run(struct player *player)
         tend_sound(player, now);
         keep_volume(player, now);
         bookmark_look(&player->bookmark, &player->session, now);
+        diary_look(player->diary, &player->session, now);
         player->front->show(player, now);
         if (shown_to_the_end(player, now))
             break;

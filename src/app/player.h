@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/bookmark.h"
+#include "app/diary.h"
 #include "app/keeper.h"
 #include "app/key_script.h"
 #include "app/other_layout.h"
@@ -57,7 +58,8 @@ struct player {
     struct bindings bindings;          /* what keys mean */
     struct keeper keeper;
     struct bookmark bookmark;
-    tick resume; /* where the routine was left; 0: nothing to offer */
+    struct diary *diary; /* NULL: nothing is kept */
+    tick resume;         /* where the routine was left; 0: nothing to offer */
     struct updates updates;
     struct session session;
     struct effects effects;

@@ -33,6 +33,7 @@ struct visit {
     tick resume;                   /* what was chosen then; 0: from the start */
     const struct routine *routine; /* NULL: it is read from the file that the options name */
     const struct visit_host *host; /* NULL: nobody */
+    bool counts;                   /* a kiosk's: its sessions are counted */
     bool quit;                     /* the person wants to close the program, not only the session */
 };
 

@@ -20,6 +20,17 @@ static void carry_marks(struct session *session, const struct timeline_match *ma
     }
 }
 
+/* What was spent on a step that is gone was spent all the same: `worked` stays. */
+static void carry_work(struct session *session, const struct timeline_match *match)
+{
+    tick old[TIMELINE_MAX_ENTRIES];
+    memcpy(old, session->work, sizeof old);
+    memset(session->work, 0, sizeof session->work);
+    for (size_t i = 0; i < match->from->step_count; i++)
+        if (match->steps[i] != MATCH_GONE)
+            session->work[match->steps[i]] += old[i];
+}
+
 static tick carry_time(const struct timeline_match *match, tick time)
 {
     size_t entry = timeline_entry_at(match->from, time);
@@ -91,6 +102,7 @@ void session_change(struct session *session, const struct timeline_match *match,
     if (session->mode != SESSION_PAUSED)
         cues_take_back(session);
     carry_marks(session, match);
+    carry_work(session, match);
     session->layouts[false] = match->to;
     session->layouts[true] = closed;
     session->timeline = session->layouts[session->eyes_closed];

@@ -90,6 +90,15 @@ static void leave(struct session *session, struct effects *out)
         effects_add(out, EFFECT_SOUND)->sound = CUE_STEP_DONE;
 }
 
+static void note_work(struct session *session, tick time)
+{
+    const struct entry *entry = current(session);
+    if (entry->kind != ENTRY_WORK)
+        return;
+    session->worked += time;
+    session->work[entry->step] += time;
+}
+
 /* Both return what is left of `time`. */
 static tick pass_entry(struct session *session, tick time)
 {
@@ -98,6 +107,7 @@ static tick pass_entry(struct session *session, tick time)
     tick taken = time < room ? time : room;
     session->position += taken;
     session->played += taken;
+    note_work(session, taken);
     return time - taken;
 }
 
@@ -107,6 +117,7 @@ static tick pass_gate(struct session *session, tick time)
     tick room = at_most > 0 ? at_most - session->gate_spent : time;
     tick taken = time < room ? time : room;
     session->gate_spent += taken;
+    note_work(session, taken);
     return time - taken;
 }
 

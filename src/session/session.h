@@ -110,6 +110,8 @@ struct session {
     int signs;                       /* of life, since then */
     uint32_t steps_done, steps_skipped;
     uint8_t marks[TIMELINE_MAX_ENTRIES]; /* enum session_mark of each step */
+    tick worked;                         /* time spent on work so far, setup and rests left out */
+    tick work[TIMELINE_MAX_ENTRIES];     /* of it, on each step */
 };
 
 struct session_options {

@@ -90,6 +90,8 @@ void sql_why(sqlite3 *db, int code, char why[HISTORY_WHY])
         {SQLITE_CORRUPT, "it is damaged"},
         {SQLITE_NOTADB, "it is no history"},
         {SQLITE_NOMEM, "there is no memory left"},
+        {SQLITE_IOERR_NOMEM, "there is no memory left"},
+        {SQLITE_IOERR_WRITE, "it cannot be written: the disk is full, or fails"},
         {SQLITE_CONSTRAINT, "what is to be kept makes no sense"},
         {SQLITE_TOOBIG, "a text is too long"},
     };
@@ -97,10 +99,8 @@ void sql_why(sqlite3 *db, int code, char why[HISTORY_WHY])
     int error = db != NULL ? sqlite3_system_errno(db) : 0;
     if (primary == SQLITE_IOERR && no_room(error))
         primary = SQLITE_FULL;
-    if (code == SQLITE_IOERR_NOMEM)
-        primary = SQLITE_NOMEM;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (table[i].code == primary) {
+        if (table[i].code == code || table[i].code == primary) {
             snprintf(why, HISTORY_WHY, "%s", table[i].words);
             return;
         }

@@ -245,6 +245,27 @@ static void a_step_seeked_into_is_not_whole(void **state)
     assert_int_equal(run->session.position, run->hand.timeline.total);
 }
 
+/* Not the setup, not the pause, and what is done again once more. */
+static void work_is_counted_by_step(void **state)
+{
+    struct run *run = *state;
+    run_pass(run, 18 * TICK_S);
+    assert_int_equal(run->session.worked, 13 * TICK_S);
+    assert_int_equal(run->session.work[0], 10 * TICK_S);
+    assert_int_equal(run->session.work[1], 3 * TICK_S);
+    run_request(run, ACTION_PLAY_PAUSE);
+    run_pass(run, TICK_MIN);
+    run_request(run, ACTION_PLAY_PAUSE);
+    run_request(run, ACTION_REPEAT);
+    run_pass(run, 6 * TICK_S);
+    assert_int_equal(run->session.work[1], 4 * TICK_S);
+    run_request(run, ACTION_NEXT);
+    run_pass(run, TICK_MIN);
+    assert_int_equal(run->session.mode, SESSION_FINISHED);
+    assert_int_equal(run->session.work[2], 10 * TICK_S);
+    assert_int_equal(run->session.worked, 24 * TICK_S);
+}
+
 static void begins_where_asked(void **state)
 {
     struct run *run = *state;
@@ -323,6 +344,7 @@ int main(void)
         THREE(back_once_and_twice),
         THREE(a_step_done_twice_counts_once),
         THREE(a_step_seeked_into_is_not_whole),
+        THREE(work_is_counted_by_step),
         THREE(begins_where_asked),
         cmocka_unit_test(an_empty_timeline_is_over_at_once),
         cmocka_unit_test(forty_minutes_at_any_speed),

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#ifndef UNKNOT_APP_DIARY_H
+#define UNKNOT_APP_DIARY_H
+
+#include "session/session.h"
+
+/* Writes down what is done in a session, as it is done, on a thread of its own: the picture does
+ * not wait for a disk. What cannot be written is tried again with what comes next; the first
+ * failure is a line in the log. Main thread. */
+
+/* Whoever leaves earlier, and finished no step, has done nothing worth writing down. */
+#define DIARY_LEAST (10 * TICK_S)
+/* How long the end of a session waits for the disk at the most. */
+#define DIARY_PATIENCE (5 * TICK_S)
+
+struct diary;
+
+struct diary_options {
+    const char *file;                /* NULL: nothing is kept */
+    bool counts;                     /* a kiosk's: one more session, and nothing personal */
+    const struct timeline *timeline; /* that the session begins with; looked at here only */
+    bool whole; /* where it begins was asked for: else it goes on where an earlier one was left,
+                   and only what is ahead is planned */
+};
+
+/* NULL: nothing is kept. The others are content with that. */
+struct diary *diary_open(const struct diary_options *options);
+/* To be called each frame; never waits. */
+void diary_look(struct diary *diary, const struct session *session, tick now);
+/* The session is over. Waits DIARY_PATIENCE at the most for what is not written yet. */
+void diary_close(struct diary *diary, const struct session *session);
+
+#endif
