@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: MIT
 # A kiosk on a real X server with matchbox, as its units start it: another mode, a second display, everything
 # switched off and on, and no window manager any more. It never leaves the screen, and its watchdog is fed all the while.
-# usage: check_kiosk_displays.sh UNKNOT SUPERVISE ASSETS_KIOSK
+# Then the same while a break is announced and while one is played.
+# usage: check_kiosk_displays.sh UNKNOT SUPERVISE SHIFT_CLOCK ASSETS_KIOSK
 set -eu
-unknot=$1 supervise=$2 kiosk=$3
+unknot=$1 supervise=$2 shift_clock=$3 kiosk=$4
 # shellcheck source=tests/app/display.sh
 . "$(dirname "$0")/display.sh"
+# shellcheck source=tests/app/look.sh
+. "$(dirname "$0")/look.sh"
 
 xorg=$(command -v /usr/lib/xorg/Xorg Xorg | head -n 1)
 for program in "${xorg:-Xorg}" xrandr xdotool import matchbox-window-manager; do
@@ -56,10 +59,28 @@ matchbox-window-manager -use_titlebar no -use_cursor no >/dev/null 2>&1 &
 manager_pid=$!
 sleep 1
 
-printf 'kiosk: Test\nbreaks: none\nrestart: never\npanel: {shift: no}\n' >"$work/kiosk.yaml"
 : >"$work/log"
-"$supervise" "$work/told" 4000 once "$unknot" kiosk --config "$work/kiosk.yaml" >"$work/log" 2>&1 &
-supervisor=$!
+set_wall() { printf '%19d %19d ' $(($(date -u -d "2026-11-03T$1" +%s) - $(date +%s))) 0 1<>"$work/shift"; }
+set_wall 10:50:00
+# start LINES OF CONFIG, OPTIONS...
+start() {
+    printf 'kiosk: Test\nrestart: never\npanel: {shift: no}\n%b' "$1" >"$work/kiosk.yaml"
+    shift
+    : >"$work/told"
+    ASAN_OPTIONS=verify_asan_link_order=0 LD_PRELOAD=$shift_clock SHIFT_CLOCK=$work/shift TZ=UTC \
+        "$supervise" "$work/told" 4000 once "$unknot" kiosk --config "$work/kiosk.yaml" "$@" >"$work/log" 2>&1 &
+    supervisor=$!
+    window=$(timeout 60 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+    [ -n "$window" ] || fail "no window came"
+}
+stop() {
+    kill "$supervisor"
+    code=0
+    wait "$supervisor" || code=$?
+    supervisor=
+    [ "$code" = 0 ] || fail "exit code $code"
+    [ "$(said late)" = 0 ] || fail "the watchdog was not fed in time"
+}
 said() { grep -c "$1" "$work/told" || true; }
 # alive WORDS: two more signs of life.
 alive() {
@@ -84,8 +105,14 @@ expect_size() {
     done
     fail "it is $size, not $1: $2"
 }
-window=$(timeout 60 xdotool search --sync --onlyvisible --class unknot | head -n 1)
-[ -n "$window" ] || fail "no window came"
+expect_status() {
+    for _ in $(seq 300); do
+        [ "$(sed -n 's/.*STATUS=//p' "$work/told" | tail -n 1)" != "$1" ] || return 0
+        sleep 0.1
+    done
+    fail "it does not come to: $1"
+}
+start 'breaks: none\n'
 expect_size 1024x768 "at first"
 alive "at first"
 xrandr --output DUMMY0 --mode 800x600
@@ -120,9 +147,40 @@ manager_pid=$!
 alive "with another window manager"
 window=$(xdotool search --onlyvisible --class unknot | tail -n 1)
 expect_size 1024x768 "with another window manager"
-kill "$supervisor"
-code=0
-wait "$supervisor" || code=$?
-supervisor=
-[ "$code" = 0 ] || fail "exit code $code"
-[ "$(said late)" = 0 ] || fail "the watchdog was not fed in time"
+stop
+
+# lose_display WORDS: and find it again.
+lose_display() {
+    xrandr --output DUMMY0 --off
+    alive "with the display off, $1"
+    xrandr --output DUMMY0 --mode 1024x768
+    expect_size 1024x768 "switched on again, $1"
+    alive "switched on again, $1"
+}
+# A break is announced, begins all the same, and waits, since nobody saw it begin.
+start 'breaks: {every: 60 min, notice: 20 s}\noffice hours: {every day: "0:00 - 24:00"}\n'
+expect_status idle
+set_wall 10:59:40
+expect_status notice
+lose_display "announced"
+expect_status notice
+xrandr --output DUMMY0 --off
+expect_status session
+alive "begun with the display off"
+xrandr --output DUMMY0 --mode 1024x768
+expect_size 1024x768 "begun with the display off"
+expect_rest "paused, because it began with the display off"
+stop
+
+# In a session, which waits then and goes on with the next press.
+printf -- '- 0:01: enter\n' >"$work/keys.yaml"
+start 'breaks: none\nroutines: [breathing-4-6]\n' --keys "$work/keys.yaml"
+expect_status session
+sleep 3
+lose_display "in a session"
+sleep 1
+expect_rest "paused, because the display was off"
+xdotool key space
+expect_change "going on after that"
+expect_status session
+stop

@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# A kiosk in a real window, under a window manager with all its shortcuts: keys, clicks, resizes, moves,
+# A kiosk in a real window, under a window manager with all its shortcuts: keys, clicks, fingers, resizes, moves,
 # a closed and a minimised window at random, and the signals of a keyboard. It neither leaves nor stops;
 # at last its PIN leaves it.
-# usage: check_kiosk_monkey.sh UNKNOT [SECONDS [SEED]]
-# The test run gives it 10 seconds; before a release: check_kiosk_monkey.sh build/debug/unknot 600 $RANDOM
+# usage: check_kiosk_monkey.sh UNKNOT TOUCH_IT [SECONDS [SEED]]
+# The test run gives it 10 seconds, tests/README.md a longer time. UNKNOT_WINDOW_MANAGER: instead of openbox.
 set -eu
-unknot=$1
-seconds=${2:-10}
-seed=${3:-1}
+unknot=$1 touch_it=$2
+seconds=${3:-10}
+seed=${4:-1}
 manager=${UNKNOT_WINDOW_MANAGER:-openbox}
 for program in "$manager" xdotool; do
     command -v "$program" >/dev/null || {
@@ -38,7 +38,8 @@ cat >"$work/more-keys.yaml" <<'EOF'
 - 0:02: full-screen
 EOF
 export XDG_STATE_HOME="$work/state"
-"$unknot" kiosk --config "$work/kiosk.yaml" --keys "$work/more-keys.yaml" >"$work/log" 2>&1 &
+ASAN_OPTIONS=verify_asan_link_order=0 LD_PRELOAD=$touch_it TOUCH_IT="$seconds $seed" \
+    "$unknot" kiosk --config "$work/kiosk.yaml" --keys "$work/more-keys.yaml" >"$work/log" 2>&1 &
 play_pid=$!
 window=$(timeout 30 xdotool search --sync --onlyvisible --class unknot | head -n 1)
 [ -n "$window" ] || fail "no window came"
@@ -85,6 +86,10 @@ while [ "$(date +%s)" -lt "$end" ]; do
     [ $((round % 5)) != 0 ] || kill -HUP "$play_pid"
 done
 
+# What it holds after all that, to be compared between runs.
+numbers=$(sed -n 's/^\(VmRSS\|Threads\):[^0-9]*/, \1 /p' "/proc/$play_pid/status" | tr -d '\n')
+numbers="$numbers, $(find "/proc/$play_pid/fd" | wc -l) descriptors"
+
 # It comes back to where it was: the whole screen.
 back=no
 current() {
@@ -121,4 +126,4 @@ wait "$play_pid" || code=$?
 play_pid=
 [ "$code" = "$expected" ] || fail "exit code $code, expected $expected"
 ! grep -qE "ERROR:|runtime error" "$work/log" || fail "the sanitizers found something"
-echo "$round rounds"
+echo "$round rounds$numbers"
