@@ -76,6 +76,15 @@ static bool read_press(const struct node *node, struct diag_list *diags, struct 
     return false;
 }
 
+static void read_again(const struct node *key, tick at, struct diag_list *diags,
+                       struct key_script *script)
+{
+    if (at > 0)
+        script->again = at;
+    else
+        diag_error(diags, key->span, "'again' takes a time after the start");
+}
+
 static void read_item(const struct node *item, struct diag_list *diags, struct key_script *script)
 {
     struct key_press press = {0};
@@ -89,10 +98,17 @@ static void read_item(const struct node *item, struct diag_list *diags, struct k
                    key->text);
         return;
     }
-    if (!read_press(&item->items[0], diags, &press))
-        return;
+    if (script->again > 0)
+        diag_error(diags, key->span, "nothing comes after 'again'; make it the last line");
     if (script->count > 0 && press.at < script->presses[script->count - 1].at)
         diag_error(diags, key->span, "this is before the line above; put the times in order");
+    const struct node *what = &item->items[0];
+    if (what->kind == NODE_TEXT && text_equal(what->text, "again")) {
+        read_again(key, press.at, diags, script);
+        return;
+    }
+    if (!read_press(what, diags, &press))
+        return;
     script->presses[script->count++] = press;
 }
 
@@ -116,12 +132,18 @@ bool key_script_read(struct arena *arena, const char *path, struct diag_list *di
 
 const struct key_press *key_script_take(struct key_script *script, tick at)
 {
-    if (script->next == script->count || script->presses[script->next].at > at)
+    if (script->next == script->count && script->again > 0 && at >= script->begun + script->again) {
+        script->begun += script->again;
+        script->next = 0;
+    }
+    if (key_script_next(script) > at)
         return NULL;
     return &script->presses[script->next++];
 }
 
 tick key_script_next(const struct key_script *script)
 {
-    return script->next < script->count ? script->presses[script->next].at : TICK_NEVER;
+    if (script->next < script->count)
+        return script->begun + script->presses[script->next].at;
+    return script->again > 0 ? script->begun + script->again : TICK_NEVER;
 }

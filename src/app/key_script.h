@@ -16,7 +16,7 @@
  * the same script fits every --speed. A press is a key ("space", "r", "?") or the name of an action
  * ("play-pause"); `rate N` answers a question, `seek TIME` jumps, `screen` prints the draw list,
  * and `becomes FILE` stands for somebody who saves that over the routine's file (--watch
- * --simulate).
+ * --simulate). `again` is the last line: all begins anew then, without end.
  */
 struct key_press {
     tick at;
@@ -25,9 +25,12 @@ struct key_press {
     struct request request;
 };
 
+/* All zero: nothing is pressed. */
 struct key_script {
     struct key_press *presses;
     size_t count, next;
+    tick again; /* from the first line to the first line; 0: it is gone through once */
+    tick begun; /* the first line's zero, this time round */
 };
 
 /* False: the reasons are in `diags`. Lives in the arena. */
