@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/folders.h"
 #include "app/kiosk_files.h"
+#include "app/kiosk_watch.h"
 #include "app/language.h"
 #include "app/lifeline.h"
 #include "app/look.h"
@@ -16,8 +17,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How often to look whether a file has changed. */
-#define LOOK_AT_FILES (5 * TICK_S)
 /* The chime rings out, then the sound device is given back. */
 #define CHIME_LASTS (6 * TICK_S)
 
@@ -26,6 +25,7 @@ struct office {
     struct app *app;
     struct lifeline lifeline;
     struct kiosk_files files;
+    struct kiosk_watch watch;
     struct preferences preferences; /* none: as usual */
     struct zone zone;
     struct kiosk kiosk;
@@ -40,8 +40,8 @@ struct office {
     struct sample chime;
     tick chime_until;
     struct key_script keys;
-    tick started, looked; /* at the files */
-    bool awake;           /* the screen saver is kept away */
+    tick started;
+    bool awake; /* the screen saver is kept away */
     bool over;
     enum exit_code code;
 };
@@ -85,13 +85,34 @@ static void look_anew(struct office *office)
     office->view.words = office->app->words;
 }
 
+/* From the thread that watches. */
+static void wake(void *context)
+{
+    const struct office *office = context;
+    platform_wake(office->platform);
+}
+
+static void watch_before(struct office *office)
+{
+    struct text_list paths = kiosk_files_paths(&office->files);
+    kiosk_watch_before(&office->watch, &paths);
+}
+
+static void watch_files(struct office *office)
+{
+    struct text_list paths = kiosk_files_paths(&office->files);
+    kiosk_watch_begin(&office->watch, &paths);
+}
+
 static void read_files(struct office *office)
 {
     log_info("the kiosk reads its files anew");
     lifeline_reloading(&office->lifeline);
     sample_close(&office->chime);
     platform_keep_in(office->platform, &(struct kiosk_chord){0}); /* the old one goes */
+    watch_before(office);
     kiosk_files_reload(&office->files);
+    watch_files(office);
     platform_keep_in(office->platform, &office->files.config.leave.chord);
     office->kiosk.language = 0;
     kiosk_reload(&office->kiosk, &office->world, moment_now());
@@ -102,12 +123,7 @@ static void read_files(struct office *office)
 
 static void look_at_files(struct office *office)
 {
-    tick now = clock_now();
-    bool asked = signals_reload_asked();
-    if (!asked && now < office->looked + LOOK_AT_FILES)
-        return;
-    office->looked = now;
-    if (asked || kiosk_files_changed(&office->files))
+    if (signals_reload_asked() || kiosk_watch_changed(&office->watch))
         read_files(office);
 }
 
@@ -348,8 +364,7 @@ static void take_presses(struct office *office)
 static tick next_frame(struct office *office)
 {
     tick next = host_next(office);
-    tick press = key_script_next(&office->keys), look = office->looked + LOOK_AT_FILES;
-    next = look < next ? look : next;
+    tick press = key_script_next(&office->keys);
     if (press == TICK_NEVER)
         return next;
     tick due = office->started + (tick)((double)press / office->files.options.speed) + 1;
@@ -407,6 +422,7 @@ static bool open_window(struct office *office, const char **why)
         return false;
     }
     platform_keep_in(office->platform, &office->files.config.leave.chord);
+    watch_files(office);
     draw_list_init(&office->list);
     office->metrics = platform_metrics(office->platform);
     office->figures = shelf_figures(&office->files.shelf);
@@ -419,6 +435,7 @@ static bool open_window(struct office *office, const char **why)
 static void close_window(struct office *office)
 {
     sample_close(&office->chime);
+    kiosk_watch_stop(&office->watch);
     draw_list_finish(&office->list);
     platform_close(office->platform);
     signals_finish();
@@ -435,6 +452,8 @@ static void use_files(struct office *office, const struct options *options)
     diag_init(&diags, &office->app->arena);
     preferences_read(&office->app->arena, &wanted, &diags, &office->preferences);
     kiosk_files_open(&office->files, &wanted);
+    kiosk_watch_init(&office->watch, wake, office);
+    watch_before(office);
     lifeline_status_file(&office->lifeline, office->files.config.status);
     office->zone = (struct zone){.offset = clock_offset};
     office->world = (struct kiosk_world){
@@ -477,6 +496,7 @@ enum exit_code command_kiosk(struct app *app, const struct options *options)
     }
     enum exit_code code = office->code;
     lifeline_end(&office->lifeline);
+    kiosk_watch_finish(&office->watch);
     kiosk_files_close(&office->files);
     free(office);
     return code;

@@ -5,9 +5,9 @@
 #include "app/folders.h"
 #include "base/log.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define USUAL_CONFIG "/etc/unknot/kiosk.yaml"
@@ -215,31 +215,45 @@ static void reopen_shelf(struct kiosk_files *files)
     make_content(files);
 }
 
-static uint64_t mix(uint64_t stamp, uint64_t value)
+/* ---- what may change */
+
+struct paths {
+    struct arena *arena;
+    struct text_list list;
+    size_t capacity;
+};
+
+static void add_path(struct paths *paths, const char *path)
 {
-    return (stamp ^ value) * UINT64_C(1099511628211);
+    struct text_list *list = &paths->list;
+    list->items =
+        arena_grow(paths->arena, list->items, list->count, &paths->capacity, sizeof *list->items);
+    list->items[list->count++] = path;
 }
 
-static uint64_t stamp_file(uint64_t stamp, const char *path)
+/* Translations, too. */
+static void add_folder(struct paths *paths, const char *folder)
 {
-    struct stat status;
-    if (path == NULL || stat(path, &status) != 0)
-        return mix(stamp, 1);
-    stamp = mix(stamp, (uint64_t)status.st_mtim.tv_sec);
-    stamp = mix(stamp, (uint64_t)status.st_mtim.tv_nsec);
-    return mix(mix(stamp, (uint64_t)status.st_size), (uint64_t)status.st_ino);
+    DIR *directory = opendir(folder);
+    add_path(paths, folder);
+    if (directory == NULL)
+        return;
+    for (const struct dirent *found; (found = readdir(directory)) != NULL;)
+        if (text_ends(found->d_name, ".yaml"))
+            add_path(paths, arena_format(paths->arena, "%s/%s", folder, found->d_name));
+    closedir(directory);
 }
 
-/* A file that is new changes its folder. */
-static uint64_t stamp_of(const struct kiosk_files *files)
+struct text_list kiosk_files_paths(struct kiosk_files *files)
 {
     const struct library *library = &files->shelf.app.library;
-    uint64_t stamp = stamp_file(UINT64_C(14695981039346656037), files->path);
+    struct paths paths = {.arena = &files->shelf.app.arena};
+    if (files->path != NULL)
+        add_path(&paths, files->path);
     for (size_t i = 0; i < library->folders.count; i++)
-        stamp = stamp_file(stamp, library->folders.items[i]);
-    for (size_t i = 0; i < library->count; i++)
-        stamp = stamp_file(stamp, library->items[i].path);
-    return stamp;
+        for (int kind = LIBRARY_ROUTINE; kind < LIBRARY_TIPS; kind++)
+            add_folder(&paths, library_kind_folder(library, i, (enum library_kind)kind));
+    return paths.list;
 }
 
 static void use_config(struct kiosk_files *files)
@@ -274,7 +288,6 @@ void kiosk_files_open(struct kiosk_files *files, const struct options *options)
     if (files->config.languages.count > 0 && !options->given[OPTION_LANGUAGE])
         files->options.language = files->config.languages.items[0];
     open_shelf(files);
-    files->stamp = stamp_of(files);
 }
 
 void kiosk_files_close(struct kiosk_files *files)
@@ -282,11 +295,6 @@ void kiosk_files_close(struct kiosk_files *files)
     shelf_close(&files->shelf);
     drop_unused(files, &(struct home_content){0});
     arena_finish(&files->arena);
-}
-
-bool kiosk_files_changed(const struct kiosk_files *files)
-{
-    return stamp_of(files) != files->stamp;
 }
 
 void kiosk_files_reload(struct kiosk_files *files)
@@ -297,7 +305,6 @@ void kiosk_files_reload(struct kiosk_files *files)
     if (files->config.languages.count > 0)
         files->options.language = files->config.languages.items[0];
     reopen_shelf(files);
-    files->stamp = stamp_of(files);
 }
 
 void kiosk_files_speak(struct kiosk_files *files, size_t language)

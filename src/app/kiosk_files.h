@@ -18,7 +18,6 @@ struct kiosk_files {
     struct kept_cards *kept;      /* of shelves before, of which something is still offered */
     struct kiosk_content content; /* its cards are in the shelf's arena */
     size_t config_errors, errors; /* mistakes in the config; in all of them */
-    uint64_t stamp;               /* of the files as they were read */
 };
 
 /* Where the config is that the options mean; NULL: there is none. */
@@ -26,8 +25,9 @@ const char *kiosk_files_config(const struct options *options);
 /* Reads everything. `options` are those of the command line. */
 void kiosk_files_open(struct kiosk_files *files, const struct options *options);
 void kiosk_files_close(struct kiosk_files *files);
-/* Whether a file is another one than was read. A few dozen stat calls. */
-bool kiosk_files_changed(const struct kiosk_files *files);
+/* All that can be another one later, in folders that may have more then: the config, and whatever
+ * lies where routines are looked for. Good until the next reading. */
+struct text_list kiosk_files_paths(struct kiosk_files *files);
 /* Reads everything again. Nothing that pointed into `content` is good any more. */
 void kiosk_files_reload(struct kiosk_files *files);
 /* Routines in the language with this number of those that are offered. The same. */

@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Milliseconds, where the kernel does not tell: somebody waits for what was saved. */
+enum { LOOK_EVERY = 500 };
+
 struct watch {
     struct options options;
     char *becomes[1]; /* the routine, once a script has said so */
@@ -48,7 +51,7 @@ struct watch *watch_start(const struct options *options, const struct text_list 
     watch->options = *options;
     watch->wake = wake;
     watch->context = context;
-    file_watch_init(&watch->files);
+    file_watch_init(&watch->files, LOOK_EVERY);
     if (options->given[OPTION_SIMULATE])
         return watch;
     file_watch_set(&watch->files, files);

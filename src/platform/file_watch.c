@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
@@ -17,7 +18,7 @@
 #endif
 
 /* Milliseconds. */
-enum { LOOK_EVERY = 500, GATHER = 20, SETTLE = 100, SETTLE_ROUNDS = 10 };
+enum { GATHER = 20, SETTLE = 100, SETTLE_ROUNDS = 10 };
 
 /* All zero: it is not there. */
 struct facts {
@@ -87,8 +88,10 @@ static void note_folder(struct file_watch *watch, char *folder)
 {
     while (inotify_add_watch(watch->notes, folder, NOTES) < 0) {
         char *slash = strrchr(folder, '/');
-        if (slash == NULL || slash == folder)
+        if (errno == ENOSPC || slash == NULL || slash == folder) {
+            watch->looks = true; /* nobody will tell */
             return;
+        }
         *slash = '\0';
     }
     watch->looks = watch->looks || is_remote(folder);
@@ -134,9 +137,9 @@ static void take_notes(struct file_watch *watch)
 
 /* ---- waiting ---- */
 
-void file_watch_init(struct file_watch *watch)
+void file_watch_init(struct file_watch *watch, int look_every)
 {
-    *watch = (struct file_watch){.notes = -1, .stop = {-1, -1}};
+    *watch = (struct file_watch){.notes = -1, .look_every = look_every, .stop = {-1, -1}};
     arena_init(&watch->arena);
     if (pipe2(watch->stop, O_CLOEXEC) != 0)
         log_info("files are watched without a way to stop");
@@ -206,7 +209,7 @@ bool file_watch_wait(struct file_watch *watch)
 {
     while (!look(watch)) {
         bool notes = watch->notes >= 0 && !watch->looks;
-        enum awake awake = sleep_for(watch, true, notes ? -1 : LOOK_EVERY);
+        enum awake awake = sleep_for(watch, true, notes ? -1 : watch->look_every);
         if (awake == AWAKE_NOTED)
             awake = sleep_for(watch, false, GATHER);
         if (awake == AWAKE_STOPPED)

@@ -10,7 +10,7 @@
 /* Waits until one of some files is another than before. What counts is what stat says of each path,
  * so it does not matter how an editor saves: over the file, or another renamed over it, or through
  * a symbolic link, or in a folder made anew. The kernel's notes on the folders only say when to
- * look; where they cannot be had, as on a network's disk, it looks twice a second.
+ * look; where they cannot be had, as on a network's disk, it looks every now and then.
  *
  * One thread, except file_watch_stop.
  */
@@ -18,12 +18,14 @@ struct file_watch {
     struct arena arena; /* of the list */
     struct file_state *files;
     size_t count;
-    int notes;   /* descriptor; -1: none to be had */
-    bool looks;  /* some file is where no notes come from */
-    int stop[2]; /* a pipe; -1: none, and the watch cannot be stopped while it waits */
+    int notes;      /* descriptor; -1: none to be had */
+    bool looks;     /* some file is where no notes come from */
+    int look_every; /* milliseconds, then */
+    int stop[2];    /* a pipe; -1: none, and the watch cannot be stopped while it waits */
 };
 
-void file_watch_init(struct file_watch *watch);
+/* `look_every`: milliseconds, for files that nobody tells about. */
+void file_watch_init(struct file_watch *watch, int look_every);
 void file_watch_finish(struct file_watch *watch);
 
 /* From now on it is about these files and folders (a folder: what is in it comes or goes); they
