@@ -111,9 +111,14 @@ static void release(struct device *device)
     free(device);
 }
 
+/* SDL's audio is one for the whole program. A thread that was left to itself has it until it ends
+ * after all, and the next device waits for that. */
+static pthread_mutex_t audio = PTHREAD_MUTEX_INITIALIZER;
+
 static void *work(void *context)
 {
     struct device *device = context;
+    pthread_mutex_lock(&audio);
     pthread_mutex_lock(&device->lock);
     while (!device->ending) {
         if (!device->wanted) {
@@ -129,6 +134,7 @@ static void *work(void *context)
     close_device(device);
     Mix_Quit();
     SDL_TLSCleanup();
+    pthread_mutex_unlock(&audio);
     pthread_mutex_lock(&device->lock);
     device->ended = true;
     bool abandoned = device->abandoned;
