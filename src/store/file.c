@@ -148,15 +148,16 @@ static bool free_name(const char *path, char out[PATH_MAX], char why[HISTORY_WHY
     return failed(why, "it is damaged and finds no name to be moved to");
 }
 
-/* The journal goes along under the name that belongs to the new one: what is in it may be what is
- * missing. */
+/* A journal that says something goes along, under the name that belongs to the new one: it may be
+ * what is missing there, and would do harm here. */
 static void move_journal(const char *path, const char *to)
 {
     char from[PATH_MAX + sizeof JOURNAL], there[PATH_MAX + sizeof JOURNAL];
     snprintf(from, sizeof from, "%s" JOURNAL, path);
     snprintf(there, sizeof there, "%s" JOURNAL, to);
-    if (rename(from, there) != 0)
-        return; /* mostly there is none */
+    struct stat status;
+    if (stat(from, &status) == 0 && status.st_size > 0)
+        rename(from, there);
 }
 
 bool file_move_aside(const char *path, char to[FILE_NAME], char why[HISTORY_WHY])

@@ -53,7 +53,9 @@ static bool fails(struct opening *opening, int code)
 {
     if (code == SQLITE_OK)
         return false;
-    opening->state = sql_is_damage(code) ? HISTORY_MOVED : HISTORY_UNUSABLE;
+    /* The statements are sound: it is the file that is not as they expect it. */
+    bool damaged = sql_is_damage(code) || code == SQLITE_ERROR;
+    opening->state = damaged ? HISTORY_MOVED : HISTORY_UNUSABLE;
     sql_why(opening->db, code, opening->why);
     return true;
 }
@@ -120,11 +122,9 @@ static int bring_up_to_date(struct opening *opening, int64_t version)
         code = reads ? copy_to_memory(opening) : SQLITE_OK;
         if (code == SQLITE_OK)
             code = schema_bring_to(opening->db, SCHEMA_VERSION);
-        /* A table that is there already, say: the version is not what the file says. */
-        code = code == SQLITE_ERROR ? SQLITE_CORRUPT : code;
-    }
-    if (code == SQLITE_OK)
+    } else {
         code = schema_check(opening->db);
+    }
     return code == SQLITE_OK && reads ? write_nothing(opening->db) : code;
 }
 

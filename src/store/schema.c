@@ -84,19 +84,6 @@ static int take_step(sqlite3 *db, int64_t from)
     return code == SQLITE_OK ? sql_run(db, version, NO_VALUES) : code;
 }
 
-int schema_bring_to(sqlite3 *db, int version)
-{
-    int code = sql_begin(db, SQL_WRITE);
-    if (code != SQLITE_OK)
-        return code;
-    /* Looked up in here: another program may have done it while this one waited. */
-    int64_t now = 0;
-    code = schema_version(db, &now);
-    while (code == SQLITE_OK && now >= 0 && now < version)
-        code = take_step(db, now++);
-    return sql_end(db, code);
-}
-
 int schema_check(sqlite3 *db)
 {
     static const char *const needed[] = {
@@ -109,7 +96,21 @@ int schema_check(sqlite3 *db)
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         int code = sql_run(db, needed[i], NO_VALUES);
         if (code != SQLITE_OK)
-            return code == SQLITE_ERROR ? SQLITE_CORRUPT : code;
+            return code;
     }
     return SQLITE_OK;
+}
+
+int schema_bring_to(sqlite3 *db, int version)
+{
+    int code = sql_begin(db, SQL_WRITE);
+    if (code != SQLITE_OK)
+        return code;
+    /* Looked up in here: another program may have done it while this one waited. */
+    int64_t now = 0;
+    code = schema_version(db, &now);
+    while (code == SQLITE_OK && now >= 0 && now < version)
+        code = take_step(db, now++);
+    /* Before it is kept: what is no history must not become one. */
+    return sql_end(db, code == SQLITE_OK ? schema_check(db) : code);
 }
