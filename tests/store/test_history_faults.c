@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MIT
+/* Whatever the system refuses, and whenever: what was acknowledged is there afterwards, the file is
+ * sound, and what could not be kept was said. */
+#include "diary_pages.h"
+#include "faults.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { STEPS = 4 };
+
+/* What a call said of itself. */
+struct said {
+    bool opened, begun, steps[STEPS], comfort, end, tick;
+    int64_t id;
+};
+
+static bool is_said(bool kept, char *why)
+{
+    if (!kept && why[0] == '\0')
+        fail_msg("something failed without a word");
+    if (kept && why[0] != '\0')
+        fail_msg("kept, but: %s", why);
+    why[0] = '\0';
+    return kept;
+}
+
+static void play(struct said *said)
+{
+    char why[HISTORY_WHY] = "";
+    enum history_state state;
+    const struct record_step step = {"e", "Step", {0}, true, TICK_S};
+    *said = (struct said){0};
+    struct history *history = history_open(path, &state, why);
+    assert_true(state != HISTORY_NEWER && state != HISTORY_READONLY && state != HISTORY_MOVED);
+    said->opened = is_said(state == HISTORY_FINE, why);
+    if (said->opened) {
+        said->begun = is_said(history_begin(history, &samples[1], &said->id, why), why);
+        for (int i = 0; i < STEPS && said->begun; i++)
+            said->steps[i] =
+                is_said(history_step(history, said->id, &step, i + 1, i + 1, why), why);
+        if (said->begun) {
+            said->comfort = is_said(history_comfort(history, said->id, 1, 2, why), why);
+            said->end = is_said(history_end(history, said->id, RECORD_FINISHED, 0, 9, 9, why), why);
+        }
+        said->tick = is_said(history_tick(history, &sample_records.ticks[1], true, why), why);
+    }
+    history_close(history);
+}
+
+/* `before` sessions were there. */
+static void has_what_was_said(const struct said *said, size_t before)
+{
+    struct arena arena;
+    arena_init(&arena);
+    history_close(open_fine());
+    struct records records = read_all(&arena);
+    assert_in_range(records.session_count, before + said->begun, before + 1);
+    size_t steps = 0;
+    for (int i = 0; i < STEPS; i++)
+        steps += said->steps[i];
+    if (said->begun) {
+        const struct record *record = NULL;
+        for (size_t i = 0; i < records.session_count; i++)
+            if (records.sessions[i].id == said->id)
+                record = &records.sessions[i];
+        assert_non_null(record);
+        assert_in_range(record->step_count, steps, STEPS);
+        assert_true(!said->comfort || (record->before == 1 && record->after == 2));
+        assert_true(!said->end || (record->end == RECORD_FINISHED && record->worked == 9));
+    }
+    assert_true(!said->tick || records.tick_count >= 1);
+    for (size_t i = 0; i < records.session_count; i++) {
+        const struct record *record = &records.sessions[i];
+        if (record->id <= (int64_t)before)
+            assert_int_equal(record->step_count, samples[record->id - 1].step_count);
+    }
+    assert_true(is_sound(path));
+    arena_finish(&arena);
+}
+
+static void make_from(const char *name)
+{
+    struct arena arena;
+    arena_init(&arena);
+    size_t length;
+    shell("rm -rf share");
+    if (name != NULL) {
+        shell("mkdir -p share/unknot");
+        run_sql(path, bytes_of(&arena, name, &length));
+    }
+    arena_finish(&arena);
+}
+
+/* The n-th for all n, once and from then on; a new file, and an old one that has to be brought up
+ * to date. */
+static void fail_everywhere(enum fault_kind kind, size_t least, size_t stride)
+{
+    static const char *const beginnings[] = {NULL, "tests/store/old/version-1.sql"};
+    for (int old = 0; old < 2; old++)
+        for (int stays = 0; stays < 2; stays++) {
+            size_t n = 1;
+            for (bool fired = true; fired; n += stride) {
+                struct said said;
+                make_from(beginnings[old]);
+                faults_arm(kind, n, stays);
+                play(&said);
+                fired = faults_disarm();
+                has_what_was_said(&said, old ? sample_count : 0);
+            }
+            assert_true(n > least);
+        }
+}
+
+static void the_nth_call_of_the_system_fails(void **state)
+{
+    (void)state;
+    fail_everywhere(FAULT_SYSTEM, 100, 1);
+}
+
+static void the_nth_allocation_fails(void **state)
+{
+    (void)state;
+    fail_everywhere(FAULT_MEMORY, 500, 17);
+}
+
+/* A damaged file is moved or left, and nothing of it is gone. */
+static void moving_may_fail(void **state)
+{
+    (void)state;
+    bool fired = true;
+    for (size_t n = 1; fired; n++) {
+        enum history_state became;
+        char why[HISTORY_WHY] = "";
+        shell("rm -rf share && mkdir -p share/unknot && printf 'no history' "
+              ">share/unknot/history.db");
+        faults_arm(FAULT_SYSTEM, n, true);
+        struct history *history = history_open(path, &became, why);
+        fired = faults_disarm();
+        history_close(history);
+        assert_int_equal(became, fired ? HISTORY_UNUSABLE : HISTORY_MOVED);
+        assert_true(why[0] != '\0');
+        shell("grep -lq 'no history' share/unknot/history.db*");
+        history_close(history_open(path, &became, why));
+        assert_true(became == HISTORY_MOVED || became == HISTORY_FINE);
+        shell("grep -lq 'no history' share/unknot/history.db.broken-*");
+    }
+}
+
+/* An import is all there or not at all; what was to be forgotten is gone or said not to be. */
+static void an_import_is_whole(void **state)
+{
+    (void)state;
+    bool fired = true;
+    for (size_t n = 1; fired; n++) {
+        char why[HISTORY_WHY] = "";
+        struct arena arena;
+        size_t added;
+        arena_init(&arena);
+        make_from(NULL);
+        struct history *history = open_fine();
+        faults_arm(FAULT_SYSTEM, n, true);
+        bool kept = is_said(history_import(history, &sample_records, &added, why), why);
+        fired = faults_disarm();
+        history_close(history);
+        size_t there = read_all(&arena).session_count;
+        assert_true(there == sample_count || (there == 0 && !kept));
+        assert_int_equal(added, kept ? sample_count + 3 : 0);
+        assert_true(is_sound(path));
+        arena_finish(&arena);
+    }
+}
+
+static void forgetting_is_whole(void **state)
+{
+    (void)state;
+    bool fired = true;
+    for (size_t n = 1; fired; n++) {
+        char why[HISTORY_WHY] = "";
+        struct arena arena;
+        size_t gone;
+        arena_init(&arena);
+        make_from("tests/store/old/version-2.sql");
+        struct history *history = open_fine();
+        faults_arm(FAULT_SYSTEM, n, true);
+        bool forgot = is_said(history_forget_all(history, &gone, why), why);
+        fired = faults_disarm();
+        history_close(history);
+        size_t there = read_all(&arena).session_count;
+        assert_int_equal(there, gone > 0 ? 0 : there);
+        assert_true(there == 0 || !forgot);
+        assert_true(there == 0 || there == sample_count);
+        assert_true(is_sound(path));
+        arena_finish(&arena);
+    }
+}
+
+/* Fills it with sessions until it takes no more. The number that was acknowledged. */
+static size_t fill_with_sessions(struct history *history, char why[HISTORY_WHY])
+{
+    size_t kept = 0;
+    int64_t id;
+    while (history_begin(history, &samples[2], &id, why))
+        kept++;
+    return kept;
+}
+
+/* For the two tests below: exit codes, since one of them runs in a process of its own. */
+static int fill_a_disk(void)
+{
+    char why[HISTORY_WHY] = "";
+    enum history_state became;
+    struct records records;
+    struct arena arena;
+    arena_init(&arena);
+    struct history *history = history_open(path, &became, why);
+    size_t kept = became == HISTORY_FINE ? fill_with_sessions(history, why) : 0;
+    int result = kept < 20                                                  ? 1
+                 : strstr(why, "the disk is full") == NULL                  ? 2
+                 : !history_read(history, &arena, INT64_MIN, &records, why) ? 3
+                 : records.session_count != kept                            ? 4
+                 : history_begin(history, &samples[2], &(int64_t){0}, why)  ? 5
+                                                                            : 0;
+    history_close(history);
+    history = history_open(path, &became, why);
+    if (result == 0 && (became != HISTORY_FINE || !is_sound(path)))
+        result = 6;
+    history_close(history);
+    arena_finish(&arena);
+    return result;
+}
+
+static void a_disk_may_be_full(void **state)
+{
+    (void)state;
+    shell("mkdir -p share/unknot");
+    if (mount("none", in_folder("share/unknot"), "tmpfs", 0, "size=128k") != 0)
+        skip(); /* only root may */
+    char why[HISTORY_WHY] = "", filler[PATH_MAX];
+    enum history_state became;
+    snprintf(filler, sizeof filler, "%s", in_folder("share/unknot/filler"));
+    shell("head -c 200000 /dev/zero >share/unknot/filler 2>/dev/null || true");
+    history_close(history_open(path, &became, why));
+    assert_int_equal(became, HISTORY_UNUSABLE);
+    assert_string_equal(why, "the disk is full");
+    assert_int_equal(unlink(filler), 0);
+    assert_int_equal(fill_a_disk(), 0);
+    size_t gone;
+    struct history *history = open_fine();
+    assert_false(history_forget_all(history, &gone, why));
+    assert_string_equal(why, "the disk is full");
+    assert_int_equal(gone, 0);
+    /* There is room again. */
+    assert_int_equal(mount("none", in_folder("share/unknot"), "tmpfs", MS_REMOUNT, "size=1m"), 0);
+    begin_fine(history, &samples[2]);
+    assert_true(history_forget_all(history, &gone, why));
+    assert_true(gone > 20);
+    history_close(history);
+    assert_int_equal(umount(in_folder("share/unknot")), 0);
+}
+
+static void a_file_may_be_as_long_as_it_may(void **state)
+{
+    (void)state;
+    pid_t child = fork();
+    if (child == 0) {
+        signal(SIGXFSZ, SIG_IGN);
+        const struct rlimit limit = {100000, 100000};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        _exit(fill_a_disk());
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, folder_make, folder_remove)
+    const struct CMUnitTest tests[] = {
+        TEST(the_nth_call_of_the_system_fails),
+        TEST(the_nth_allocation_fails),
+        TEST(moving_may_fail),
+        TEST(an_import_is_whole),
+        TEST(forgetting_is_whole),
+        TEST(a_disk_may_be_full),
+        TEST(a_file_may_be_as_long_as_it_may),
+    };
+    faults_install();
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
