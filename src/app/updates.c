@@ -52,6 +52,22 @@ static void hand_over(struct player *player, struct edition *edition, tick now)
     log_info("goes on with what was saved"); /* tests/app/check_watch.sh waits for these lines */
 }
 
+static uint32_t first_line(const struct diag_list *diags)
+{
+    for (size_t i = 0; i < diags->count; i++)
+        if (diags->items[i].severity == DIAG_ERROR)
+            return diags->items[i].span.line;
+    return 0;
+}
+
+/* NULL: there are no mistakes any more. */
+static void tell(struct player *player, const struct diag_list *mistakes)
+{
+    session_mistakes(&player->session, mistakes != NULL ? mistakes->errors : 0,
+                     mistakes != NULL ? first_line(mistakes) : 0, &player->effects);
+    player_apply_effects(player);
+}
+
 void updates_take(struct player *player, tick now)
 {
     struct updates *updates = &player->updates;
@@ -60,16 +76,20 @@ void updates_take(struct player *player, tick now)
         updates->retired == NULL && !player->over ? watch_take(updates->watch) : NULL;
     if (edition == NULL)
         return;
+    bool mended = edition->good && updates->mistaken != NULL;
     edition_free(updates->mistaken);
     updates->mistaken = edition->good ? NULL : edition;
     updates->notice.mistakes = NULL;
     if (edition->good) {
         hand_over(player, edition, now);
+        if (mended)
+            tell(player, NULL);
         return;
     }
     diag_sort(&edition->app.diags);
     updates->notice.mistakes = &edition->app.diags;
     player->front->notice(player);
+    tell(player, &edition->app.diags);
     log_info("what was saved has mistakes");
 }
 

@@ -243,6 +243,28 @@ void announce_change(struct session *session, const struct announced *before, st
     }
 }
 
+static void word_mistakes(struct session *session, size_t count, uint32_t line)
+{
+    char how_many[TICK_TEXT], where[TICK_TEXT];
+    const char *words = count == 0  ? N_("The file is right again.")
+                        : line == 0 ? N_("The file has a mistake. It plays on as it was.")
+                        : count == 1
+                            ? N_("The file has a mistake, line {0}. It plays on as it was.")
+                            : N_("The file has {1} mistakes, the first in line {0}. It plays on "
+                                 "as it was.");
+    (void)say_with(session, words, number((int64_t)line, where), number((int64_t)count, how_many));
+}
+
+void session_mistakes(struct session *session, size_t count, uint32_t line, struct effects *out)
+{
+    out->count = 0;
+    if (!session->eyes_closed || session->mode == SESSION_LEFT)
+        return;
+    word_mistakes(session, count, line);
+    session->quiet_from = session->last_now;
+    say(session, 0, out);
+}
+
 static bool waits(const struct session *session)
 {
     return session->mode == SESSION_PAUSED || session->mode == SESSION_GATE ||

@@ -134,6 +134,10 @@ void session_init(struct session *session, const struct timeline *timeline,
 void session_other_layout(struct session *session, const struct timeline *other);
 
 struct effects;
+/* The routine's file was saved with `count` mistakes, the first in that line (0: in none), or
+ * `count` 0: without any again. Who has the eyes closed is told. */
+void session_mistakes(struct session *session, size_t count, uint32_t line, struct effects *out);
+
 /* The routine was changed: goes on with the timeline that `match` leads to, at the place it finds
  * there, and `closed`, the same for closed eyes. `match` is from the timeline that the session was
  * given, which is no longer looked at. Paused stays paused; a line that was hardly begun is said

@@ -13,7 +13,9 @@
 #define TICK_COLUMN 64.0f
 #define TICK_WIDTH 4.0f
 #define LIST_WIDTH 972.0f
+#define LIST_LEAST 880.0f
 #define DIAL_LEAST 150.0f
+#define DIAL_BESIDE 170.0f
 #define DIAL_MOST 250.0f
 
 static const char *title_of(const struct page *page, const struct session *session)
@@ -206,6 +208,9 @@ void screen_finish_draw(const struct page *page, const struct session *session)
     header_draw(page, &header, (struct draw_box){safe.x, safe.y, safe.w, height},
                 marks_width(page, session));
     float top = safe.y + height + section, width = fminf(safe.w, page_px(page, LIST_WIDTH));
+    float beside = safe.w - section - 2 * page_px(page, DIAL_BESIDE);
+    if (beside >= page_px(page, LIST_LEAST)) /* the list leaves room for the dial */
+        width = fminf(width, beside);
     struct draw_box list = {safe.x, top, width, y - section - top};
     float used = draw_steps(page, session, list) + section;
     float left = safe.x + width + section;

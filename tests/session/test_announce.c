@@ -52,6 +52,25 @@ static void every_key_answers(void **state)
     assert_string_equal(answer(run, ACTION_LEAVE), "The session has ended.");
 }
 
+static const char *told(struct run *run, size_t count, uint32_t line)
+{
+    session_mistakes(&run->session, count, line, &run->effects);
+    return said(run);
+}
+
+static void a_file_that_is_saved_with_mistakes_is_told_of(void **state)
+{
+    struct run *run = *state;
+    run_pass(run, TICK_S);
+    assert_string_equal(told(run, 1, 7), "");
+    run_request(run, ACTION_EYES_CLOSED);
+    assert_string_equal(told(run, 1, 7), "The file has a mistake, line 7. It plays on as it was.");
+    assert_string_equal(told(run, 1, 0), "The file has a mistake. It plays on as it was.");
+    assert_string_equal(told(run, 3, 7),
+                        "The file has 3 mistakes, the first in line 7. It plays on as it was.");
+    assert_string_equal(told(run, 0, 0), "The file is right again.");
+}
+
 static void a_step_reached_while_paused_is_named(void **state)
 {
     struct run *run = *state;
@@ -201,6 +220,7 @@ static void the_last_question_is_heard(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        THREE(a_file_that_is_saved_with_mistakes_is_told_of),
         THREE(open_eyes_are_told_nothing),
         THREE(every_key_answers),
         THREE(a_step_reached_while_paused_is_named),

@@ -52,6 +52,61 @@ static void the_message_looks_as_it_did(void **state)
     stand_in_finish(&stand_in);
 }
 
+/* A file as it was saved in the middle of a session, with what `check` says about it. */
+static void find_mistakes(struct stand_in *stand_in, size_t count, struct diag_list *diags)
+{
+    static const char text[] = "routine: Ten quiet minutes\n"
+                               "steps:\n"
+                               "  - diaphragmatic-breething: 3 min\n"
+                               "  - cat-cow: 2 mni\n";
+    static const struct source source = {"quiet.yaml", text, sizeof text - 1};
+    diag_init(diags, &stand_in->arena);
+    diag_error(diags, (struct span){&source, 3, 5, 23},
+               "no exercise is called 'diaphragmatic-breething'; did you mean "
+               "'diaphragmatic-breathing'?");
+    for (size_t i = 1; i < count; i++)
+        diag_error(diags, (struct span){&source, 4, 14, 5}, "'%zu mni' is no dose", i);
+}
+
+static const struct moment_of *moment_named(const char *name)
+{
+    for (size_t i = 0; i < stand_in_moment_count; i++)
+        if (text_equal(stand_in_moments[i].name, name))
+            return &stand_in_moments[i];
+    fail_msg("there is no moment %s", name);
+    return NULL;
+}
+
+/* Over the session that plays on: one mistake, more than there is room for, and none any more. */
+static void what_is_wrong_with_a_saved_file_looks_as_it_did(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        size_t mistakes;
+    } notices[] = {{"mistake", 1}, {"mistakes", 12}, {"updated", 0}};
+    static const int sizes[][2] = {{1920, 1080}, {1080, 1920}};
+    struct stand_in stand_in;
+    stand_in_init(&stand_in, false, false);
+    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
+        for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+            struct diag_list diags;
+            struct view_notice notice = {.updated_until = TICK_MIN};
+            char path[256];
+            if (notices[i].mistakes > 0) {
+                find_mistakes(&stand_in, notices[i].mistakes, &diags);
+                notice.mistakes = &diags;
+            }
+            stand_in.view.notice = &notice;
+            snprintf(path, sizeof path, FOLDER "/watch-%s-%dx%d.txt", notices[i].name, sizes[s][0],
+                     sizes[s][1]);
+            stand_in_draw(&stand_in, moment_named("breath"), (float)sizes[s][0],
+                          (float)sizes[s][1]);
+            golden_check_list(path, &stand_in.list);
+        }
+    stand_in_finish(&stand_in);
+}
+
 static void screens_outside_a_session_look_as_they_did(void **state)
 {
     (void)state;
@@ -213,6 +268,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(screens_look_as_they_did),
         cmocka_unit_test(the_message_looks_as_it_did),
+        cmocka_unit_test(what_is_wrong_with_a_saved_file_looks_as_it_did),
         cmocka_unit_test(screens_outside_a_session_look_as_they_did),
         cmocka_unit_test(the_offered_break_looks_as_it_did),
         cmocka_unit_test(a_kiosk_looks_as_it_did),
