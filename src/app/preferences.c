@@ -18,6 +18,7 @@ static const enum option_id options_of[SETTING_COUNT] = {
     [SETTING_PALETTE] = OPTION_PALETTE,
     [SETTING_EYES] = OPTION_EYES_CLOSED,
     [SETTING_LANGUAGE] = OPTION_LANGUAGE,
+    [SETTING_HISTORY] = OPTION_NO_HISTORY,
     [SETTING_EQUIPMENT] = OPTION_HAVE,
 };
 
@@ -58,7 +59,7 @@ static const char **word_of(struct options *options, enum setting setting)
 /* A setting that is a switch on the command line. */
 static bool is_switch(enum setting setting)
 {
-    return setting == SETTING_MOTION || setting == SETTING_EYES;
+    return setting == SETTING_MOTION || setting == SETTING_EYES || setting == SETTING_HISTORY;
 }
 
 static void put(struct options *options, const struct settings *settings, enum setting setting)
@@ -86,7 +87,8 @@ void preferences_put(struct options *options, const struct settings *settings, e
 static bool is_given(struct options *options, enum setting setting)
 {
     const char **word = word_of(options, setting);
-    return options->given[options_of[setting]] || (word != NULL && *word != NULL);
+    bool named = setting == SETTING_HISTORY && options->given[OPTION_HISTORY];
+    return options->given[options_of[setting]] || (word != NULL && *word != NULL) || named;
 }
 
 void preferences_read(struct arena *arena, struct options *options, struct diag_list *diags,

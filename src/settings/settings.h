@@ -19,6 +19,7 @@ enum setting {
     SETTING_PALETTE,
     SETTING_EYES,
     SETTING_LANGUAGE,
+    SETTING_HISTORY,
     SETTING_EQUIPMENT,
     SETTING_COUNT
 };
@@ -47,9 +48,10 @@ struct setting_value {
     char text[SETTING_TEXT]; /* SETTING_NAME; SETTING_LIST: the names, ", " between them */
 };
 
-/* What SETTING_MOTION and SETTING_EYES can be. */
+/* What SETTING_MOTION, SETTING_EYES and SETTING_HISTORY can be. */
 enum setting_motion { MOTION_FULL, MOTION_REDUCED };
 enum setting_eyes { EYES_OPEN, EYES_CLOSED };
+enum setting_history { HISTORY_KEPT, HISTORY_NOT_KEPT };
 
 /* The first key of the file, and the version that this program writes. Of a newer one it reads what
  * it knows, and keeps the rest. */

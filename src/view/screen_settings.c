@@ -33,12 +33,14 @@ static const char *const labels[SETTING_EQUIPMENT] = {
     [SETTING_PALETTE] = N_("Who is drawn"),
     [SETTING_EYES] = N_("Begin with eyes"),
     [SETTING_LANGUAGE] = N_("Language"),
+    [SETTING_HISTORY] = N_("What you did"),
 };
 
 static const char *const choices[SETTING_EQUIPMENT][SETTING_WORDS] = {
     [SETTING_THEME] = {N_("Night"), N_("Light"), N_("High contrast")},
     [SETTING_MOTION] = {N_("Full"), N_("Reduced")},
     [SETTING_EYES] = {N_("Open"), N_("Closed")},
+    [SETTING_HISTORY] = {N_("Kept"), N_("Not kept")},
 };
 
 struct column_grid {
@@ -49,7 +51,7 @@ struct column_grid {
 
 static const char *language_name(const struct page *page, const char *tag)
 {
-    return text_equal(tag, "auto") ? page_word(page, "Automatic") : words_language(tag);
+    return text_equal(tag, "auto") ? page_word(page, "As the computer") : words_language(tag);
 }
 
 /* As a word that begins a line: names are written small where they come from. */

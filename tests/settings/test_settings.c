@@ -139,15 +139,17 @@ static void words_and_lists_are_read(void **state)
 {
     (void)state;
     struct settings settings;
-    assert_string_equal(said_of("settings: 1\ntheme: light\neyes: closed\npalette: iris\n"
-                                "language: pt-BR\nequipment:\n- mat\n- foam roller\n",
-                                &settings),
-                        "");
+    assert_string_equal(
+        said_of("settings: 1\ntheme: light\neyes: closed\npalette: iris\n"
+                "language: pt-BR\nhistory: none\nequipment:\n- mat\n- foam roller\n",
+                &settings),
+        "");
     assert_string_equal(setting_word(&settings, SETTING_THEME), "light");
     assert_string_equal(setting_word(&settings, SETTING_MOTION), "full");
     assert_string_equal(setting_word(&settings, SETTING_PALETTE), "iris");
     assert_string_equal(setting_word(&settings, SETTING_LANGUAGE), "pt-BR");
     assert_int_equal(settings.values[SETTING_EYES].number, EYES_CLOSED);
+    assert_int_equal(settings.values[SETTING_HISTORY].number, HISTORY_NOT_KEPT);
     assert_true(setting_has(&settings.values[SETTING_EQUIPMENT], "foam roller"));
     assert_false(setting_has(&settings.values[SETTING_EQUIPMENT], "foam"));
     assert_true(settings.said[SETTING_EQUIPMENT] && !settings.said[SETTING_MOTION]);
