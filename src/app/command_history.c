@@ -18,7 +18,7 @@
 static enum exit_code show(struct app *app, const struct options *options)
 {
     struct records records;
-    if (!past_read(app, options->since, &records))
+    if (!past_read(app, options, options->since, &records))
         return EXIT_LACKING;
     if (options->given[OPTION_JSON])
         return exchange_print_json(&records, stdout) ? EXIT_DONE : EXIT_LACKING;
@@ -39,12 +39,13 @@ static bool read_file(struct app *app, const char *path, struct records *out)
     const char *error = NULL;
     struct source *source = arena_alloc(&app->arena, sizeof *source);
     source->name = path;
-    if (file_read(&app->arena, path, EXCHANGE_MAX_BYTES, &source->text, &source->length, &error))
-        exchange_read_json(&app->arena, source, &app->diags, out);
-    else
+    bool read =
+        file_read(&app->arena, path, EXCHANGE_MAX_BYTES, &source->text, &source->length, &error);
+    if (!read)
         diag_error(&app->diags, (struct span){.source = source}, "cannot be read: %s", error);
+    bool good = read && exchange_read_json(&app->arena, source, &app->diags, out);
     app_print_diags(app);
-    return app->diags.errors == 0;
+    return good;
 }
 
 static enum exit_code import(struct app *app, const struct options *options)
@@ -54,13 +55,13 @@ static enum exit_code import(struct app *app, const struct options *options)
     size_t added = 0;
     if (!read_file(app, options->arguments[1], &records))
         return EXIT_BAD_FILES;
-    struct history *history = past_open(app);
+    struct history *history = past_open(app, options);
     if (history == NULL)
         return EXIT_LACKING;
     bool kept = history_import(history, &records, &added, why);
     history_close(history);
     if (!kept)
-        return past_failed(app, why);
+        return past_failed(app, options, why);
     size_t all = records.session_count + records.tick_count;
     printf("added %zu of %zu sessions and ticks%s\n", added, all,
            added < all ? "; the others were there already" : "");
@@ -172,7 +173,7 @@ static enum exit_code forget_in(struct app *app, const struct options *options,
     char why[HISTORY_WHY] = "";
     struct records all, meant;
     if (!history_read(history, &app->arena, INT64_MIN, &all, why))
-        return past_failed(app, why);
+        return past_failed(app, options, why);
     choose(&app->arena, wish, &all, &meant);
     bool everything = wish->what == FORGET_EVERYTHING;
     if (meant.session_count + meant.tick_count == 0 && !everything) {
@@ -184,7 +185,7 @@ static enum exit_code forget_in(struct app *app, const struct options *options,
     if (code != EXIT_DONE)
         return code;
     if (!carry_out(history, wish, why))
-        return past_failed(app, why);
+        return past_failed(app, options, why);
     printf("forgotten: %s\n", amount(&app->arena, &meant));
     return EXIT_DONE;
 }
@@ -194,7 +195,7 @@ static enum exit_code forget(struct app *app, const struct options *options)
     struct wish wish;
     if (!read_wish(options->arguments[1], &wish))
         return EXIT_BAD_USAGE;
-    struct history *history = past_open(app);
+    struct history *history = past_open(app, options);
     if (history == NULL)
         return EXIT_LACKING;
     enum exit_code code = forget_in(app, options, history, &wish);

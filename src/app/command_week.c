@@ -21,21 +21,22 @@ struct asked {
 
 /* As text. */
 
-/* "1 . 4    ": what was done on each day; nothing behind today. */
+static int mark_of(int done, bool to_come)
+{
+    if (done == 0)
+        return to_come ? ' ' : '.';
+    return done > 9 ? '+' : "0123456789"[done];
+}
+
+/* "1 . 4        ": what was done on each day; nothing behind today. */
 static const char *days_of(struct arena *arena, const struct asked *asked,
                            const struct checklist_line *line)
 {
-    char text[14] = "";
-    for (int i = 0; i < 7; i++) {
-        bool to_come = asked->week.monday + i > asked->today;
-        int done = line->days[i];
-        text[2 * i] = to_come && done == 0 ? ' '
-                      : done == 0          ? '.'
-                      : done > 9           ? '+'
-                                           : (char)('0' + done);
-        text[2 * i + 1] = i < 6 ? ' ' : '\0';
-    }
-    return arena_format(arena, "%s", text);
+    int marks[7];
+    for (int i = 0; i < 7; i++)
+        marks[i] = mark_of(line->days[i], asked->week.monday + i > asked->today);
+    return arena_format(arena, "%c %c %c %c %c %c %c", marks[0], marks[1], marks[2], marks[3],
+                        marks[4], marks[5], marks[6]);
 }
 
 static void print_suggestion(const struct suggestion *suggestion)
@@ -138,7 +139,7 @@ enum exit_code command_week(struct app *app, const struct options *options)
         fprintf(stderr, "unknot week: error: '%s' is not " DAY_FORM "\n", options->arguments[0]);
         return EXIT_BAD_USAGE;
     }
-    if (!past_read(app, checklist_monday(asked.day) - DAYS_BEFORE, &records))
+    if (!past_read(app, options, checklist_monday(asked.day) - DAYS_BEFORE, &records))
         return EXIT_LACKING;
     checklist_count(&records, asked.day, &asked.week);
     asked.short_of =

@@ -43,10 +43,10 @@ const struct command commands[] = {
     {"history", "[import FILE | forget DATE|ID|everything]",
      "what was done; brings back what --json wrote, and forgets a day, a session or everything",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_CSV) | OPTION_BIT(OPTION_SINCE) |
-         OPTION_BIT(OPTION_YES),
+         OPTION_BIT(OPTION_HISTORY) | OPTION_BIT(OPTION_YES),
      0, 2, command_history},
     {"week", "[DATE]", "this week, or that of a day, against the weekly checklist",
-     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 1, command_week},
+     OPTIONS_COMMON | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_HISTORY), 0, 1, command_week},
     {"list", "", "routines, exercises, figures and tips that were found, and where",
      OPTIONS_COMMON | OPTION_BIT(OPTION_JSON), 0, 0, command_list},
     {"plan", "[ROUTINE]", "everything a routine will do, and when",

@@ -250,7 +250,7 @@ static const struct option_info table[] = {
     [OPTION_NO_RESUME] = {"no-resume", 0, NULL, NULL, NULL,
                           "do not ask whether to go on where it was left, and keep no place"},
     [OPTION_HISTORY] = {"history", 0, "FILE", read_history, "a file",
-                        "keep what is done in FILE, whatever kind of session it is"},
+                        "what is done is in FILE (with play: whatever kind of session it is)"},
     [OPTION_NO_HISTORY] = {"no-history", 0, NULL, NULL, NULL,
                            "keep nothing of what is done, and show nothing of it"},
     [OPTION_NO_VOICE] = {"no-voice", 0, NULL, NULL, NULL, "sounds and captions, but no voice"},

@@ -129,6 +129,6 @@ bool iso_read_instant(const char *text, int64_t *instant, int32_t *offset)
     int second = digits(&text, 2);
     if (second < 0 || second > 59 || !read_offset(&text, offset) || *text != '\0')
         return false;
-    *instant = day * CIVIL_DAY_S + minutes * MINUTE_S + second - *offset;
+    *instant = day * CIVIL_DAY_S + (int64_t)minutes * MINUTE_S + second - *offset;
     return true;
 }

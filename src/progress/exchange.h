@@ -23,12 +23,12 @@ enum {
     EXCHANGE_MAX_ERRORS = 20,
 };
 /* A year: no session is longer. */
-#define EXCHANGE_MAX_TIME (366 * 24 * TICK_H)
+#define EXCHANGE_MAX_TIME (366 * (24 * TICK_H))
 /* Years that can be written, wherever the wall stands: 1 January of the year 1 and 31 December 9999
  * as days, and instants that are as far from them as an offset may be. */
 enum { EXCHANGE_FIRST_DAY = -719162, EXCHANGE_LAST_DAY = 2932896 };
-#define EXCHANGE_FIRST_BEGUN ((EXCHANGE_FIRST_DAY + 1) * (int64_t)CIVIL_DAY_S)
-#define EXCHANGE_LAST_BEGUN (EXCHANGE_LAST_DAY * (int64_t)CIVIL_DAY_S)
+#define EXCHANGE_FIRST_BEGUN INT64_C(-62135510400)
+#define EXCHANGE_LAST_BEGUN INT64_C(253402214400)
 
 /* False: the file took no more. */
 bool exchange_print_json(const struct records *records, FILE *out);

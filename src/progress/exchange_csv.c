@@ -79,7 +79,8 @@ static void put_session(struct arena *scratch, const struct record *record, FILE
     fputc(',', out);
     put_text(scratch, record->title, RECORD_TITLE, out);
     fputc(',', out);
-    put_text(scratch, joined(scratch, &record->counts_as), RECORD_ID * EXCHANGE_MAX_WORDS, out);
+    put_text(scratch, joined(scratch, &record->counts_as), (size_t)RECORD_ID * EXCHANGE_MAX_WORDS,
+             out);
     put_seconds(true, record->planned, out);
     put_seconds(true, record->worked, out);
     put_seconds(true, record->lasted, out);

@@ -1,13 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What was done, as somebody new uses it: nothing yet, brought from elsewhere, looked at, written as JSON and CSV and
-# brought back byte by byte, forgotten for good; the week by the clock on the wall, across both changes of summer time,
-# at midnight, on a journey and with a clock that was set back; and every reason why it cannot be used.
+# What was done, as somebody new uses it: nothing yet, played or not to be kept, brought from elsewhere, looked at,
+# written as JSON and CSV and brought back byte by byte, forgotten for good; the week by the clock on the wall, across
+# both changes of summer time, at midnight, on a journey and with a clock that was set back; and every reason why it
+# cannot be used.
 # usage: check_ledger.sh UNKNOT SHIFT_CLOCK HOLD_TO_SCHEMA
 set -u
 unknot=$1 shift_clock=$2 hold=$3
 top=$(cd "$(dirname "$0")/../.." && pwd)
-work=$(mktemp -d)
+work=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME="$work" XDG_DATA_HOME="$work/data" TZ=Europe/Berlin
 unset DISPLAY WAYLAND_DISPLAY
@@ -52,6 +53,44 @@ run 0 env SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy "$unknot" doctor
 says '^history +good .*history.db, 0 sessions'
 [ ! -e "$XDG_DATA_HOME" ] || fail "looking makes a file"
 
+# A session that is played is there; one of which nothing is to be kept is not, by the option or by the setting.
+cat >"$work/two.yaml" <<'YAML'
+routine: Two breaths
+counts as: [breathing]
+steps:
+  - step: In and out
+    dose: 1 s
+YAML
+# play NAME OPTIONS...: what is kept goes into a folder of that name. They take their time, so all at once.
+play() {
+    name=$1
+    shift
+    XDG_DATA_HOME=$work/$name SDL_AUDIODRIVER=dummy timeout 60 "$unknot" play "$work/two.yaml" --terminal "$@" \
+        </dev/null >"$work/$name.out" 2>&1 || echo "exit code $?" >>"$work/$name.out"
+}
+export XDG_CONFIG_HOME="$work/config"
+mkdir -p "$XDG_CONFIG_HOME/unknot"
+printf 'settings: 1\nhistory: none\n' >"$XDG_CONFIG_HOME/unknot/settings.yaml"
+play setting &
+play option --no-settings --no-history &
+play asked --history "$work/asked.db" &
+play data --no-settings &
+wait
+cat "$work/setting.out" "$work/option.out" "$work/asked.out" "$work/data.out" >"$work/out"
+[ "$(grep -c 'Done. Well done.' "$work/out")$(grep -c 'exit code' "$work/out")" = 40 ] || fail "not all were played"
+for name in setting option asked; do
+    [ ! -e "$work/$name" ] || fail "$name: what nobody wanted kept there was kept"
+done
+for own in "--history $work/asked.db" ''; do
+    # shellcheck disable=SC2086 # two words or none
+    run 0 "$unknot" history $own
+    lines 2
+    says '^ 1  .*  Two breaths  0:01  finished$'
+done
+run 0 "$unknot" week
+says '^Belly breathing +1 of 7 '
+rm "$XDG_CONFIG_HOME/unknot/settings.yaml"
+
 # session BEGUN TITLE COUNTS [MORE]: finished, a line of a file; `begun` with its offset.
 session() {
     printf '{"begun":"%s","routine":"r","title":"%s","counts_as":["%s"],"planned_s":60.000,"worked_s":60.000,' "$1" "$2" "$3"
@@ -72,6 +111,7 @@ put() {
 }
 
 # Brought in, and looked at.
+rm -rf "$XDG_DATA_HOME"
 seed=$top/tests/fuzz/seeds/history.json
 run 0 "$unknot" history import "$seed"
 says '^added 5 of 5 sessions and ticks$'
