@@ -29,6 +29,8 @@ const struct text_role_info text_roles[TEXT_ROLES] = {
 #define DESCENT 0.24f
 /* Each try is this much smaller. */
 #define SHRINK 0.94f
+/* Pixels per em on 1080 lines that no word is broken for. */
+#define WORD_LEAST 32.0f
 enum { BALANCE_TRIES = 5 };
 
 #define SOFT_HYPHEN "\xC2\xAD"
@@ -150,6 +152,7 @@ static bool wrap(const struct page *page, const char *text, size_t length, float
                  struct block *out)
 {
     bool broke = false;
+    out->broken = false;
     out->count = 0;
     out->width = 0;
     while (length > 0 && out->count < most) {
@@ -172,6 +175,7 @@ static bool wrap(const struct page *page, const char *text, size_t length, float
     if (out->cut && out->count > 0)
         out->lines[out->count - 1].length =
             (size_t)(text + length - out->lines[out->count - 1].text);
+    out->broken = broke;
     return !out->cut && !broke && out->width <= width;
 }
 
@@ -211,6 +215,22 @@ static void balance(const struct page *page, const char *text, size_t length, fl
     }
 }
 
+/* A word is read more easily small than in two pieces: down to what any text may be. */
+static void shrink_for_word(const struct page *page, const char *text, size_t length, float width,
+                            int lines, struct block *out)
+{
+    struct block smaller = *out;
+    float floor = font_size(page, WORD_LEAST);
+    while (smaller.broken && smaller.type.size > floor) {
+        smaller.type.size = fmaxf(floor, floorf(smaller.type.size * SHRINK));
+        wrap(page, text, length, width, lines, &smaller);
+    }
+    if (smaller.broken || smaller.cut)
+        return;
+    *out = smaller;
+    out->small = true;
+}
+
 static void fit(const struct page *page, enum text_role role, float scale, const char *text,
                 float width, int lines, struct block *out)
 {
@@ -223,8 +243,11 @@ static void fit(const struct page *page, enum text_role role, float scale, const
         length = BLOCK_BYTES;
     *out = (struct block){.type = {info->font, size, info->tabular}};
     if (!shrink(page, text, length, width, 1, one_line, out)) {
+        int most = lines < BLOCK_LINES ? lines : BLOCK_LINES;
         out->type.size = size;
-        shrink(page, text, length, width, lines < BLOCK_LINES ? lines : BLOCK_LINES, least, out);
+        shrink(page, text, length, width, most, least, out);
+        if (out->broken)
+            shrink_for_word(page, text, length, width, most, out);
     }
     if (out->cut)
         out->width = width;

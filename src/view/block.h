@@ -8,7 +8,8 @@
  * text broken into lines for a width: first at its own size, then smaller in small steps down to
  * the least, and only when even that is too much, cut with an ellipsis. Lines break at spaces, but
  * not at no-break spaces; a word that is wider than its line breaks at a soft hyphen (U+00AD),
- * which is a hyphen there and nothing anywhere else. */
+ * which is a hyphen there and nothing anywhere else. Where it has none the text gets smaller than
+ * its least, down to 32, before the word is broken. */
 enum text_role {
     ROLE_TITLE,    /* the current step: read from 3 m */
     ROLE_HEADING,  /* of a page outside a session */
@@ -54,7 +55,9 @@ struct block {
     int count;
     float leading; /* pixels */
     float width, height;
-    bool cut; /* the last line needs an ellipsis */
+    bool cut;    /* the last line needs an ellipsis */
+    bool broken; /* a word that is too wide for a line goes on in the next one */
+    bool small;  /* less than its role's least, so that no word is broken */
 };
 
 /* Texts longer than BLOCK_BYTES are cut there. */

@@ -75,21 +75,21 @@ static float most_width(const struct page *page, const struct button *buttons, s
     return most;
 }
 
-/* Where not all words fit, the buttons and what is between them get narrow before a word is cut. */
-static bool are_many(const struct page *page, const struct button *buttons, size_t count,
-                     float width)
+bool buttons_fit(const struct page *page, const struct button *buttons, size_t count, float width)
 {
     float taken = page_px(page, GAP) * (float)(count - 1);
     for (size_t i = 0; i < count; i++)
         taken += wanted_width(page, &buttons[i], PADDING);
-    return taken > width;
+    return taken <= width;
 }
 
 float buttons_draw(struct lobby *lobby, const struct button *buttons, size_t count, float x,
                    float y, float width, float hidden)
 {
     const struct page *page = &lobby->page;
-    bool many = are_many(page, buttons, count, width);
+    /* Where not all words fit, the buttons and what is between them get narrow before one is cut.
+     */
+    bool many = !buttons_fit(page, buttons, count, width);
     float gap = page_px(page, many ? GAP / 2 : GAP), padding = many ? PADDING_LEAST : PADDING;
     float height = buttons_height(page), at = x;
     float most = most_width(page, buttons, count, padding, width - gap * (float)(count - 1));

@@ -17,8 +17,8 @@ int header_lines(const struct page *page, const struct header *header, float wid
     struct block title, subtitle;
     block_fit(page, ROLE_TITLE, header->title, width, &title);
     block_fit(page, ROLE_SUBTITLE, header->subtitle, width, &subtitle);
-    bool cut = title.cut || subtitle.cut;
-    return title.count + subtitle.count + (cut ? BLOCK_LINES : 0);
+    bool cramped = title.cut || title.small || title.broken || subtitle.cut;
+    return title.count + subtitle.count + (cramped ? BLOCK_LINES : 0);
 }
 
 static float gap(const struct page *page)

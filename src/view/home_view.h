@@ -40,6 +40,8 @@ struct button {
     const char *text;
 };
 float buttons_height(const struct page *page);
+/* Whether all have room beside each other with no word cut and nothing made narrow. */
+bool buttons_fit(const struct page *page, const struct button *buttons, size_t count, float width);
 /* `hidden`: pixels of the screen that are scrolled out of sight above the row. Returns what the
  * row takes of the width. */
 float buttons_draw(struct lobby *lobby, const struct button *buttons, size_t count, float x,

@@ -91,7 +91,8 @@ void footer_draw(const struct scene *scene, const struct footer *footer);
 
 void header_prepare(const struct scene *scene, struct header *header);
 float header_height(const struct page *page, const struct header *header, float width);
-/* Lines of title and subtitle; more than there can be when something must be cut. */
+/* Lines of title and subtitle; more than there can be when something must be cut, or the title made
+ * smaller than it may be. */
 int header_lines(const struct page *page, const struct header *header, float width);
 /* `marks`: pixels at the right end of the first line that are taken. */
 void header_draw(const struct page *page, const struct header *header, struct draw_box box,

@@ -158,49 +158,67 @@ static void draw_scale(struct lobby *lobby, const struct rating_scale *scale, fl
         lobby_add(lobby, HOME_ITEM_RATING + i, discs[i], discs[i]);
 }
 
-static size_t thing_count(const struct lobby *lobby)
-{
-    return lobby->content->wishes != NULL ? lobby->content->cards[lobby->home->card].either.count
-                                          : 0;
-}
+/* The buttons, and behind them whether what the routine can do without is here: in the same row
+ * where there is room for all, else in one above it. */
+struct choices {
+    struct button buttons[4 + HOME_THINGS];
+    size_t count, things; /* of these the last ones are things */
+    bool one_row;
+    char resume[WORDS], texts[HOME_THINGS][WORDS];
+};
 
-/* Whether what the routine can do without is here. */
-static void draw_things(struct lobby *lobby, float y)
+static void add_things(const struct lobby *lobby, struct choices *choices)
 {
     const struct page *page = &lobby->page;
     const struct wishes *wishes = lobby->content->wishes;
     const struct text_list *things = &lobby->content->cards[lobby->home->card].either;
-    struct button buttons[HOME_THINGS];
-    char texts[HOME_THINGS][WORDS], thing[WORDS];
-    size_t count = thing_count(lobby);
-    for (size_t i = 0; i < count; i++) {
+    char thing[WORDS];
+    choices->things = wishes != NULL ? things->count : 0;
+    for (size_t i = 0; i < choices->things; i++) {
         size_t row = wishes_row(wishes, things->items[i]);
         bool here = row == wishes_count(wishes) || wishes_has(wishes, row);
         const char *values[] = {words_thing(page, things->items[i], thing, sizeof thing),
                                 page_word(page, here ? N_("I have it") : N_("I do not"))};
-        phrase_fill(texts[i], WORDS, "{0}: {1}", values, 2);
-        buttons[i] = (struct button){HOME_ITEM_THING + (int)i, texts[i]};
+        phrase_fill(choices->texts[i], WORDS, "{0}: {1}", values, 2);
+        choices->buttons[choices->count++] =
+            (struct button){HOME_ITEM_THING + (int)i, choices->texts[i]};
     }
-    if (count > 0)
-        buttons_draw(lobby, buttons, count, page->safe.x, y, page->safe.w, 0);
 }
 
-static void draw_buttons(struct lobby *lobby)
+static void find_choices(const struct lobby *lobby, struct choices *choices)
+{
+    const struct page *page = &lobby->page;
+    const struct home_card *card = &lobby->content->cards[lobby->home->card];
+    struct button *next = choices->buttons;
+    if (card->resume > 0)
+        *next++ =
+            (struct button){HOME_ITEM_RESUME, words_resume(page, card->resume, choices->resume,
+                                                           sizeof choices->resume)};
+    *next++ = (struct button){HOME_ITEM_START, card->resume > 0 ? N_("Begin anew") : N_("Start")};
+    if (card->flaws)
+        *next++ = (struct button){HOME_ITEM_FLAWS, N_("See mistakes")};
+    *next++ = (struct button){HOME_ITEM_HOME, N_("Back")};
+    choices->count = (size_t)(next - choices->buttons);
+    add_things(lobby, choices);
+    choices->one_row = buttons_fit(page, choices->buttons, choices->count, page->safe.w);
+}
+
+static float choices_height(const struct page *page, const struct choices *choices)
+{
+    return buttons_height(page) +
+           (choices->one_row ? 0 : buttons_height(page) + page_px(page, SECTION));
+}
+
+static void draw_choices(struct lobby *lobby, const struct choices *choices)
 {
     const struct page *page = &lobby->page;
     struct draw_box safe = page->safe;
-    tick at = lobby->content->cards[lobby->home->card].resume;
-    char resume[WORDS];
-    struct button buttons[4];
-    size_t count = 0;
-    if (at > 0)
-        buttons[count++] =
-            (struct button){HOME_ITEM_RESUME, words_resume(page, at, resume, sizeof resume)};
-    buttons[count++] = (struct button){HOME_ITEM_START, at > 0 ? N_("Begin anew") : N_("Start")};
-    if (lobby->content->cards[lobby->home->card].flaws)
-        buttons[count++] = (struct button){HOME_ITEM_FLAWS, N_("See mistakes")};
-    buttons[count++] = (struct button){HOME_ITEM_HOME, N_("Back")};
-    buttons_draw(lobby, buttons, count, safe.x, box_bottom(safe) - buttons_height(page), safe.w, 0);
+    size_t first = choices->one_row ? choices->count : choices->count - choices->things;
+    float y = box_bottom(safe) - buttons_height(page);
+    if (!choices->one_row)
+        buttons_draw(lobby, choices->buttons + first, choices->things, safe.x,
+                     box_bottom(safe) - choices_height(page, choices), safe.w, 0);
+    buttons_draw(lobby, choices->buttons, first, safe.x, y, safe.w, 0);
 }
 
 void screen_before_draw(struct lobby *lobby)
@@ -209,13 +227,9 @@ void screen_before_draw(struct lobby *lobby)
     struct draw_box safe = page->safe;
     float section = page_px(page, SECTION), gap = page_px(page, GAP);
     float top = lobby_title(page, "", lobby->content->cards[lobby->home->card].title, "") + section;
-    float bottom = box_bottom(safe) - buttons_height(page) - section;
-    if (thing_count(lobby) > 0) {
-        bottom -= buttons_height(page);
-        if (lobby->home->starts == 0)
-            draw_things(lobby, bottom);
-        bottom -= section;
-    }
+    struct choices choices;
+    find_choices(lobby, &choices);
+    float bottom = box_bottom(safe) - choices_height(page, &choices) - section;
     if (!lobby->content->cards[lobby->home->card].asks) {
         struct rating_scale scale;
         rating_scale_measure(page, &scale);
@@ -249,5 +263,5 @@ void screen_before_draw(struct lobby *lobby)
     if (lobby->home->starts != 0)
         draw_hint(lobby, shown);
     else
-        draw_buttons(lobby);
+        draw_choices(lobby, &choices);
 }

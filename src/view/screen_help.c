@@ -4,7 +4,8 @@
 #include <math.h>
 
 #define PADDING 48.0f
-#define COLUMN 800.0f
+#define ALONE 720.0f /* a single column, at least */
+#define TWO 1400.0f  /* with so much room there are two, though their words be broken */
 #define KEY_COLUMN 165.0f
 #define KEY_PADDING 16.0f
 #define KEY_HEIGHT 44.0f
@@ -64,11 +65,12 @@ static void measure_keys(const struct page *page, float room, struct keys *keys)
         names = fmaxf(names, line_width(page, ROLE_FOOT, keys->items[i].name));
         labels = fmaxf(labels, line_width(page, ROLE_FOOT, keys->items[i].label));
     }
-    keys->columns = room >= page_px(page, 2 * COLUMN) ? 2 : 1;
-    float most = room / (float)keys->columns;
     names = fmaxf(names + page_px(page, 2 * KEY_PADDING) + section, page_px(page, KEY_COLUMN));
+    float wanted = names + labels + 3 * section;
+    keys->columns = room >= 2 * wanted || room >= page_px(page, TWO) ? 2 : 1;
+    float most = room / (float)keys->columns;
     keys->names = fminf(names, most / 2);
-    keys->width = fminf(fmaxf(keys->names + labels + 2 * section, page_px(page, COLUMN)), most);
+    keys->width = fminf(keys->columns == 2 ? wanted : fmaxf(wanted, page_px(page, ALONE)), most);
     keys->height = 0;
     for (int i = 0; i < keys->count; i++) {
         struct block label;

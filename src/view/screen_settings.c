@@ -51,7 +51,7 @@ struct column_grid {
 
 static const char *language_name(const struct page *page, const char *tag)
 {
-    return text_equal(tag, "auto") ? page_word(page, "As the computer") : words_language(tag);
+    return text_equal(tag, "auto") ? page_word(page, "Automatic") : words_language(tag);
 }
 
 /* As a word that begins a line: names are written small where they come from. */

@@ -21,6 +21,8 @@
 #define GLOW_REACH 1.25f
 /* So much larger must a figure get for its own column, over the whole height. */
 #define TALL_GAIN 1.2f
+/* For so much the header may take two lines more, not only one. */
+#define TALL_GAIN_MUCH 1.5f
 /* And so much larger the dial, to leave the middle. */
 #define WORDS_GAIN 1.1f
 /* The corner with the marks, at the top of the dial's column. */
@@ -113,8 +115,9 @@ static bool arrange_tall(const struct scene *scene, const struct header *header,
     if (large.h < small.h * TALL_GAIN)
         return false;
     float width = right - large.w - gap - body.x;
+    int more = large.h < small.h * TALL_GAIN_MUCH ? 1 : 2;
     if (width <= 0 ||
-        header_lines(page, header, width) > header_lines(page, header, page->safe.w) + 1)
+        header_lines(page, header, width) > header_lines(page, header, page->safe.w) + more)
         return false;
     float height = header_height(page, header, width), top = body.y + height + gap;
     float caption = caption_height(scene, width);

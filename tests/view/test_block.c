@@ -138,6 +138,25 @@ static void words_stay_whole_while_they_can(void **state)
     assert_false(block.cut);
 }
 
+/* Bold letters of 0.57 em: at 80 px a word of eight needs 365 px. */
+static void a_title_shrinks_before_its_word_is_broken(void **state)
+{
+    struct page page = page_of(*state);
+    struct block block;
+    block_fit(&page, ROLE_TITLE, "Shoulder rolls", 300, &block);
+    assert_int_equal(block.count, 2);
+    assert_line(&block, 0, "Shoulder");
+    assert_line(&block, 1, "rolls");
+    assert_true(block.small && !block.broken && !block.cut);
+    assert_true(block.type.size < 80 && block.type.size >= 60);
+    block_fit(&page, ROLE_TITLE, "Shoulder rolls", 400, &block);
+    assert_true(!block.small && block.type.size >= 80);
+    /* A word that does not fit at any size is broken at the usual one. */
+    block_fit(&page, ROLE_TITLE, "Shoulder", 100, &block);
+    assert_true(block.broken && !block.small);
+    assert_float_equal(block.type.size, 80, 0);
+}
+
 static void characters_are_never_split(void **state)
 {
     struct page page = page_of(*state);
@@ -189,6 +208,7 @@ int main(void)
         TEST(lines_are_balanced),
         TEST(it_shrinks_before_it_is_cut),
         TEST(words_stay_whole_while_they_can),
+        TEST(a_title_shrinks_before_its_word_is_broken),
         TEST(characters_are_never_split),
         cmocka_unit_test(phrases_are_filled),
         cmocka_unit_test(capitals_know_latin),
