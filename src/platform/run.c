@@ -2,8 +2,8 @@
 #include "platform/run.h"
 
 #include "base/arena.h"
+#include "base/bidi.h"
 #include "base/text.h"
-#include "platform/bidi.h"
 
 #include <stdlib.h>
 #include <string.h>

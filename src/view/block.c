@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "view/block.h"
 
+#include "base/bidi.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -253,6 +255,8 @@ static void fit(const struct page *page, enum text_role role, float scale, const
         out->width = width;
     else if (out->count > 1)
         balance(page, text, length, width, out);
+    out->room = width;
+    out->from_right = bidi_from_right(text, length);
     out->leading = out->type.size * info->leading;
     out->height = out->leading * (float)out->count;
 }
@@ -326,6 +330,10 @@ static void draw_cut(const struct page *page, const struct block *block,
 float block_draw(const struct page *page, const struct block *block, float x, float top,
                  enum draw_align align, colour ink)
 {
+    if (align == ALIGN_LEFT && block->from_right && block->count > 1) {
+        x += block->width;
+        align = ALIGN_RIGHT;
+    }
     for (int i = 0; i < block->count; i++) {
         const struct block_line *line = &block->lines[i];
         float y = top + block->leading * (float)i + baseline_in(block->leading, block->type.size);
@@ -335,6 +343,13 @@ float block_draw(const struct page *page, const struct block *block, float x, fl
             draw_line(page, block->type, line, x, y, align, ink);
     }
     return top + block->height;
+}
+
+float paragraph_draw(const struct page *page, const struct block *block, float x, float top,
+                     colour ink)
+{
+    return block->from_right ? block_draw(page, block, x + block->room, top, ALIGN_RIGHT, ink)
+                             : block_draw(page, block, x, top, ALIGN_LEFT, ink);
 }
 
 static struct draw_type type_of(const struct page *page, enum text_role role)

@@ -55,9 +55,11 @@ struct block {
     int count;
     float leading; /* pixels */
     float width, height;
-    bool cut;    /* the last line needs an ellipsis */
-    bool broken; /* a word that is too wide for a line goes on in the next one */
-    bool small;  /* less than its role's least, so that no word is broken */
+    float room;      /* that it was fitted to */
+    bool from_right; /* its first letter runs from right to left */
+    bool cut;        /* the last line needs an ellipsis */
+    bool broken;     /* a word that is too wide for a line goes on in the next one */
+    bool small;      /* less than its role's least, so that no word is broken */
 };
 
 /* Texts longer than BLOCK_BYTES are cut there. */
@@ -72,9 +74,15 @@ void block_fit_scaled(const struct page *page, enum text_role role, float scale,
 /* The same, smaller and smaller until it is no higher than `height`, but at least one line. */
 void block_fit_within(const struct page *page, enum text_role role, const char *text, float width,
                       float height, struct block *out);
-/* `x` is the side given by `align`, `top` the top of the first line. Returns the block's bottom. */
+/* `x` is the side given by `align`, `top` the top of the first line. Returns the block's bottom.
+ * The lines of a language that is read from the right are even there, within the block's width. */
 float block_draw(const struct page *page, const struct block *block, float x, float top,
                  enum draw_align align, colour ink);
+
+/* A paragraph that has its whole room for itself, from `x` on: set from the left, or from the right
+ * where its language is read from there. Returns its bottom. */
+float paragraph_draw(const struct page *page, const struct block *block, float x, float top,
+                     colour ink);
 
 /* One line that is known to fit, by its baseline. */
 void line_draw(const struct page *page, enum text_role role, const char *text, float x,

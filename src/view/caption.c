@@ -72,8 +72,7 @@ void caption_draw(const struct scene *scene, const struct header *header, const 
     int lines = (int)(box.h / line_height(page, ROLE_CAPTION) + 0.5f);
     block_fit_lines(page, ROLE_CAPTION, quoted, box.w, lines, &block);
     if (stage->beside_text)
-        block_draw(page, &block, box.x, box_bottom(box) - block.height, ALIGN_LEFT,
-                   page->theme->ink);
+        paragraph_draw(page, &block, box.x, box_bottom(box) - block.height, page->theme->ink);
     else
         block_draw(page, &block, box_middle_x(box), box_middle_y(box) - block.height / 2,
                    ALIGN_CENTRE, page->theme->ink);

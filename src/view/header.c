@@ -47,8 +47,8 @@ void header_draw(const struct page *page, const struct header *header, struct dr
     block_fit(page, ROLE_TITLE, header->title, box.w, &title);
     block_fit(page, ROLE_SUBTITLE, header->subtitle, box.w, &subtitle);
     float y = box.y;
-    block_draw(page, &kicker, box.x, y, ALIGN_LEFT, theme->quiet);
+    paragraph_draw(page, &kicker, box.x, y, theme->quiet);
     y += line_height(page, ROLE_KICKER);
-    y = block_draw(page, &title, box.x, y, ALIGN_LEFT, theme->ink);
-    block_draw(page, &subtitle, box.x, y + gap(page), ALIGN_LEFT, theme->quiet);
+    y = paragraph_draw(page, &title, box.x, y, theme->ink);
+    paragraph_draw(page, &subtitle, box.x, y + gap(page), theme->quiet);
 }

@@ -15,14 +15,14 @@ float lobby_title(const struct page *page, const char *kicker, const char *title
     float y = safe.y;
     if (kicker[0]) {
         block_fit(page, ROLE_KICKER, kicker, safe.w, &block);
-        y = block_draw(page, &block, safe.x, y, ALIGN_LEFT, page->theme->quiet);
+        y = paragraph_draw(page, &block, safe.x, y, page->theme->quiet);
     }
     block_fit(page, ROLE_HEADING, title, safe.w, &block);
-    y = block_draw(page, &block, safe.x, y, ALIGN_LEFT, page->theme->ink);
+    y = paragraph_draw(page, &block, safe.x, y, page->theme->ink);
     if (!subtitle[0])
         return y;
     block_fit(page, ROLE_SUBTITLE, subtitle, safe.w, &block);
-    return block_draw(page, &block, safe.x, y + page_px(page, 6), ALIGN_LEFT, page->theme->quiet);
+    return paragraph_draw(page, &block, safe.x, y + page_px(page, 6), page->theme->quiet);
 }
 
 void view_home(const struct view_context *view, const struct home *home,

@@ -93,9 +93,9 @@ static float draw_words(const struct page *page, const struct words *words, floa
 {
     float section = page_px(page, SECTION);
     if (words->whole && words->about.count > 0)
-        y = block_draw(page, &words->about, x, y, ALIGN_LEFT, page->theme->ink) + section;
+        y = paragraph_draw(page, &words->about, x, y, page->theme->ink) + section;
     y = draw_facts(page, &words->facts, x, y) + section / 2;
-    return block_draw(page, &words->safety, x, y, ALIGN_LEFT, page->theme->warm);
+    return paragraph_draw(page, &words->safety, x, y, page->theme->warm);
 }
 
 static void draw_dial(const struct lobby *lobby, const struct dial *dial)
@@ -143,8 +143,7 @@ static void draw_hint(const struct lobby *lobby, bool dial)
     hint_words(page, dial ? HINT_START : HINT_START_IN, seconds, hint, sizeof hint);
     struct block block;
     block_fit_lines(page, ROLE_BODY, hint, safe.w, 2, &block);
-    block_draw(page, &block, safe.x, box_bottom(safe) - block.height, ALIGN_LEFT,
-               page->theme->quiet);
+    paragraph_draw(page, &block, safe.x, box_bottom(safe) - block.height, page->theme->quiet);
 }
 
 static void draw_scale(struct lobby *lobby, const struct rating_scale *scale, float y)

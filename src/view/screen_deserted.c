@@ -26,6 +26,6 @@ void screen_deserted_draw(struct counter *counter)
     struct draw_box card = card_draw(page, page_px(page, CARD_WIDTH),
                                      title.height + section + hint.height + 2 * padding);
     float x = card.x + padding;
-    float y = block_draw(page, &title, x, card.y + padding, ALIGN_LEFT, page->theme->ink);
-    block_draw(page, &hint, x, y + section, ALIGN_LEFT, page->theme->quiet);
+    float y = paragraph_draw(page, &title, x, card.y + padding, page->theme->ink);
+    paragraph_draw(page, &hint, x, y + section, page->theme->quiet);
 }

@@ -172,13 +172,12 @@ static float draw_advice(const struct page *page, const struct session *session,
               width, &advice);
     bool changed = change_of(page, session, change_text, sizeof change_text)[0] != '\0';
     y -= advice.height;
-    block_draw(page, &advice, page->safe.x, y, ALIGN_LEFT,
-               changed ? page->theme->quiet : page->theme->ink);
+    paragraph_draw(page, &advice, page->safe.x, y, changed ? page->theme->quiet : page->theme->ink);
     if (!changed)
         return y;
     block_fit(page, ROLE_CAPTION, change_text, width, &change);
     y -= change.height;
-    block_draw(page, &change, page->safe.x, y, ALIGN_LEFT, page->theme->ink);
+    paragraph_draw(page, &change, page->safe.x, y, page->theme->ink);
     return y;
 }
 
@@ -191,7 +190,7 @@ static float draw_last(const struct page *page, const struct session *session)
     hint_words(page, hint_of(session), "", text, sizeof text);
     block_fit(page, ROLE_FOOT, text, safe.w, &hint);
     float y = box_bottom(safe) - hint.height;
-    block_draw(page, &hint, safe.x, y, ALIGN_LEFT, page->theme->quiet);
+    paragraph_draw(page, &hint, safe.x, y, page->theme->quiet);
     y -= page_px(page, SECTION) / 2;
     return session->asks ? draw_question(page, session, y) : draw_advice(page, session, y);
 }

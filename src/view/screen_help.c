@@ -128,7 +128,7 @@ void screen_help_draw(const struct page *page)
     float height = title.height + keys.height + safety.height + 2 * (padding + gap);
     struct draw_box card = card_draw(page, inner + 2 * padding, height);
     float x = card.x + padding, y = card.y + padding;
-    y = block_draw(page, &title, x, y, ALIGN_LEFT, page->theme->ink) + gap;
+    y = paragraph_draw(page, &title, x, y, page->theme->ink) + gap;
     draw_keys(page, &keys, x, y);
-    block_draw(page, &safety, x, y + keys.height + gap, ALIGN_LEFT, page->theme->quiet);
+    paragraph_draw(page, &safety, x, y + keys.height + gap, page->theme->quiet);
 }

@@ -105,11 +105,11 @@ static void draw_card(const struct lobby *lobby, size_t index, struct draw_box b
     /* Two lines are always left room for, so that the figures stand in one row. */
     float words = title.height + fmaxf(2 * line_height(page, ROLE_FOOT), note.height);
     float top = box_bottom(box) - padding / 2 - words;
-    float y = block_draw(page, &title, box.x + padding, top, ALIGN_LEFT, page->theme->ink);
-    block_draw(page, &note, box.x + padding, y, ALIGN_LEFT,
-               card->trouble || card->flaws ? page->theme->warm
-               : card->resume > 0           ? page->theme->accent
-                                            : page->theme->quiet);
+    float y = paragraph_draw(page, &title, box.x + padding, top, page->theme->ink);
+    paragraph_draw(page, &note, box.x + padding, y,
+                   card->trouble || card->flaws ? page->theme->warm
+                   : card->resume > 0           ? page->theme->accent
+                                                : page->theme->quiet);
     draw_cover(lobby, index,
                (struct draw_box){box.x + padding, box.y + padding, box.w - 2 * padding,
                                  top - padding / 2 - box.y - padding});

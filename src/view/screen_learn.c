@@ -79,9 +79,9 @@ static void fit_words(const struct page *page, struct panel *panel, float width,
 static void draw_words(const struct page *page, const struct panel *panel, struct draw_box box,
                        float top)
 {
-    float y = block_draw(page, &panel->title_block, box.x, top, ALIGN_LEFT, page->theme->ink);
-    block_draw(page, &panel->text_block, box.x, y, ALIGN_LEFT,
-               panel->title ? page->theme->quiet : page->theme->ink);
+    float y = paragraph_draw(page, &panel->title_block, box.x, top, page->theme->ink);
+    paragraph_draw(page, &panel->text_block, box.x, y,
+                   panel->title ? page->theme->quiet : page->theme->ink);
 }
 
 static void draw_illustration(const struct lobby *lobby, const struct panel *panel,

@@ -13,7 +13,7 @@ static void draw_lines(const struct page *page, const struct text_list *lines, f
         block_fit(page, ROLE_BODY, lines->items[i], page->safe.w, &block);
         if (y + block.height > bottom)
             return;
-        y = block_draw(page, &block, page->safe.x, y, ALIGN_LEFT, page->theme->ink);
+        y = paragraph_draw(page, &block, page->safe.x, y, page->theme->ink);
         y += page_px(page, BETWEEN);
     }
 }
@@ -24,6 +24,6 @@ void view_message(const struct view_context *view, const char *title, const stru
     draw_backdrop(page.list, page.theme->top, page.theme->bottom);
     struct block block;
     block_fit(&page, ROLE_TITLE, title, page.safe.w, &block);
-    float y = block_draw(&page, &block, page.safe.x, page.safe.y, ALIGN_LEFT, page.theme->ink);
+    float y = paragraph_draw(&page, &block, page.safe.x, page.safe.y, page.theme->ink);
     draw_lines(&page, lines, y + page_px(&page, SECTION));
 }

@@ -107,8 +107,8 @@ void screen_paused_draw(const struct scene *scene)
     measure(page, title_of(page, session), why, inner, &paused);
     struct draw_box card = card_draw(page, page_px(page, CARD_WIDTH), paused.height);
     float x = card.x + padding;
-    float y = block_draw(page, &paused.title, x, card.y + padding, ALIGN_LEFT, page->theme->ink);
-    y = block_draw(page, &paused.why, x, y, ALIGN_LEFT, page->theme->quiet);
+    float y = paragraph_draw(page, &paused.title, x, card.y + padding, page->theme->ink);
+    y = paragraph_draw(page, &paused.why, x, y, page->theme->quiet);
     y += page_px(page, SECTION);
     for (int item = 0; item < MENU_ITEMS; item++) {
         struct draw_box row = {x - padding / 2, y, inner + padding, page_px(page, ROW)};
@@ -116,5 +116,5 @@ void screen_paused_draw(const struct scene *scene)
         y += page_px(page, ROW + ROW_GAP);
     }
     y += page_px(page, SECTION - ROW_GAP);
-    block_draw(page, &paused.safety, x, y, ALIGN_LEFT, page->theme->quiet);
+    paragraph_draw(page, &paused.safety, x, y, page->theme->quiet);
 }

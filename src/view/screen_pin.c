@@ -101,10 +101,10 @@ void screen_pin_draw(struct counter *counter)
         title.height + state.height + dots + keys_height + buttons + 2 * section + 2 * padding;
     struct draw_box card = card_draw(page, page_px(page, CARD_WIDTH), height);
     float x = card.x + padding;
-    float y = block_draw(page, &title, x, card.y + padding, ALIGN_LEFT, page->theme->ink);
-    y = block_draw(page, &state, x, y, ALIGN_LEFT,
-                   counter->kiosk->chord.state == CHORD_ASKING ? page->theme->quiet
-                                                               : page->theme->warm);
+    float y = paragraph_draw(page, &title, x, card.y + padding, page->theme->ink);
+    y = paragraph_draw(page, &state, x, y,
+                       counter->kiosk->chord.state == CHORD_ASKING ? page->theme->quiet
+                                                                   : page->theme->warm);
     draw_dots(counter, x, y + dots / 2, inner);
     y += dots + section;
     float room = box_bottom(card) - padding - buttons - section - y;

@@ -43,9 +43,9 @@ static void draw_words(const struct lobby *lobby, const struct reminder_view *re
     float left = box.h - top.height - title.height;
     block_fit_within(page, ROLE_SUBTITLE, line, box.w, left, &below);
     float y = box.y + fmaxf(left - below.height, 0) / 2;
-    y = block_draw(page, &top, box.x, y, ALIGN_LEFT, theme->quiet);
-    y = block_draw(page, &title, box.x, y, ALIGN_LEFT, theme->ink);
-    block_draw(page, &below, box.x, y, ALIGN_LEFT, theme->quiet);
+    y = paragraph_draw(page, &top, box.x, y, theme->quiet);
+    y = paragraph_draw(page, &title, box.x, y, theme->ink);
+    paragraph_draw(page, &below, box.x, y, theme->quiet);
 }
 
 void view_reminder(const struct view_context *view, const struct reminder_view *reminder,

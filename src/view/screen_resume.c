@@ -79,13 +79,13 @@ void screen_resume_draw(const struct scene *scene)
                    page_px(page, OFFER_ITEMS * (ROW + ROW_GAP)) + 2 * padding;
     struct draw_box card = card_draw(page, page_px(page, CARD_WIDTH), height);
     float x = card.x + padding;
-    float y = block_draw(page, &offer.title, x, card.y + padding, ALIGN_LEFT, theme->ink);
-    y = block_draw(page, &offer.why, x, y, ALIGN_LEFT, theme->quiet) + section;
+    float y = paragraph_draw(page, &offer.title, x, card.y + padding, theme->ink);
+    y = paragraph_draw(page, &offer.why, x, y, theme->quiet) + section;
     for (int i = 0; i < OFFER_ITEMS; i++) {
         struct draw_box row = {x - padding / 2, y, inner + padding, page_px(page, ROW)};
         draw_row(page, row, rows[i].label, rows[i].action, scene->session->focus == i);
         page_target(page, i, row);
         y += page_px(page, ROW + ROW_GAP);
     }
-    block_draw(page, &offer.left, x, y + section, ALIGN_LEFT, theme->quiet);
+    paragraph_draw(page, &offer.left, x, y + section, theme->quiet);
 }

@@ -106,15 +106,15 @@ static void draw_messages(struct lobby *lobby, const struct text_list *lines, st
         float height = height_of(page, &messages, i, &block);
         struct draw_box card = {box.x, y, messages.box.w, height - messages.between};
         draw_rect(page->list, card, page_px(page, CORNER), page->theme->surface);
-        block_draw(page, &block, box.x + messages.padding, y + messages.padding, ALIGN_LEFT,
-                   page->theme->ink);
+        paragraph_draw(page, &block, box.x + messages.padding, y + messages.padding,
+                       page->theme->ink);
         y += height;
     }
     if (end < lines->count) {
         char more[WORDS];
         count_words(page_word(page, "and {0} more"), lines->count - end, more, sizeof more);
         block_fit_lines(page, ROLE_BODY, more, messages.box.w, 1, &block);
-        block_draw(page, &block, box.x, y, ALIGN_LEFT, page->theme->quiet);
+        paragraph_draw(page, &block, box.x, y, page->theme->quiet);
     }
     if (messages.most == 0)
         return;
@@ -144,7 +144,7 @@ void screen_trouble_draw(struct lobby *lobby)
     struct block still;
     block_fit_lines(page, ROLE_CAPTION, works, safe.w, 2, &still);
     float bottom = box_bottom(safe) - height - section, y = bottom - still.height;
-    block_draw(page, &still, safe.x, y, ALIGN_LEFT, page->theme->ink);
+    paragraph_draw(page, &still, safe.x, y, page->theme->ink);
     draw_messages(lobby, &trouble->messages,
                   (struct draw_box){safe.x, top, safe.w, y - section - top});
     buttons_draw(lobby, buttons, 2, safe.x, box_bottom(safe) - height, safe.w, 0);

@@ -79,7 +79,7 @@ static float draw_mistake(const struct page *page, const struct mistake *mistake
     const struct theme *theme = page->theme;
     if (mistake->place[0] != '\0')
         y = block_draw(page, &mistake->head, x, y, ALIGN_LEFT, theme->quiet);
-    y = block_draw(page, &mistake->message, x, y, ALIGN_LEFT, theme->ink);
+    y = paragraph_draw(page, &mistake->message, x, y, theme->ink);
     if (!mistake->has_line)
         return y;
     y = block_draw(page, &mistake->line, x, y, ALIGN_LEFT, theme->quiet);
@@ -125,7 +125,7 @@ static void draw_more(const struct page *page, struct notice *notice, float x, f
     phrase_fill(notice->more_words, sizeof notice->more_words, page_word(page, "and {0} more"),
                 values, 1);
     block_fit_lines(page, ROLE_BODY, notice->more_words, notice->width, 1, &block);
-    block_draw(page, &block, x, y, ALIGN_LEFT, page->theme->quiet);
+    paragraph_draw(page, &block, x, y, page->theme->quiet);
 }
 
 static struct draw_box card_at_the_bottom(const struct page *page, float height)
@@ -151,8 +151,8 @@ static void draw_mistakes(const struct page *page, const struct diag_list *list)
     arrange(page, list, &notice);
     struct draw_box card = card_at_the_bottom(page, notice.height + 2 * padding);
     float x = card.x + padding, y = card.y + padding;
-    y = block_draw(page, &notice.title, x, y, ALIGN_LEFT, page->theme->ink);
-    y = block_draw(page, &notice.hint, x, y, ALIGN_LEFT, page->theme->quiet) + between;
+    y = paragraph_draw(page, &notice.title, x, y, page->theme->ink);
+    y = paragraph_draw(page, &notice.hint, x, y, page->theme->quiet) + between;
     size_t drawn = 0;
     for (size_t i = 0; i < list->count && drawn < notice.shown; i++) {
         struct mistake mistake;

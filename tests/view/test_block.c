@@ -3,6 +3,7 @@
 #include "view/block.h"
 #include "view/stand_in.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -171,6 +172,42 @@ static void characters_are_never_split(void **state)
     }
 }
 
+/* "Breathe in slowly through the nose", in Hebrew: by its first letter, whatever follows. */
+static void what_is_read_from_the_right_is_set_from_there(void **state)
+{
+    struct stand_in *stand_in = *state;
+    struct page page = page_of(stand_in);
+    struct block block;
+    static const char hebrew[] = "\xD7\xA9\xD7\x90\xD7\xA4\xD7\x95 "
+                                 "\xD7\x9C\xD7\x90\xD7\x98 "
+                                 "\xD7\x93\xD7\xA8\xD7\x9A "
+                                 "\xD7\x94\xD7\x90\xD7\xA3";
+    block_fit(&page, ROLE_CAPTION, hebrew, 12 * 21.2f, &block);
+    assert_true(block.from_right);
+    assert_int_equal(block.count, 2);
+    const struct draw_list *list = &stand_in->list;
+    paragraph_draw(&page, &block, 100, 100, 0xFFFFFFFF);
+    for (size_t i = list->count - 2; i < list->count; i++) {
+        assert_int_equal(list->commands[i].align, ALIGN_RIGHT);
+        assert_float_equal(list->commands[i].x, roundf(100 + 12 * 21.2f), 0.1f);
+    }
+    /* In a row with something beside it, within its own width. */
+    block_draw(&page, &block, 100, 100, ALIGN_LEFT, 0xFFFFFFFF);
+    assert_int_equal(list->commands[list->count - 1].align, ALIGN_RIGHT);
+    assert_float_equal(list->commands[list->count - 1].x, roundf(100 + block.width), 0.1f);
+    block_fit(&page, ROLE_CAPTION,
+              "12 \xE2\x80\x9C"
+              "Breathe\xE2\x80\x9D",
+              500, &block);
+    assert_false(block.from_right);
+    paragraph_draw(&page, &block, 100, 100, 0xFFFFFFFF);
+    assert_int_equal(list->commands[list->count - 1].align, ALIGN_LEFT);
+    block_fit(&page, ROLE_CAPTION, "12 \xD7\xA9", 500, &block);
+    assert_true(block.from_right);
+    block_fit(&page, ROLE_CAPTION, "8:06", 500, &block);
+    assert_false(block.from_right);
+}
+
 static void phrases_are_filled(void **state)
 {
     (void)state;
@@ -210,6 +247,7 @@ int main(void)
         TEST(words_stay_whole_while_they_can),
         TEST(a_title_shrinks_before_its_word_is_broken),
         TEST(characters_are_never_split),
+        TEST(what_is_read_from_the_right_is_set_from_there),
         cmocka_unit_test(phrases_are_filled),
         cmocka_unit_test(capitals_know_latin),
     };

@@ -144,6 +144,39 @@ static void the_offered_break_looks_as_it_did(void **state)
     stand_in_finish(&stand_in);
 }
 
+static const struct home_screen *home_screen_named(const char *name)
+{
+    for (size_t i = 0; i < stand_in_home_screen_count; i++)
+        if (text_equal(stand_in_home_screens[i].name, name))
+            return &stand_in_home_screens[i];
+    fail_msg("there is no screen %s", name);
+    return NULL;
+}
+
+/* The layout stays, paragraphs begin at the right. */
+static void a_language_from_right_to_left_looks_as_it_did(void **state)
+{
+    (void)state;
+    static const char *const moments[] = {"paused", "finished", "wait"};
+    static const char *const screens[] = {"home", "before", "learn"};
+    static struct focus_items items;
+    struct stand_in stand_in;
+    char path[256];
+    stand_in_init(&stand_in, false, false);
+    stand_in_speak(&stand_in, "en-XB");
+    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++) {
+        stand_in_draw(&stand_in, moment_named(moments[i]), 1280, 800);
+        snprintf(path, sizeof path, FOLDER "/right-to-left-%s.txt", moments[i]);
+        golden_check_list(path, &stand_in.list);
+    }
+    for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+        stand_in_home_draw(&stand_in.view, home_screen_named(screens[i]), &items);
+        snprintf(path, sizeof path, FOLDER "/right-to-left-%s.txt", screens[i]);
+        golden_check_list(path, &stand_in.list);
+    }
+    stand_in_finish(&stand_in);
+}
+
 static int32_t no_offset(void *data, int64_t instant)
 {
     (void)data;
@@ -270,6 +303,7 @@ int main(void)
         cmocka_unit_test(the_message_looks_as_it_did),
         cmocka_unit_test(what_is_wrong_with_a_saved_file_looks_as_it_did),
         cmocka_unit_test(screens_outside_a_session_look_as_they_did),
+        cmocka_unit_test(a_language_from_right_to_left_looks_as_it_did),
         cmocka_unit_test(the_offered_break_looks_as_it_did),
         cmocka_unit_test(a_kiosk_looks_as_it_did),
         cmocka_unit_test(a_kiosk_takes_no_memory_with_time),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "platform/bidi.h"
+#include "base/bidi.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "platform/bidi.h"
+#include "base/bidi.h"
 
 #include "base/text.h"
 
@@ -85,6 +85,16 @@ static void resolve_neutrals(size_t length, uint8_t base, uint8_t *classes)
         memset(classes + i, before == after ? before : base, end - i);
         i = end;
     }
+}
+
+bool bidi_from_right(const char *text, size_t length)
+{
+    for (const char *at = text, *end = text + length; at < end;) {
+        uint8_t class = class_of(text_next(&at, end));
+        if (class == LEFT_TO_RIGHT || class == RIGHT_TO_LEFT)
+            return class == RIGHT_TO_LEFT;
+    }
+    return false;
 }
 
 bool bidi_levels(const char *text, size_t length, uint8_t *levels)
