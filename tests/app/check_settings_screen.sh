@@ -79,7 +79,7 @@ grep -q nite "$settings.broken" || fail "the broken file is lost"
 
 # What a routine can do without is said right before it, and it is another one at once.
 rm "$settings"
-visit enter screen up enter screen esc esc
+visit enter screen right right enter screen esc esc
 seen '"Foam roller: I have it"'
 seen '"mat, foam roller, doorway"'
 seen '"Foam roller: I do not"'
