@@ -40,19 +40,28 @@ function middle(phase,    n, i, j, value) {
             lengths[phase, j] = lengths[phase, j - 1]
             lengths[phase, j - 1] = value
         }
-    return int(lengths[phase, int((n + 1) / 2)] / 0.2 + 0.5) * 0.2
+    return lengths[phase, int((n + 1) / 2)]
 }
 
-# Held phases are as long as the pause between two breaths, if most of the breaths have one.
+function to_a_fifth(seconds) {
+    return int(seconds / 0.2 + 0.5) * 0.2
+}
+
+# From one beginning to the next, less the breath: beginnings are heard more exactly than ends.
+function held(phase, breath) {
+    return to_a_fifth(middle(phase) - to_a_fifth(middle(breath)))
+}
+
+# A phase is held if there is a pause in most of the breaths.
 function pattern(    text) {
     if (counts["in"] + counts["out"] == 0)
         return "-"
-    text = sprintf("in %.1f", middle("in"))
+    text = sprintf("in %.1f", to_a_fifth(middle("in")))
     if (2 * counts["hold"] > counts["in"])
-        text = text sprintf(", hold %.1f", middle("hold"))
-    text = text sprintf(", out %.1f", middle("out"))
+        text = text sprintf(", hold %.1f", held("hold", "in"))
+    text = text sprintf(", out %.1f", to_a_fifth(middle("out")))
     if (2 * counts["rest"] > counts["out"])
-        text = text sprintf(", rest %.1f", middle("rest"))
+        text = text sprintf(", rest %.1f", held("rest", "out"))
     return text
 }
 
@@ -116,13 +125,15 @@ $2 == "set-done" { set_count++; set_end() }
 $2 == "breathe-in" {
     keep("in", $3)
     if (out_end >= 0 && $1 - out_end > 0.4 && $1 - out_end < 10)
-        keep("rest", $1 - out_end)
+        keep("rest", $1 - out_at)
+    in_at = $1
     in_end = $1 + $3
 }
 $2 == "breathe-out" {
     keep("out", $3)
     if (in_end >= 0 && $1 - in_end > 0.4 && $1 - in_end < 10)
-        keep("hold", $1 - in_end)
+        keep("hold", $1 - in_at)
+    out_at = $1
     out_end = $1 + $3
 }
 $2 == "step-done" || $2 == "session-done" { step_end() }
