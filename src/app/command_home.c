@@ -7,6 +7,7 @@
 #include "app/preferences.h"
 #include "app/sample.h"
 #include "app/shelf.h"
+#include "app/tally.h"
 #include "app/visit.h"
 #include "base/log.h"
 #include "platform/bindings.h"
@@ -28,6 +29,7 @@ struct house {
     struct preferences preferences;
     struct wishes wishes; /* the same, as the screen changes them */
     struct keeper keeper;
+    struct tally tally;
     struct sample sample; /* while the settings are on the screen */
     bool stale;           /* the shelf is not as it would be with the settings of now */
     struct bindings bindings;
@@ -49,6 +51,8 @@ static void draw(struct house *house)
 {
     shelf_offer(&house->shelf, &house->wishes);
     house->shelf.content.wishes = &house->wishes;
+    bool kept = house->tally.file != NULL && !house->options.given[OPTION_NO_HISTORY];
+    house->shelf.content.progress = kept ? &house->tally.progress : NULL;
     platform_size(house->platform, &house->view.width, &house->view.height);
     if (house->view.width < 1)
         return; /* nobody sees it */
@@ -105,6 +109,8 @@ static void use_change(struct house *house, enum setting setting)
     house->stale |= setting == SETTING_LANGUAGE || setting == SETTING_EQUIPMENT;
     if (setting == SETTING_EQUIPMENT && house->home.place == HOME_BEFORE)
         shelf_read_again(&house->shelf, house->home.card);
+    if (setting == SETTING_HISTORY && !house->options.given[OPTION_NO_HISTORY])
+        tally_ask(&house->tally);
     look_anew(house);
     sample_play(&house->sample, house->app, &house->options, setting);
 }
@@ -154,6 +160,8 @@ static void play(struct house *house)
     app_finish(&app);
     house->over = visit.quit;
     take_volume(house, visit.volume);
+    if (!house->options.given[OPTION_NO_HISTORY])
+        tally_ask(&house->tally);
     reload(house);
 }
 
@@ -174,6 +182,9 @@ static void step(struct house *house, const struct home_input *input)
         break;
     case HOME_CLOSE:
         house->over = true;
+        break;
+    case HOME_TICKED:
+        tally_tick(&house->tally, house->home.ticked);
         break;
     case HOME_NOTHING:
         break;
@@ -235,6 +246,8 @@ static void run(struct house *house)
     home_init(&house->home, clock_now());
     show(house);
     house->started = clock_now();
+    if (!house->options.given[OPTION_NO_HISTORY])
+        tally_ask(&house->tally);
     while (!house->over) {
         take_script(house);
         take_presses(house);
@@ -244,6 +257,7 @@ static void run(struct house *house)
             break;
         keeper_look(&house->keeper, clock_now());
         sample_tend(&house->sample);
+        tally_look(&house->tally);
         bool more = shelf_read_next(&house->shelf); /* which may be another one than before */
         show(house);
         if (!more)
@@ -308,6 +322,19 @@ static bool read_keys(struct house *house, struct app *app)
     return false;
 }
 
+static void wake(void *platform)
+{
+    platform_wake(platform);
+}
+
+static void begin_tally(struct house *house, struct app *app)
+{
+    const struct options *options = &house->options;
+    const char *file =
+        options->given[OPTION_HISTORY] ? options->history : folders_history(&app->arena);
+    tally_init(&house->tally, file, wake, house->platform);
+}
+
 enum exit_code command_home(struct app *app, const struct options *options)
 {
     struct house *house = memory_alloc(sizeof *house);
@@ -326,7 +353,9 @@ enum exit_code command_home(struct app *app, const struct options *options)
         code = EXIT_LACKING;
     } else {
         open_shelf(house);
+        begin_tally(house, app);
         run(house);
+        tally_finish(&house->tally);
         keeper_finish(&house->keeper);
         shelf_close(&house->shelf);
         close_window(house);

@@ -106,6 +106,13 @@ static const char *history_file(const struct player *player)
     return kiosk ? folders_state(arena, "counts.db") : folders_history(arena);
 }
 
+static void wake(void *context)
+{
+    struct player *player = context;
+    if (player->front->wake != NULL)
+        player->front->wake(player);
+}
+
 static void begin_diary(struct player *player)
 {
     const struct diary_options wanted = {
@@ -115,6 +122,8 @@ static void begin_diary(struct player *player)
         .whole = player->options->given[OPTION_FROM],
     };
     player->diary = diary_open(&wanted);
+    bool shown = player->front->lingers && !wanted.counts;
+    tally_init(&player->tally, shown ? wanted.file : NULL, wake, player);
 }
 
 static bool read_keys(struct player *player)

@@ -3,6 +3,7 @@
 #include "app/figures.h"
 #include "app/look.h"
 #include "app/preferences.h"
+#include "app/sample_past.h"
 #include "app/shelf.h"
 #include "app/shot_kiosk.h"
 #include "base/text.h"
@@ -39,6 +40,7 @@ static const struct {
     {"home", HOME_CARDS, HOME_ITEM_CARD},        {"before", HOME_BEFORE, HOME_ITEM_START},
     {"countdown", HOME_BEFORE, HOME_ITEM_START}, {"learn", HOME_LEARN, HOME_ITEM_NEXT},
     {"trouble", HOME_TROUBLE, HOME_ITEM_HOME},   {"settings", HOME_SETTINGS, HOME_ITEM_WISH},
+    {"week", HOME_WEEK, HOME_ITEM_NEXT},         {"trend", HOME_WEEK, HOME_ITEM_HOME},
 };
 enum { HOME_SCREEN_COUNT = sizeof home_screens / sizeof *home_screens };
 
@@ -131,6 +133,9 @@ static enum exit_code draw(struct app *app, const struct options *options,
     if (mistakes)
         notice.mistakes = example_mistakes(app);
     view.notice = &notice;
+    struct progress progress;
+    sample_past(&app->arena, SAMPLE_WEEKS, &progress);
+    view.progress = &progress;
     view.width = options->width > 0 ? (float)options->width : 1920;
     view.height = options->height > 0 ? (float)options->height : 1080;
     const char *error = NULL;
@@ -164,6 +169,12 @@ static size_t find_card(const struct home_content *content, const struct options
     return 0;
 }
 
+/* The weeks since somebody began, as --at N:00. */
+static int weeks_asked_for(const struct options *options, bool week)
+{
+    return week && options->given[OPTION_AT] ? (int)(options->at / TICK_MIN) : SAMPLE_WEEKS;
+}
+
 /* Page N of what there is to learn is asked for as --at N:00; of the countdown, what has passed. */
 static void bring_home(struct home *home, const struct home_content *content,
                        const struct options *options, int screen)
@@ -178,6 +189,8 @@ static void bring_home(struct home *home, const struct home_content *content,
         home->focus += (int)home->card;
     if (content->count > 0)
         home->trouble = content->cards[home->card].trouble;
+    if (home->place == HOME_WEEK)
+        home->page = home->focus == HOME_ITEM_HOME ? HOME_WEEK_TREND : HOME_WEEK_LIST;
     if (text_equal(home_screens[screen].name, "countdown"))
         home->starts = HOME_COUNTDOWN;
 }
@@ -185,6 +198,8 @@ static void bring_home(struct home *home, const struct home_content *content,
 /* In words that can follow "cannot write FILE: ". NULL: the screen has something to show. */
 static const char *nothing_to_show(const struct home *home, const struct home_content *content)
 {
+    if (home->place == HOME_WEEK)
+        return NULL;
     if (home->place == HOME_LEARN)
         return content->tips != NULL ? NULL : "there are no cards to learn from";
     if (content->count == 0)
@@ -210,6 +225,10 @@ static enum exit_code shoot_home(struct app *app, const struct options *options,
     preferences_overlay(&wishes.now, options);
     shelf_offer(&shelf, &wishes);
     shelf.content.wishes = &wishes;
+    struct progress progress;
+    sample_past(&app->arena, weeks_asked_for(options, home_screens[screen].place == HOME_WEEK),
+                &progress);
+    shelf.content.progress = &progress;
     bring_home(&home, &shelf.content, options, screen);
     struct view_figures figures = shelf_figures(&shelf);
     struct shot *shot = shot_create();

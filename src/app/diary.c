@@ -37,7 +37,7 @@ struct diary {
     pthread_cond_t changed, ended;
     struct record_step *rows; /* what was done or skipped, in that order */
     struct facts wanted;
-    bool news, closing, over;
+    bool news, writing, closing, over;
 
     /* The thread. */
     struct history *history;
@@ -146,12 +146,14 @@ static void *write_down(void *context)
             pthread_cond_wait(&diary->changed, &diary->lock);
         const struct facts facts = diary->wanted;
         diary->news = false;
+        diary->writing = true;
         last = diary->closing;
         pthread_mutex_unlock(&diary->lock);
         keep(diary, &facts);
         if (last)
             history_close(diary->history);
         pthread_mutex_lock(&diary->lock);
+        diary->writing = false;
     }
     diary->over = true;
     pthread_cond_signal(&diary->ended);
@@ -354,6 +356,16 @@ static bool end_writing(struct diary *diary)
     else
         pthread_detach(diary->thread);
     return over;
+}
+
+bool diary_rests(struct diary *diary)
+{
+    if (diary == NULL || !diary->running)
+        return true;
+    pthread_mutex_lock(&diary->lock);
+    bool rests = !diary->news && !diary->writing;
+    pthread_mutex_unlock(&diary->lock);
+    return rests;
 }
 
 void diary_close(struct diary *diary, const struct session *session)

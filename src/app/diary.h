@@ -27,6 +27,8 @@ struct diary_options {
 struct diary *diary_open(const struct diary_options *options);
 /* To be called each frame; never waits. */
 void diary_look(struct diary *diary, const struct session *session, tick now);
+/* Whoever reads the history now finds there all that could be kept. Never waits. NULL: it does. */
+bool diary_rests(struct diary *diary);
 /* The session is over. Waits DIARY_PATIENCE at the most for what is not written yet. */
 void diary_close(struct diary *diary, const struct session *session);
 

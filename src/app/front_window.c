@@ -102,6 +102,7 @@ static void draw(struct player *player)
         return; /* nobody sees it */
     state->view.no_sound = player->no_sound;
     state->view.keys = platform_key_names(state->platform);
+    state->view.progress = player->tally.known ? &player->tally.progress : NULL;
     view_session(&state->view, &player->session);
     const struct visit_host *host = host_of(player);
     if (host != NULL)

@@ -8,6 +8,7 @@
 /* The first words are due at once: the session begins when they can be heard, or after so long. */
 #define FIRST_SOUND TICK_S
 #define FIRST_SOUND_LOOK (5 * TICK_MS)
+#define DIARY_LOOK (20 * TICK_MS)
 
 static void apply_to_sound(struct player *player, const struct effect *effect)
 {
@@ -102,6 +103,24 @@ static void take_requests(struct player *player, tick now)
             step(player, request, now);
 }
 
+/* The session is over, and not all of it is written down. */
+static bool awaits_diary(const struct player *player)
+{
+    return player->session.mode == SESSION_FINISHED && player->tally.file != NULL &&
+           !player->tallied;
+}
+
+/* The last screen shows the week with this session in it. */
+static void look_at_week(struct player *player)
+{
+    if (awaits_diary(player) && diary_rests(player->diary)) {
+        player->tallied = true;
+        tally_ask(&player->tally);
+    }
+    if (player->tallied)
+        tally_look(&player->tally);
+}
+
 /* When the next frame is wanted, at the latest. */
 static tick next_frame(const struct player *player, tick now)
 {
@@ -113,6 +132,8 @@ static tick next_frame(const struct player *player, tick now)
     }
     tick change = updates_next(&player->updates, now);
     next = change < next ? change : next;
+    if (awaits_diary(player) && now + DIARY_LOOK < next)
+        next = now + DIARY_LOOK;
     const struct visit_host *host = host_of(player);
     if (host != NULL) {
         tick look = host->next(host->context);
@@ -228,6 +249,7 @@ enum exit_code player_run(struct player *player)
         keep_volume(player, now);
         bookmark_look(&player->bookmark, &player->session, now);
         diary_look(player->diary, &player->session, now);
+        look_at_week(player);
         player->front->show(player, now);
         if (shown_to_the_end(player, now))
             break;
@@ -239,6 +261,7 @@ enum exit_code player_run(struct player *player)
         player->visit->volume = player->session.volume;
     say_the_last_words(player);
     watch_stop(player->updates.watch);
+    tally_finish(&player->tally);
     player->front->close(player);
     return player->session.mode == SESSION_FINISHED ? EXIT_DONE : EXIT_STOPPED;
 }

@@ -9,6 +9,7 @@
 #include "app/key_script.h"
 #include "app/other_layout.h"
 #include "app/preferences.h"
+#include "app/tally.h"
 #include "app/updates.h"
 #include "app/visit.h"
 #include "platform/bindings.h"
@@ -58,6 +59,8 @@ struct player {
     struct bindings bindings;          /* what keys mean */
     struct keeper keeper;
     struct bookmark bookmark;
+    struct tally tally; /* the end shows the week */
+    bool tallied;       /* it was asked for */
     struct diary *diary; /* NULL: nothing is kept */
     tick resume;         /* where the routine was left; 0: nothing to offer */
     struct updates updates;

@@ -21,6 +21,7 @@ static void go_home(struct home *home)
 {
     int back = home->place == HOME_LEARN      ? HOME_ITEM_LEARN
                : home->place == HOME_SETTINGS ? HOME_ITEM_SETTINGS
+               : home->place == HOME_WEEK     ? HOME_ITEM_WEEK
                                               : HOME_ITEM_CARD + (int)home->card;
     go(home, HOME_CARDS, back);
 }
@@ -70,12 +71,27 @@ static void rate(struct home *home, const struct home_content *content, int rati
     home->starts = 0;
 }
 
+static bool has_pages(const struct home *home)
+{
+    return home->place == HOME_LEARN || home->place == HOME_WEEK;
+}
+
+static size_t pages_of(const struct home *home, const struct home_content *content)
+{
+    return home->place == HOME_WEEK ? HOME_WEEK_PAGES : learn_pages(content->tips);
+}
+
+static bool is_tick(int item)
+{
+    return item >= HOME_ITEM_TICK && item < HOME_ITEM_TICK + CHECKLIST_ITEMS;
+}
+
 /* The button that was pressed keeps the focus, unless the page has none like it. */
 static void turn_page(struct home *home, const struct home_content *content, size_t page)
 {
-    bool last = page + 1 >= learn_pages(content->tips);
+    bool last = page + 1 >= pages_of(home, content);
     home->page = page;
-    if (last && home->focus == HOME_ITEM_NEXT)
+    if (last && (home->focus == HOME_ITEM_NEXT || is_tick(home->focus)))
         home->focus = HOME_ITEM_HOME;
     if (page == 0 && home->focus == HOME_ITEM_PREVIOUS)
         home->focus = last ? HOME_ITEM_HOME : HOME_ITEM_NEXT;
@@ -84,7 +100,7 @@ static void turn_page(struct home *home, const struct home_content *content, siz
 /* Through the pages, as far as there are any. False: the action is about something else. */
 static bool leaf(struct home *home, const struct home_content *content, enum action action)
 {
-    size_t last = learn_pages(content->tips);
+    size_t last = pages_of(home, content);
     last -= last > 0;
     switch (action) {
     case ACTION_PAGE_ON:
@@ -131,6 +147,12 @@ static enum home_effect turn_thing(struct home *home, const struct home_content 
                : HOME_NOTHING;
 }
 
+static enum home_effect tick_by_hand(struct home *home)
+{
+    home->ticked = (enum checklist_item)(home->focus - HOME_ITEM_TICK);
+    return checklist_table[home->ticked].by_hand ? HOME_TICKED : HOME_NOTHING;
+}
+
 static void start(struct home *home, const struct home_card *card)
 {
     if (card->trouble != NULL)
@@ -155,6 +177,8 @@ static enum home_effect choose(struct home *home, const struct home_content *con
     }
     if (is_thing(home->focus))
         return turn_thing(home, content);
+    if (is_tick(home->focus))
+        return tick_by_hand(home);
     switch ((enum home_item)home->focus) {
     case HOME_ITEM_LEARN:
         home->page = 0;
@@ -165,6 +189,10 @@ static enum home_effect choose(struct home *home, const struct home_content *con
         break;
     case HOME_ITEM_FLAWS:
         show_trouble(home, content->cards[home->card].flaws);
+        break;
+    case HOME_ITEM_WEEK:
+        home->page = HOME_WEEK_LIST;
+        go(home, HOME_WEEK, HOME_ITEM_NEXT);
         break;
     case HOME_ITEM_SETTINGS:
         go(home, HOME_SETTINGS, HOME_ITEM_WISH);
@@ -351,19 +379,19 @@ static enum home_effect answer(struct home *home, const struct home_content *con
     if (input->tapped)
         return tap(home, content, items, input);
     enum action action = input->action;
-    if (input->lifted && home->place == HOME_LEARN) /* a finger swipes pages, not the focus */
+    if (input->lifted && has_pages(home)) /* a finger swipes pages, not the focus */
         action = action == ACTION_NEXT   ? ACTION_PAGE_ON
                  : action == ACTION_BACK ? ACTION_PAGE_BACK
                                          : action;
-    if (home->place == HOME_LEARN ? leaf(home, content, action)
-                                  : scroll_press(&home->scroll, &items->list, action, &home->focus))
+    if (has_pages(home) ? leaf(home, content, action)
+                        : scroll_press(&home->scroll, &items->list, action, &home->focus))
         return HOME_NOTHING;
     return press(home, content, items, action_plain(action));
 }
 
 static void keep_page(struct home *home, const struct home_content *content)
 {
-    size_t pages = learn_pages(content->tips);
+    size_t pages = pages_of(home, content);
     if (home->page >= pages)
         home->page = pages > 0 ? pages - 1 : 0;
 }

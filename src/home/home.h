@@ -4,13 +4,15 @@
 
 #include "home/scroll.h"
 #include "home/wishes.h"
+#include "progress/progress.h"
 #include "routine/tips.h"
 #include "session/session.h"
 
 /* The screens outside a session, and the way between them: a pure step from (state, input, now) to
  * what the program has to do. It reads no clock, no file and draws nothing.
  *
- *     cards -> before -> (the session) -> cards          cards -> learn, trouble, settings -> cards
+ *     cards -> before -> (the session) -> cards          cards -> learn, week, trouble, settings ->
+ * cards
  */
 #define HOME_COUNTDOWN (5 * TICK_S)
 /* The figure of the chosen routine moves this long after the last press, then all is still. */
@@ -44,15 +46,26 @@ struct home_card {
 struct home_content {
     struct home_card *cards;
     size_t count;
-    const struct tips *tips;      /* NULL: nothing to learn */
-    struct home_trouble *trouble; /* with the tips, which may still be there; NULL: none */
-    struct wishes *wishes;        /* changed on HOME_SETTINGS; NULL: there is no such screen */
+    const struct tips *tips;         /* NULL: nothing to learn */
+    struct home_trouble *trouble;    /* with the tips, which may still be there; NULL: none */
+    struct wishes *wishes;           /* changed on HOME_SETTINGS; NULL: there is no such screen */
+    const struct progress *progress; /* NULL: nothing is kept of what is done, nor shown */
 };
 
-enum home_place { HOME_CARDS, HOME_BEFORE, HOME_LEARN, HOME_TROUBLE, HOME_SETTINGS, HOME_PLACES };
+enum home_place {
+    HOME_CARDS,
+    HOME_BEFORE,
+    HOME_LEARN,
+    HOME_TROUBLE,
+    HOME_SETTINGS,
+    HOME_WEEK,
+    HOME_PLACES
+};
 
 /* Things of one routine that can be said to be at hand right before it. */
 enum { HOME_THINGS = 2 };
+/* Pages of HOME_WEEK: the checklist, and how it went for twelve weeks. */
+enum { HOME_WEEK_LIST, HOME_WEEK_TREND, HOME_WEEK_PAGES };
 
 /* What can be chosen; the cards are HOME_ITEM_CARD and on. Of a row of HOME_SETTINGS, a press
  * on the third quarter of its width makes it less, anywhere else more. */
@@ -67,19 +80,22 @@ enum home_item {
     HOME_ITEM_SETTINGS,
     HOME_ITEM_FLAWS,
     HOME_ITEM_RESUME,
+    HOME_ITEM_WEEK,
     HOME_ITEM_RATING,                                     /* 0, and the ten after it */
     HOME_ITEM_THING = HOME_ITEM_RATING + RATING_MOST + 1, /* of HOME_BEFORE: whether at hand */
-    HOME_ITEM_CARD = HOME_ITEM_THING + HOME_THINGS,
+    HOME_ITEM_TICK = HOME_ITEM_THING + HOME_THINGS,       /* of HOME_WEEK: enum checklist_item */
+    HOME_ITEM_CARD = HOME_ITEM_TICK + CHECKLIST_ITEMS,
     HOME_ITEM_WISH = HOME_ITEM_CARD /* on HOME_SETTINGS: its rows */
 };
 
 struct home {
     enum home_place place;
     size_t card;                        /* that was chosen */
-    size_t page;                        /* of HOME_LEARN */
+    size_t page;                        /* of HOME_LEARN and HOME_WEEK */
     int focus;                          /* enum home_item */
     const struct home_trouble *trouble; /* of HOME_TROUBLE */
     enum setting changed;               /* what HOME_CHANGED is about */
+    enum checklist_item ticked;         /* what HOME_TICKED is about */
     struct comfort comfort;             /* HOME_BEFORE: what was answered */
     bool resume;                        /* HOME_PLAY: where the card was left, not from the start */
     struct scroll scroll;               /* of the rows of this place */
@@ -105,6 +121,7 @@ enum home_effect {
     HOME_NOTHING,
     HOME_PLAY,    /* the routine of `card`; then home_return */
     HOME_CHANGED, /* a setting: it counts from now on */
+    HOME_TICKED,  /* something of today: there if it was not, and gone if it was */
     HOME_RELOAD,  /* look at the files again */
     HOME_FULL_SCREEN,
     HOME_CLOSE

@@ -84,6 +84,14 @@ static void find_medians(struct trend *trend)
     }
 }
 
+int trend_week_number(const struct trend *trend)
+{
+    if (trend->started == INT64_MAX)
+        return 0;
+    int64_t days = trend->today - trend->started;
+    return days > 0 ? (int)(days / 7) + 1 : 1;
+}
+
 void trend_compute(struct arena *arena, const struct records *records, int64_t today,
                    struct trend *out)
 {

@@ -33,6 +33,8 @@ struct trend {
     size_t point_count;
 };
 
+/* Which week it is since the first session, from 1; 0: there was none yet. */
+int trend_week_number(const struct trend *trend);
 void trend_compute(struct arena *arena, const struct records *records, int64_t today,
                    struct trend *out);
 

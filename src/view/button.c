@@ -83,22 +83,52 @@ bool buttons_fit(const struct page *page, const struct button *buttons, size_t c
     return taken <= width;
 }
 
+/* How the buttons of a row share its width: where not all words fit, they and what is between them
+ * get narrow before one is cut. */
+struct share {
+    float gap, padding, most;
+};
+
+static struct share share_out(const struct page *page, const struct button *buttons, size_t count,
+                              float width)
+{
+    bool many = !buttons_fit(page, buttons, count, width);
+    struct share share = {page_px(page, many ? GAP / 2 : GAP), many ? PADDING_LEAST : PADDING, 0};
+    share.most =
+        most_width(page, buttons, count, share.padding, width - share.gap * (float)(count - 1));
+    return share;
+}
+
+float buttons_width(const struct page *page, const struct button *buttons, size_t count,
+                    float width)
+{
+    struct share share = share_out(page, buttons, count, width);
+    float taken = share.gap * (float)(count - 1);
+    for (size_t i = 0; i < count; i++)
+        taken += fminf(wanted_width(page, &buttons[i], share.padding), share.most);
+    return taken;
+}
+
+float buttons_least(const struct page *page, const struct button *buttons, size_t count)
+{
+    float taken = page_px(page, GAP / 2) * (float)(count - 1);
+    for (size_t i = 0; i < count; i++)
+        taken += wanted_width(page, &buttons[i], PADDING_LEAST);
+    return taken;
+}
+
 float buttons_draw(struct lobby *lobby, const struct button *buttons, size_t count, float x,
                    float y, float width, float hidden)
 {
     const struct page *page = &lobby->page;
-    /* Where not all words fit, the buttons and what is between them get narrow before one is cut.
-     */
-    bool many = !buttons_fit(page, buttons, count, width);
-    float gap = page_px(page, many ? GAP / 2 : GAP), padding = many ? PADDING_LEAST : PADDING;
+    struct share share = share_out(page, buttons, count, width);
     float height = buttons_height(page), at = x;
-    float most = most_width(page, buttons, count, padding, width - gap * (float)(count - 1));
     for (size_t i = 0; i < count; i++) {
-        float w = fminf(wanted_width(page, &buttons[i], padding), most);
+        float w = fminf(wanted_width(page, &buttons[i], share.padding), share.most);
         struct draw_box box = {at, y, w, height}, place = {at, y + hidden, w, height};
         draw_button(lobby, &buttons[i], box);
         lobby_add(lobby, buttons[i].id, place, box);
-        at += w + gap;
+        at += w + share.gap;
     }
     return at - x;
 }

@@ -4,7 +4,7 @@
 static void (*const screens[HOME_PLACES])(struct lobby *) = {
     [HOME_CARDS] = screen_home_draw,        [HOME_BEFORE] = screen_before_draw,
     [HOME_LEARN] = screen_learn_draw,       [HOME_TROUBLE] = screen_trouble_draw,
-    [HOME_SETTINGS] = screen_settings_draw,
+    [HOME_SETTINGS] = screen_settings_draw, [HOME_WEEK] = screen_week_draw,
 };
 
 float lobby_title(const struct page *page, const char *kicker, const char *title,

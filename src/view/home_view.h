@@ -17,6 +17,7 @@ void screen_before_draw(struct lobby *lobby);
 void screen_learn_draw(struct lobby *lobby);
 void screen_trouble_draw(struct lobby *lobby);
 void screen_settings_draw(struct lobby *lobby);
+void screen_week_draw(struct lobby *lobby);
 
 /* The focus as it is on every screen: raised ground and a thick frame, which is a shape of its own
  * and not a colour alone. */
@@ -24,6 +25,11 @@ void focus_draw(const struct page *page, struct draw_box box, float corner);
 /* Whether the item has it. */
 bool lobby_focused(const struct lobby *lobby, int id);
 void lobby_add(struct lobby *lobby, int id, struct draw_box place, struct draw_box box);
+
+/* A box that is ticked or not, on a row that may have the focus: then the ground is another, so
+ * that an empty one is seen. */
+colour tick_box_ground(const struct theme *theme, bool focused);
+void tick_box_draw(const struct page *page, bool there, bool focused, struct draw_box box);
 
 /* The routines as cards; HOME_ITEM_CARD and on. Returns the pixels that are scrolled out of sight.
  */
@@ -42,6 +48,10 @@ struct button {
 float buttons_height(const struct page *page);
 /* Whether all have room beside each other with no word cut and nothing made narrow. */
 bool buttons_fit(const struct page *page, const struct button *buttons, size_t count, float width);
+/* What the row takes of the width, and the least that it can without cutting a word. */
+float buttons_width(const struct page *page, const struct button *buttons, size_t count,
+                    float width);
+float buttons_least(const struct page *page, const struct button *buttons, size_t count);
 /* `hidden`: pixels of the screen that are scrolled out of sight above the row. Returns what the
  * row takes of the width. */
 float buttons_draw(struct lobby *lobby, const struct button *buttons, size_t count, float x,

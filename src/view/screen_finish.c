@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/phrase.h"
-#include "view/scene.h"
+#include "view/week_view.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -161,22 +161,45 @@ static float draw_question(const struct page *page, const struct session *sessio
     return y;
 }
 
-/* What has changed, and one thing to do next. */
+/* Of the week, if something is short in it. */
+static const char *advice_of(const struct page *page, char *out, size_t size)
+{
+    const struct progress *progress = page->view->progress;
+    if (progress && progress->suggests)
+        return words_suggestion(page, &progress->suggestion, out, size);
+    return page_word(page, "Drink a glass of water and walk a little before you sit down.");
+}
+
+/* The week, where it has room above `y`; returns its top. */
+static float draw_week(const struct page *page, float y)
+{
+    const struct progress *progress = page->view->progress;
+    struct strip strip;
+    for (int lines = 1; progress && lines <= STRIP_LINES; lines++) {
+        if (!strip_measure(page, &progress->week, page->safe.w, lines, &strip))
+            continue;
+        y -= strip.h + page_px(page, SECTION) / 2;
+        strip_draw(page, &strip, page->safe.x, y);
+        return y;
+    }
+    return y;
+}
+
+/* What has changed, the week, and one thing to do next. */
 static float draw_advice(const struct page *page, const struct session *session, float y)
 {
-    char change_text[WORDS];
+    char change_text[WORDS], advice_text[WORDS];
     struct block change, advice;
     float width = page->safe.w;
-    block_fit(page, ROLE_CAPTION,
-              page_word(page, "Drink a glass of water and walk a little before you sit down."),
-              width, &advice);
+    block_fit(page, ROLE_CAPTION, advice_of(page, advice_text, sizeof advice_text), width, &advice);
     bool changed = change_of(page, session, change_text, sizeof change_text)[0] != '\0';
     y -= advice.height;
     paragraph_draw(page, &advice, page->safe.x, y, changed ? page->theme->quiet : page->theme->ink);
+    y = draw_week(page, y);
     if (!changed)
         return y;
     block_fit(page, ROLE_CAPTION, change_text, width, &change);
-    y -= change.height;
+    y -= change.height + page_px(page, page->view->progress ? SECTION / 2 : 0);
     paragraph_draw(page, &change, page->safe.x, y, page->theme->ink);
     return y;
 }

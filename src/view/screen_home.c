@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/phrase.h"
-#include "view/home_view.h"
+#include "view/week_view.h"
 
 #include <math.h>
 
@@ -14,6 +14,9 @@
 #define SECTION 32.0f
 #define PADDING 28.0f
 #define CORNER 28.0f
+#define STRIP_MORE 12.0f /* than a button: that much the cards give away for it */
+#define STRIP_PADDING 30.0f
+#define STRIP_AROUND 22.0f /* above and below the lines of the strip, together */
 /* Larger than this, a lying figure would look like another person than the standing one. */
 #define MOST_PER_CM 2.6f
 enum { NOTE_LINES = 3 };
@@ -147,30 +150,116 @@ float cards_draw(struct lobby *lobby, struct draw_box box)
     return hidden_height(&grid);
 }
 
+/* What stands below the cards: the week, and buttons beside it or below. Where the week has no
+ * room, a button leads to it. */
+struct under {
+    struct button buttons[4];
+    size_t count;
+    struct strip strip; /* no lines: it is not shown */
+    bool own_row;
+    float height, strip_height;
+    float below; /* the cards end as much higher than the page */
+};
+
+static void add_button(struct under *under, int id, const char *text)
+{
+    under->buttons[under->count++] = (struct button){id, text};
+}
+
+static void fit_strip(const struct page *page, const struct checklist_week *week,
+                      struct under *under)
+{
+    float around = page_px(page, 2 * STRIP_PADDING), gap = page_px(page, GAP);
+    float least = buttons_least(page, under->buttons, under->count);
+    float beside = page->safe.w - around - (under->count > 0 ? least + gap : 0);
+    bool tall = page->safe.h > page->safe.w;
+    for (int lines = 1; lines <= STRIP_LINES; lines++)
+        if (strip_measure(page, week, beside, lines, &under->strip))
+            return;
+    for (int lines = 1; lines <= STRIP_LINES && tall; lines++)
+        if ((under->own_row =
+                 strip_measure(page, week, page->safe.w - around, lines, &under->strip)))
+            return;
+    under->strip.lines = 0;
+}
+
+static struct under under_of(const struct lobby *lobby)
+{
+    const struct page *page = &lobby->page;
+    const struct home_content *content = lobby->content;
+    struct under under = {.count = 0};
+    if (content->tips)
+        add_button(&under, HOME_ITEM_LEARN, N_("Learn"));
+    if (content->trouble)
+        add_button(&under, HOME_ITEM_LEARN_TROUBLE,
+                   content->tips ? N_("See mistakes") : N_("Learn"));
+    if (content->wishes)
+        add_button(&under, HOME_ITEM_SETTINGS, N_("Settings"));
+    if (content->progress)
+        fit_strip(page, &content->progress->week, &under);
+    bool shown = under.strip.lines > 0;
+    if (content->progress && !shown)
+        add_button(&under, HOME_ITEM_WEEK, N_("This week"));
+    float row = under.count > 0 ? buttons_height(page) : 0;
+    if (shown)
+        under.strip_height =
+            fmaxf(under.strip.h + page_px(page, STRIP_AROUND), buttons_height(page));
+    under.height = !under.own_row ? fmaxf(row, under.strip_height)
+                   : row > 0      ? row + page_px(page, GAP) / 2 + under.strip_height
+                                  : under.strip_height;
+    float most = under.own_row ? under.height : buttons_height(page) + page_px(page, STRIP_MORE);
+    under.below = under.height > 0 ? fminf(under.height, most) + page_px(page, SECTION) : 0;
+    return under;
+}
+
+static void draw_strip(struct lobby *lobby, const struct under *under, float y, float hidden)
+{
+    const struct page *page = &lobby->page;
+    float padding = page_px(page, STRIP_PADDING);
+    float width = under->own_row ? page->safe.w : under->strip.w + 2 * padding;
+    struct draw_box box = {page->safe.x, y, width, under->strip_height}, place = box;
+    place.y += hidden;
+    float corner = fminf(box.h / 2, page_px(page, CORNER * 1.4F));
+    if (lobby_focused(lobby, HOME_ITEM_WEEK))
+        focus_draw(page, box, corner);
+    else
+        draw_rect(page->list, box, corner, page->theme->surface);
+    strip_draw(page, &under->strip, box.x + (box.w - under->strip.w) / 2,
+               box.y + (box.h - under->strip.h) / 2);
+    lobby_add(lobby, HOME_ITEM_WEEK, place, box);
+}
+
+static void draw_under(struct lobby *lobby, const struct under *under, float hidden)
+{
+    const struct page *page = &lobby->page;
+    struct draw_box safe = page->safe;
+    float height = buttons_height(page), x = safe.x, room = safe.w;
+    float bottom = box_bottom(safe), y = bottom - height;
+    if (under->strip.lines > 0)
+        draw_strip(lobby, under, bottom - under->height, hidden);
+    if (under->strip.lines > 0 && !under->own_row) {
+        room -= under->strip.w + page_px(page, 2 * STRIP_PADDING + GAP);
+        x = box_right(safe) - buttons_width(page, under->buttons, under->count, room);
+        y = bottom - (under->height + height) / 2;
+    }
+    if (under->count > 0)
+        buttons_draw(lobby, under->buttons, under->count, x, y, room, hidden);
+}
+
 void screen_home_draw(struct lobby *lobby)
 {
     const struct page *page = &lobby->page;
     struct draw_box safe = page->safe;
-    float section = page_px(page, SECTION), height = buttons_height(page);
+    float section = page_px(page, SECTION);
     bool none = lobby->content->count == 0;
     char hint[WORDS];
     float top = lobby_title(page, "", page_word(page, "What does your back need?"),
                             none ? page_word(page, "No routines were found. unknot doctor "
                                                    "says where they are looked for.")
                                  : hint_words(page, HINT_OPEN, "", hint, sizeof hint));
-    bool wrong = lobby->content->trouble != NULL, tips = lobby->content->tips != NULL;
-    struct button row[3];
-    size_t buttons = 0;
-    if (tips)
-        row[buttons++] = (struct button){HOME_ITEM_LEARN, N_("Learn")};
-    if (wrong)
-        row[buttons++] =
-            (struct button){HOME_ITEM_LEARN_TROUBLE, tips ? N_("See mistakes") : N_("Learn")};
-    if (lobby->content->wishes)
-        row[buttons++] = (struct button){HOME_ITEM_SETTINGS, N_("Settings")};
-    float below = buttons > 0 ? height + section : 0;
-    float hidden = cards_draw(lobby, (struct draw_box){safe.x, top + section, safe.w,
-                                                       box_bottom(safe) - below - top - section});
-    if (buttons > 0)
-        buttons_draw(lobby, row, buttons, safe.x, box_bottom(safe) - height, safe.w, hidden);
+    struct under under = under_of(lobby);
+    float hidden =
+        cards_draw(lobby, (struct draw_box){safe.x, top + section, safe.w,
+                                            box_bottom(safe) - under.below - top - section});
+    draw_under(lobby, &under, hidden);
 }

@@ -81,12 +81,6 @@ static void draw_arrow(const struct page *page, float x, float y, float way)
     draw_polygon(page->list, points, 3, size / 8, page->theme->quiet);
 }
 
-/* What is not filled must be seen on a row that is raised, too. */
-static colour ground_of(const struct theme *theme, bool focused)
-{
-    return focused ? theme->surface : theme->track;
-}
-
 static void draw_meter(const struct page *page, int number, bool focused, struct draw_box box)
 {
     char text[TICK_TEXT];
@@ -98,26 +92,10 @@ static void draw_meter(const struct page *page, int number, bool focused, struct
     block_draw(page, &block, box_right(box), box_middle_y(box) - block.height / 2, ALIGN_RIGHT,
                page->theme->ink);
     struct draw_box bar = {box.x, box_middle_y(box) - height / 2, box.w - room - gap, height};
-    draw_rect(page->list, bar, height / 2, ground_of(page->theme, focused));
+    draw_rect(page->list, bar, height / 2, tick_box_ground(page->theme, focused));
     bar.w *= (float)number / 100;
     if (number > 0)
         draw_rect(page->list, bar, height / 2, page->theme->accent);
-}
-
-/* Told by the mark and a word, not by colour alone. */
-static void draw_mark(const struct page *page, bool there, bool focused, struct draw_box box)
-{
-    const struct theme *theme = page->theme;
-    float size = box.w, pen = size / 12;
-    const struct draw_point down[] = {{box.x + size * 0.24F, box.y + size * 0.52F, pen},
-                                      {box.x + size * 0.43F, box.y + size * 0.72F, pen}};
-    const struct draw_point up[] = {{box.x + size * 0.43F, box.y + size * 0.72F, pen},
-                                    {box.x + size * 0.77F, box.y + size * 0.28F, pen}};
-    draw_rect(page->list, box, size / 5, there ? theme->accent : ground_of(theme, focused));
-    if (!there)
-        return;
-    draw_brush(page->list, down, 2, theme->accent_ink);
-    draw_brush(page->list, up, 2, theme->accent_ink);
 }
 
 /* The words of a row, and the room for them; drawing and measuring must agree. */
@@ -160,8 +138,8 @@ static void draw_value(const struct lobby *lobby, size_t index, const struct row
     bool focused = lobby_focused(lobby, HOME_ITEM_WISH + (int)index);
     if (setting == SETTING_EQUIPMENT) {
         float x = box_right(half) - mark;
-        draw_mark(page, wishes_has(wishes, index), focused,
-                  (struct draw_box){x, middle - mark / 2, mark, mark});
+        tick_box_draw(page, wishes_has(wishes, index), focused,
+                      (struct draw_box){x, middle - mark / 2, mark, mark});
         block_draw(page, &words->value, x - page_px(page, PADDING) / 2, top, ALIGN_RIGHT,
                    page->theme->quiet);
         return;

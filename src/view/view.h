@@ -45,6 +45,7 @@ struct view_context {
     /* Filled by a screen of a session with what a press on it can choose: the `pick` of a request.
      * NULL: nobody asks. */
     struct focus_items *targets;
+    const struct progress *progress;  /* the end of a session shows the week; NULL: it does not */
     const struct view_notice *notice; /* NULL: the files are not looked after */
     const struct catalog *words;      /* the program's own, in the user's language; NULL: English */
 };

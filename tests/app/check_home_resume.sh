@@ -40,8 +40,9 @@ visit() {
 seen() { grep -qF -- "$1" "$work/out" || fail "'$1' was not on the screen"; }
 unseen() { ! grep -qF -- "$1" "$work/out" || fail "'$1' was on the screen"; }
 
-# The last routine, which is the third choice back; left in the middle, without a question before.
+# The last routine, which is the fourth choice back; left in the middle, without a question before.
 visit <<'END'
+- 0:08: focus-back
 - 0:09: focus-back
 - 0:10: focus-back
 - 0:11: focus-back
@@ -61,6 +62,7 @@ seen '"Resume at 1:'
 
 # Each choice is made before the session and not asked again; the routine's end takes the mark away.
 visit <<'END'
+- 0:08: focus-back
 - 0:09: focus-back
 - 0:10: focus-back
 - 0:11: focus-back
@@ -86,7 +88,9 @@ visit <<'END'
 - 0:08: focus-back
 - 0:08: focus-back
 - 0:08: focus-back
+- 0:08: focus-back
 - 0:10: screen
+- 0:11: focus-next
 - 0:11: focus-next
 - 0:11: focus-next
 - 0:11: enter

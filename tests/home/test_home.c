@@ -39,7 +39,8 @@ static void set_out(struct visit *visit)
     visit->wishes.palettes = (struct text_list){palettes, 2};
     visit->wishes.languages = (struct text_list){languages, 3};
     visit->wishes.things = (struct text_list){things, 2};
-    visit->content = (struct home_content){visit->routines, 2, &tips, NULL, &visit->wishes};
+    visit->content = (struct home_content){
+        .cards = visit->routines, .count = 2, .tips = &tips, .wishes = &visit->wishes};
     home_init(&visit->home, visit->now);
 }
 
@@ -53,6 +54,8 @@ static void yield(struct visit *visit)
                          HOME_ITEM_THING, HOME_ITEM_FLAWS, -1},
         [HOME_LEARN] = {HOME_ITEM_NEXT, HOME_ITEM_PREVIOUS, HOME_ITEM_HOME, -1},
         [HOME_TROUBLE] = {HOME_ITEM_HOME, HOME_ITEM_AGAIN, -1},
+        [HOME_WEEK] = {HOME_ITEM_TICK + CHECKLIST_WATER, HOME_ITEM_NEXT, HOME_ITEM_PREVIOUS,
+                       HOME_ITEM_HOME, -1},
         [HOME_SETTINGS] = {HOME_ITEM_WISH, HOME_ITEM_WISH + 1, HOME_ITEM_WISH + SETTING_EQUIPMENT,
                            HOME_ITEM_HOME, -1},
     };
@@ -192,6 +195,59 @@ static void learning_goes_page_by_page_and_home(void **state)
     press(&visit, ACTION_LEAVE);
     assert_int_equal(visit.home.place, HOME_CARDS);
     assert_int_equal(visit.home.focus, HOME_ITEM_LEARN);
+}
+
+static void the_week_has_two_pages_and_things_to_tick(void **state)
+{
+    (void)state;
+    struct visit visit;
+    set_out(&visit);
+    visit.home.focus = HOME_ITEM_WEEK;
+    yield(&visit);
+    focus_add(&visit.items, HOME_ITEM_WEEK, (struct focus_box){0}, (struct focus_box){0});
+    const struct home_input enter = {.action = ACTION_CONTINUE};
+    home_step(&visit.home, &visit.content, &visit.items, &enter, visit.now);
+    assert_int_equal(visit.home.place, HOME_WEEK);
+    assert_int_equal(visit.home.page, HOME_WEEK_LIST);
+    assert_int_equal(visit.home.focus, HOME_ITEM_NEXT);
+    press(&visit, ACTION_UP);
+    assert_int_equal(press(&visit, ACTION_CONTINUE), HOME_TICKED);
+    assert_int_equal(visit.home.ticked, CHECKLIST_WATER);
+    assert_int_equal(tap(&visit, 5), HOME_TICKED);
+    assert_int_equal(press(&visit, ACTION_DOWN), HOME_NOTHING);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.page, HOME_WEEK_TREND);
+    assert_int_equal(visit.home.focus, HOME_ITEM_HOME);
+    press(&visit, ACTION_FOCUS_BACK);
+    press(&visit, ACTION_CONTINUE);
+    assert_int_equal(visit.home.page, HOME_WEEK_LIST);
+    assert_int_equal(visit.home.focus, HOME_ITEM_NEXT);
+    press(&visit, ACTION_UP);
+    press(&visit, ACTION_PAGE_ON);
+    assert_int_equal(visit.home.page, HOME_WEEK_TREND);
+    assert_int_equal(visit.home.focus, HOME_ITEM_HOME);
+    press(&visit, ACTION_PAGE_ON);
+    assert_int_equal(visit.home.page, HOME_WEEK_TREND);
+    assert_int_equal(press(&visit, ACTION_LEAVE), HOME_NOTHING);
+    assert_int_equal(visit.home.place, HOME_CARDS);
+    assert_int_equal(visit.home.focus, HOME_ITEM_WEEK);
+}
+
+/* What routines do cannot be ticked. */
+static void only_what_is_done_by_hand_is_ticked(void **state)
+{
+    (void)state;
+    for (int i = 0; i < CHECKLIST_ITEMS; i++) {
+        struct visit visit;
+        set_out(&visit);
+        visit.home.place = HOME_WEEK;
+        visit.home.focus = HOME_ITEM_TICK + i;
+        visit.items.count = 0;
+        focus_add(&visit.items, visit.home.focus, (struct focus_box){0}, (struct focus_box){0});
+        const struct home_input enter = {.action = ACTION_CONTINUE};
+        assert_int_equal(home_step(&visit.home, &visit.content, &visit.items, &enter, visit.now),
+                         checklist_table[i].by_hand ? HOME_TICKED : HOME_NOTHING);
+    }
 }
 
 static void every_card_is_on_one_page(void **state)
@@ -690,6 +746,8 @@ int main(void)
         cmocka_unit_test(mistakes_lead_to_the_trouble_screen),
         cmocka_unit_test(flaws_can_be_looked_at_and_stop_nothing),
         cmocka_unit_test(learning_goes_page_by_page_and_home),
+        cmocka_unit_test(the_week_has_two_pages_and_things_to_tick),
+        cmocka_unit_test(only_what_is_done_by_hand_is_ticked),
         cmocka_unit_test(every_card_is_on_one_page),
         cmocka_unit_test(a_figure_moves_for_a_while_and_rests_in_its_first_pose),
         cmocka_unit_test(help_closes_with_any_press_and_leaving_at_home_closes),

@@ -126,6 +126,23 @@ static void points_are_in_the_order_of_their_days(void **state)
         assert_int_equal(trend.points[i].after, order[i]);
 }
 
+static void weeks_count_from_the_day_of_the_first_session(void **state)
+{
+    (void)state;
+    static const struct {
+        int days_ago, week;
+    } cases[] = {{0, 1}, {6, 1}, {7, 2}, {13, 2}, {14, 3}, {400, 58}, {-3, 1}};
+    past_begin(&past);
+    compute();
+    assert_int_equal(trend_week_number(&trend), 0);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        past_begin(&past);
+        past_day(&past, today() - cases[i].days_ago, "stretch", 1);
+        compute();
+        assert_int_equal(trend_week_number(&trend), cases[i].week);
+    }
+}
+
 static int set_up(void **state)
 {
     (void)state;
@@ -147,6 +164,7 @@ int main(void)
         cmocka_unit_test(days_have_their_sessions_and_their_work),
         cmocka_unit_test(one_entry_is_a_point_and_a_median),
         cmocka_unit_test(the_median_is_the_one_in_the_middle),
+        cmocka_unit_test(weeks_count_from_the_day_of_the_first_session),
         cmocka_unit_test(points_are_in_the_order_of_their_days),
     };
     return cmocka_run_group_tests_name("trend", tests, set_up, tear_down);

@@ -185,6 +185,16 @@ const struct moment_of stand_in_moments[] = {
      .actions = {ACTION_CONTINUE, ACTION_CONTINUE, ACTION_RATE, ACTION_CONTINUE},
      .rating = 7,
      .after = true},
+    {.name = "finished-week",
+     .at = AT(6, 40),
+     .actions = {ACTION_NEXT, ACTION_CONTINUE, ACTION_CONTINUE, ACTION_CONTINUE, ACTION_MUTE},
+     .past = PAST_FULL},
+    {.name = "after-week",
+     .at = GATE,
+     .actions = {ACTION_CONTINUE, ACTION_CONTINUE, ACTION_RATE, ACTION_CONTINUE},
+     .rating = 7,
+     .past = PAST_ONE,
+     .after = true},
     {.name = "resume", .resume = AT(4, 35), .pass = 3 * TICK_S},
     {.name = "resume-anew", .resume = AT(4, 35), .actions = {ACTION_DOWN}},
     {.name = "bare-breath", .at = AT(0, 43), .bare = true},
@@ -255,6 +265,7 @@ void stand_in_draw(struct stand_in *stand_in, const struct moment_of *moment, fl
     stand_in->view.targets = &stand_in->targets;
     stand_in->view.width = width;
     stand_in->view.height = height;
+    stand_in->view.progress = stand_in_past(moment->past);
     view_session(&stand_in->view, session);
 }
 

@@ -2,6 +2,7 @@
 #ifndef TESTS_VIEW_STAND_IN_H
 #define TESTS_VIEW_STAND_IN_H
 
+#include "view/stand_in_past.h"
 #include "view/view.h"
 
 /* What the screens need, without fonts, files or figures: a routine with every kind of step made by
@@ -10,13 +11,14 @@
 /* How far a test goes to find a screen. */
 struct moment_of {
     const char *name;
-    tick at;                /* jumped to first */
-    tick resume;            /* offered instead of beginning there; 0: not */
-    enum action actions[6]; /* then asked for, in order; ends with ACTION_NONE */
-    tick pass;              /* then let pass */
-    int rating;             /* ACTION_RATE */
-    bool bare;              /* no picture: the dial stands alone */
-    bool after;             /* the routine does not ask itself, and 4 was said before it */
+    tick at;                 /* jumped to first */
+    tick resume;             /* offered instead of beginning there; 0: not */
+    enum action actions[6];  /* then asked for, in order; ends with ACTION_NONE */
+    tick pass;               /* then let pass */
+    int rating;              /* ACTION_RATE */
+    bool bare;               /* no picture: the dial stands alone */
+    enum stand_in_past past; /* the end shows its week */
+    bool after;              /* the routine does not ask itself, and 4 was said before it */
 };
 extern const struct moment_of stand_in_moments[];
 extern const size_t stand_in_moment_count;

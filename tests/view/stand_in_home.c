@@ -85,7 +85,8 @@ struct home_content stand_in_home(size_t count)
                                       .either = {two_things + 1, i == 5},
                                       .trouble = i == 1 ? &trouble : NULL,
                                       .flaws = i == 6 ? &flaws : NULL};
-    return (struct home_content){cards, count, &tips, NULL, stand_in_wishes(false)};
+    return (struct home_content){
+        .cards = cards, .count = count, .tips = &tips, .wishes = stand_in_wishes(false)};
 }
 
 /* As long as a file may say: 60 characters of a title. */
@@ -177,6 +178,37 @@ const struct home_screen stand_in_home_screens[] = {
     {.name = "settings-long",
      .long_names = true,
      .home = {.place = HOME_SETTINGS, .focus = HOME_ITEM_WISH + SETTING_PALETTE}},
+    {.name = "home-week",
+     .pictured = true,
+     .past = PAST_FULL,
+     .home = {.focus = HOME_ITEM_WEEK, .scroll.first = 99}},
+    {.name = "home-week-none", .past = PAST_NONE, .home = {.focus = HOME_ITEM_CARD + 5}},
+    {.name = "week",
+     .pictured = true,
+     .past = PAST_FULL,
+     .home = {.place = HOME_WEEK, .focus = HOME_ITEM_NEXT}},
+    {.name = "week-none",
+     .pictured = true,
+     .past = PAST_NONE,
+     .home = {.place = HOME_WEEK, .focus = HOME_ITEM_HOME}},
+    {.name = "week-tick",
+     .past = PAST_FULL,
+     .home = {.place = HOME_WEEK, .focus = HOME_ITEM_TICK + CHECKLIST_WATER}},
+    {.name = "week-no-tick",
+     .past = PAST_FULL,
+     .home = {.place = HOME_WEEK, .focus = HOME_ITEM_TICK + CHECKLIST_STRENGTH}},
+    {.name = "trend",
+     .pictured = true,
+     .past = PAST_FULL,
+     .home = {.place = HOME_WEEK, .focus = HOME_ITEM_HOME, .page = HOME_WEEK_TREND}},
+    {.name = "trend-one",
+     .pictured = true,
+     .past = PAST_ONE,
+     .home = {.place = HOME_WEEK, .focus = HOME_ITEM_HOME, .page = HOME_WEEK_TREND}},
+    {.name = "trend-none",
+     .pictured = true,
+     .past = PAST_NONE,
+     .home = {.place = HOME_WEEK, .focus = HOME_ITEM_PREVIOUS, .page = HOME_WEEK_TREND}},
     {.name = "home-long", .long_names = true, .home = {.focus = HOME_ITEM_CARD}},
     {.name = "before-long",
      .long_names = true,
@@ -205,5 +237,6 @@ void stand_in_home_draw(const struct view_context *view, const struct home_scree
         screen->long_names ? stand_in_home_long(cards) : stand_in_home(cards);
     if (cards > 3) /* one that was left */
         content.cards[3].resume = 2 * TICK_MIN + 6 * TICK_S;
+    content.progress = stand_in_past(screen->past);
     view_home(view, &screen->home, &content, items);
 }

@@ -2,6 +2,7 @@
 #ifndef TESTS_VIEW_STAND_IN_HOME_H
 #define TESTS_VIEW_STAND_IN_HOME_H
 
+#include "view/stand_in_past.h"
 #include "view/view.h"
 
 /* The screens outside a session, with routines made by hand. */
@@ -17,6 +18,7 @@ struct home_screen {
     const char *name;
     size_t cards; /* 0: as many as are usual */
     struct home home;
+    enum stand_in_past past;
     bool long_names;
     bool pictured; /* has a golden draw list */
 };
