@@ -274,11 +274,8 @@ static const struct option_info table[] = {
     [OPTION_SCREEN] =
         {"screen", 0, "NAME", read_screen, "the name of a screen",
          "player, paused, leave, help, eyes-closed, finish, after, resume or mistakes; home, "
-         "before, "
-         "countdown, "
-         "learn (--at 2:00: its third page), trouble or settings; kiosk-idle, -night, -wrong, "
-         "-safe, "
-         "-choose, "
+         "before, countdown, learn (--at 2:00: its third page), week or trend (--at 3:00: begun "
+         "three weeks ago), trouble or settings; kiosk-idle, -night, -wrong, -safe, -choose, "
          "-notice, -thanks, -deserted or -pin"},
     [OPTION_CONFIG] = {"config", 0, "FILE", read_config, "a file",
                        "config of the kiosk (/etc/unknot/kiosk.yaml, if there is one)"},

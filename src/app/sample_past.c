@@ -47,7 +47,7 @@ static void add(struct writer *writer, int64_t day, const struct habit *habit)
     words[habit->item] = checklist_table[habit->item].word;
     struct record *record = &writer->records->sessions[writer->records->session_count++];
     *record = (struct record){
-        .begun = day * CIVIL_DAY_S + 12 * 60 * 60,
+        .begun = day * CIVIL_DAY_S + CIVIL_DAY_S / 2,
         .routine = "",
         .title = "",
         .counts_as = {&words[habit->item], 1},

@@ -86,7 +86,8 @@ void calendar_draw(const struct page *page, const struct trend *trend, struct dr
     for (int day = 0; day < DAYS; day += every)
         draw_name(page, day, box.x, top + down * ((float)day + 0.5F));
     for (int i = 0; i < TREND_DAYS; i++) {
-        float week = (float)(i / DAYS) + 0.5F, day = (float)(i % DAYS) + 0.5F;
-        draw_cell(page, trend, i, box.x + aside + across * week, top + down * day, side);
+        int week = i / DAYS, day = i % DAYS;
+        draw_cell(page, trend, i, box.x + aside + across * ((float)week + 0.5F),
+                  top + down * ((float)day + 0.5F), side);
     }
 }

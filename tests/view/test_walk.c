@@ -40,7 +40,15 @@ static const struct {
     {"keys", ACTION_HELP, NOWHERE},
     {"no keys", ACTION_LEAVE, NOWHERE},
     {"to the first card", ACTION_BACK, AWAY},
-    {"to the button", ACTION_UP, AWAY},
+    {"to the week", ACTION_UP, AWAY},
+    {"the week", ACTION_CONTINUE, HOME_ITEM_WEEK},
+    {"to what is ticked by hand", ACTION_UP, AWAY},
+    {"it is not done", ACTION_CONTINUE, HOME_ITEM_TICK + CHECKLIST_WATER},
+    {"to the next page of the week", ACTION_DOWN, AWAY},
+    {"twelve weeks", ACTION_CONTINUE, HOME_ITEM_NEXT},
+    {"home from the weeks", ACTION_LEAVE, NOWHERE},
+    {"to learn", ACTION_NEXT, AWAY},
+    {"to the settings", ACTION_NEXT, AWAY},
     {"settings", ACTION_CONTINUE, HOME_ITEM_SETTINGS},
     {"to the way out", ACTION_UP, AWAY},
     {"to the last thing", ACTION_UP, AWAY},
@@ -51,6 +59,7 @@ static const struct {
     {"its next page", ACTION_CONTINUE, HOME_ITEM_NEXT},
     {"home from there", ACTION_LEAVE, NOWHERE},
     {"to the cards", ACTION_DOWN, AWAY},
+    {"to the left", ACTION_BACK, AWAY},
     {"before a session", ACTION_CONTINUE, HOME_ITEM_CARD},
     {"to the other button", ACTION_NEXT, AWAY},
     {"back", ACTION_CONTINUE, HOME_ITEM_HOME},
@@ -96,6 +105,7 @@ struct walker {
     struct stand_in stand_in;
     struct home home;
     struct home_content content;
+    struct progress progress;
     struct focus_items items;
     struct session session;
     bool in_session;
@@ -188,9 +198,12 @@ static void step(struct walker *walker, const struct platform_input *input)
     }
     const struct home_input press = {
         .action = input->request.action, .tapped = input->tapped, .x = input->x, .y = input->y};
-    if (home_step(&walker->home, &walker->content, &walker->items, &press, walker->now) ==
-        HOME_PLAY)
+    enum home_effect effect =
+        home_step(&walker->home, &walker->content, &walker->items, &press, walker->now);
+    if (effect == HOME_PLAY)
         begin(walker);
+    if (effect == HOME_TICKED)
+        walker->progress.week.lines[walker->home.ticked].ticked ^= true;
 }
 
 /* What arrives within the time; false: nothing. */
@@ -331,6 +344,8 @@ typedef void device(struct walker *walker, size_t step);
 static void set_out(struct walker *walker, struct platform *platform, SDL_Joystick *pad)
 {
     *walker = (struct walker){.platform = platform, .pad = pad, .content = stand_in_home(6)};
+    walker->progress = *stand_in_past(PAST_FULL);
+    walker->content.progress = &walker->progress;
     stand_in_init(&walker->stand_in, false, false);
     walker->stand_in.view.targets = &walker->stand_in.targets;
     walker->content.cards[0].turn = 0; /* nothing moves by itself */
