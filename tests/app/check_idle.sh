@@ -1,8 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# While a session plays, the screen saver stays away, and it comes back after the end; the pointer hides when it rests,
-# and is there when it moves. That the saver may come while a session is paused is not asked for: where there is no
-# D-Bus, SDL 2.26 lets go of the X server's own saver only when the program ends.
+# While a session plays, the screen saver stays away; it may come while it is paused, and comes after the end. The
+# pointer hides when it rests, and is there when it moves.
 # usage: check_idle.sh UNKNOT LOOK_X11
 set -eu
 unknot=$1 look_x11=$2
@@ -27,6 +26,7 @@ expect_no() {
 }
 
 start_display
+unset DBUS_SESSION_BUS_ADDRESS # a desktop's own saver is another one
 xset s 2 2
 expect "saver on" "without the program, or this test shows nothing"
 xset s reset
@@ -39,6 +39,14 @@ expect "pointer hidden" "playing"
 xdotool mousemove 600 300 mousemove 640 360
 expect "pointer shown" "it moved"
 expect "pointer hidden" "it rests"
+xdotool key space
+expect "saver on" "paused"
+xdotool key space
+expect "saver off" "playing again"
+expect_no "saver on" "playing again"
+xdotool key space
+expect "saver on" "paused again"
+xset s reset
 kill "$play_pid"
 wait "$play_pid" || true
 play_pid=
