@@ -349,7 +349,7 @@ enum exit_code command_home(struct app *app, const struct options *options)
     } else if (!read_keys(house, app)) {
         code = EXIT_BAD_FILES;
     } else if (!open_window(house, app, &why)) {
-        log_info("there is no window: %s", why);
+        log_error("there is no window: %s", why);
         code = EXIT_LACKING;
     } else {
         open_shelf(house);

@@ -51,6 +51,8 @@ void session_ask_after(struct session *session);
 
 /* offering.c */
 void session_offer(struct session *session, struct effects *out);
+/* Nothing is chosen for somebody who could not see that it would be. */
+void session_offer_hold(struct session *session, bool jumped, bool unseen);
 /* The time is up. */
 void session_offer_look(struct session *session, struct effects *out);
 

@@ -48,6 +48,16 @@ static void change(struct session *session, const struct request *request, struc
     session->offer_until = TICK_NEVER;
 }
 
+void session_offer_hold(struct session *session, bool jumped, bool unseen)
+{
+    if (session->mode != SESSION_OFFERING || session->offer_until == TICK_NEVER)
+        return;
+    if (unseen)
+        session->offer_until = TICK_NEVER;
+    else if (jumped)
+        session->offer_until = session->last_now + SESSION_OFFER;
+}
+
 void session_offer_look(struct session *session, struct effects *out)
 {
     if (session->help && session->offer_until > 0)

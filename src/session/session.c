@@ -135,6 +135,7 @@ void session_step(struct session *session, struct request request, tick now, str
         begin(session, out);
     if (request.vanished && !session->eyes_closed && time_matters(session))
         session_pause(session, PAUSE_UNSEEN, out);
+    session_offer_hold(session, jumped, request.vanished && !session->eyes_closed);
     tick owed = session->owed;
     session->owed = 0;
     playhead_pass(session, owed + (jumped ? 0 : routine_time(session, passed)), out);

@@ -157,8 +157,9 @@ struct request {
     bool slept; /* the machine was suspended since the last step: the same as a jump of the clock,
                    which stands still meanwhile */
     bool vanished; /* the picture went away since the last step: minimised, or its display taken
-                      away; or, with the first step, it is not there. Pauses what runs, unless the
-                      eyes are closed: then nobody looks at it */
+                      away; or, with the first step, it is not there. Pauses what runs, and no offer
+                      is taken by itself any more, unless the eyes are closed: then nobody looks
+                      at it */
     tick to;       /* ACTION_SEEK */
     int rating;    /* ACTION_RATE */
     int pick;      /* ACTION_PICK: a line of the menu or the offer, or a rating */

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Full screen on a real X server with two displays and a window manager: the display that was chosen, taken
-# away and given back, other modes, everything switched off and on, minimised.
+# away and given back, other modes, everything switched off and on, minimised, behind another window.
 # usage: check_displays.sh UNKNOT
 set -eu
 unknot=$1
@@ -11,12 +11,13 @@ unknot=$1
 . "$(dirname "$0")/look.sh"
 
 xorg=$(command -v /usr/lib/xorg/Xorg Xorg | head -n 1)
-for program in "${xorg:-Xorg}" xrandr xprop openbox xdotool import; do
+for program in "${xorg:-Xorg}" xrandr xprop xev openbox xdotool import; do
     command -v "$program" >/dev/null || { echo "skipped: there is no $program"; exit 77; }
 done
 
-manager_pid=
+manager_pid="" other_pid=""
 finish_all() {
+    [ -z "$other_pid" ] || kill "$other_pid" 2>/dev/null || true
     [ -z "$manager_pid" ] || kill "$manager_pid" 2>/dev/null || true
     finish
 }
@@ -152,6 +153,56 @@ xdotool windowactivate "$window"
 sleep 1
 expect_rest "paused, because it was minimised"
 stop
+
+# Alt+Tab to another window and back: it plays on meanwhile, as it does in a window, and is full screen again.
+xev -geometry 300x200 >"$work/keys-of-xev" 2>&1 &
+other_pid=$!
+other=$(timeout 20 xdotool search --sync --onlyvisible --name 'Event Tester' | head -n 1)
+start
+expect_place "0,0 1024x768" "with another window"
+wait_for "the sound device is open"
+# expect_active WINDOW WORDS: Alt+Tab leads there.
+expect_active() {
+    xdotool keydown alt sleep 0.3 key Tab sleep 0.3 keyup alt
+    for _ in $(seq 50); do
+        [ "$(xdotool getactivewindow 2>/dev/null)" != "$1" ] || return 0
+        sleep 0.1
+    done
+    fail "Alt+Tab does not lead $2: $(xdotool getactivewindow getwindowname)"
+}
+expect_active "$other" "to another window"
+expect_change "behind another window"
+xdotool key --clearmodifiers space # is not for the session
+expect_active "$window" "back"
+expect_place "0,0 1024x768" "Alt+Tab and back"
+expect_change "after Alt+Tab and back"
+kill "$other_pid"
+stop
+
+# Minimised while it is asked whether to go on where the last session was left: nobody saw the question.
+XDG_STATE_HOME=$work/state
+export XDG_STATE_HOME
+play_and_ask() {
+    "$unknot" play breathing-4-6 --no-settings -v "$@" >"$work/log" 2>&1 &
+    play_pid=$!
+    window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+}
+play_and_ask --from 1:30
+wait_for "the sound device is open"
+sleep 2
+stop
+[ -s "$work/state/unknot/places/breathing-4-6.yaml" ] || fail "the place was not kept"
+play_and_ask
+sleep 2
+xdotool windowminimize "$window"
+sleep 10
+xdotool windowactivate "$window"
+sleep 1
+expect_rest "the question waits, because it was not seen"
+xdotool key space
+expect_change "going on where it was left"
+stop
+export XDG_STATE_HOME=/dev/null
 
 # A session that begins while nobody sees the window waits, too.
 "$unknot" home --windowed --size 640x360 --no-settings -v >"$work/log" 2>&1 &

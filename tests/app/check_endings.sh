@@ -111,9 +111,33 @@ kill "$play_pid"
 expect_end "a session from home" 0
 expect_kept "a signal in a session from home"
 
-# The display goes away in a session that was begun at home.
+# The display goes away in a session that was begun at home, in one that was begun at once, and in a kiosk.
+lose_display() {
+    kill -9 "$x_pid"
+    x_pid=
+    expect_end "the display was lost $1" 3
+    grep -q 'the display was lost' "$work/log" || fail "nothing says that the display was lost $1"
+}
 open_at_home
-kill -9 "$x_pid"
-x_pid=
-expect_end "the display was lost" 3
+lose_display "in a session from home"
 expect_kept "the display was lost in a session from home"
+
+start_display
+open play "$work/routines/short.yaml" --from 1:40
+wait_for "the sound device is open"
+sleep 1
+lose_display "in a session"
+expect_kept "the display was lost in a session"
+
+start_display
+printf 'kiosk: Test\nbreaks: none\nstatus file: %s/status.json\n' "$work" >"$work/kiosk.yaml"
+printf -- '- 0:01: enter\n' >"$work/keys.yaml"
+"$unknot" kiosk --config "$work/kiosk.yaml" --keys "$work/keys.yaml" >"$work/log" 2>&1 &
+play_pid=$!
+for _ in $(seq 300); do
+    ! grep -q '"state": "session"' "$work/status.json" 2>/dev/null || break
+    sleep 0.1
+done
+grep -q '"state": "session"' "$work/status.json" || fail "no session begins in the kiosk"
+sleep 2
+lose_display "in a session of the kiosk"

@@ -390,6 +390,25 @@ static void who_looks_at_the_choice_is_not_hurried(void **state)
     }
 }
 
+static void nobody_is_taken_on_who_did_not_see_it_count(void **state)
+{
+    struct run *run = *state;
+    offer(run);
+    run_request_full(run, (struct request){.vanished = true});
+    run_pass(run, 3 * SESSION_OFFER);
+    assert_int_equal(run->session.mode, SESSION_OFFERING);
+    run_request(run, ACTION_CONTINUE);
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+
+    offer(run); /* and the machine sleeps: the count begins anew */
+    run->now += 100 * SESSION_OFFER;
+    run_request(run, ACTION_NONE);
+    run_pass(run, SESSION_OFFER - TICK_S);
+    assert_int_equal(run->session.mode, SESSION_OFFERING);
+    run_pass(run, TICK_S + FRAME);
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
+}
+
 static void an_offer_can_be_left(void **state)
 {
     struct run *run = *state;
@@ -423,6 +442,7 @@ int main(void)
         THREE(who_does_nothing_goes_on),
         THREE(who_looks_at_the_choice_is_not_hurried),
         THREE(an_offer_can_be_left),
+        THREE(nobody_is_taken_on_who_did_not_see_it_count),
         THREE(a_place_behind_the_end_is_not_offered),
         GATES(a_wait_goes_on_when_asked),
         GATES(a_wait_ends_by_itself),
