@@ -103,7 +103,7 @@ static const char *history_file(const struct player *player)
     if (options->given[OPTION_SIMULATE] || (options->given[OPTION_KEYS] && visit == NULL) ||
         options->speed > 1)
         return NULL;
-    return kiosk ? folders_state(arena, "counts.db") : folders_history(arena);
+    return kiosk ? folders_counts(arena) : folders_history(arena);
 }
 
 static void wake(void *context)

@@ -206,6 +206,30 @@ static void look_at_history(struct findings *findings)
     look_beside_history(findings, path);
 }
 
+/* All that a kiosk keeps. */
+static void look_at_counts(struct findings *findings)
+{
+    struct arena *arena = findings->arena;
+    const char *path = folders_counts(arena);
+    char why[HISTORY_WHY] = "";
+    enum history_state state;
+    size_t sessions, finished;
+    if (path == NULL)
+        return;
+    struct history *history = history_open_to_read(path, &state, why);
+    bool read = (state == HISTORY_FINE || state == HISTORY_READONLY) &&
+                history_counted(history, &sessions, &finished, why);
+    history_close(history);
+    if (read)
+        add(findings, "counts", FINDING_GOOD,
+            arena_format(arena, "%s, %zu session%s, %zu of them finished", path, sessions,
+                         sessions == 1 ? "" : "s", finished),
+            NULL);
+    else
+        add(findings, "counts", FINDING_LACKING, arena_format(arena, "%s: %s", path, why),
+            "sessions are played all the same, but not counted");
+}
+
 static void look_at_kiosk(struct findings *findings, const char *path)
 {
     struct diag_list diags;
@@ -214,11 +238,14 @@ static void look_at_kiosk(struct findings *findings, const char *path)
     if (path == NULL)
         return;
     diag_init(&diags, arena);
-    if (kiosk_config_read(arena, path, &diags, &config))
+    bool good = kiosk_config_read(arena, path, &diags, &config);
+    if (good)
         add(findings, "kiosk", FINDING_GOOD, path, NULL);
     else
         add(findings, "kiosk", FINDING_LACKING, arena_format(arena, "%s has mistakes", path),
             arena_format(arena, "'unknot check %s' says which", path));
+    if (good && config.keep == KIOSK_KEEP_COUNTS)
+        look_at_counts(findings);
 }
 
 void doctor_look(struct findings *findings, struct app *app, const char *kiosk)

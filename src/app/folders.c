@@ -51,6 +51,11 @@ const char *folders_state(struct arena *arena, const char *name)
     return in_users(arena, "XDG_STATE_HOME", ".local/state", name);
 }
 
+const char *folders_counts(struct arena *arena)
+{
+    return folders_state(arena, "counts.db");
+}
+
 const char *folders_place(struct arena *arena, const char *id)
 {
     return folders_state(arena, arena_format(arena, "places/%s.yaml", id));

@@ -22,6 +22,10 @@ const char *folders_settings(struct arena *arena);
  * home. It need not exist. */
 const char *folders_history(struct arena *arena);
 
+/* What a kiosk counts: counts.db in the folder of what the program keeps for itself. NULL when
+ * there is no home. It need not exist. */
+const char *folders_counts(struct arena *arena);
+
 /* Gamepads that SDL does not know, as the community describes them: gamecontrollerdb.txt beside the
  * settings. NULL when there is no home. It need not exist. */
 const char *folders_gamepads(struct arena *arena);

@@ -46,6 +46,13 @@ bool history_count(struct history *history, int64_t day, const char *routine, bo
     return history->kind->count(history, day, routine, finished, why);
 }
 
+bool history_counted(struct history *history, size_t *sessions, size_t *finished,
+                     char why[HISTORY_WHY])
+{
+    *sessions = *finished = 0;
+    return history->kind->counted(history, sessions, finished, why);
+}
+
 bool history_read(struct history *history, struct arena *arena, int64_t since, struct records *out,
                   char why[HISTORY_WHY])
 {

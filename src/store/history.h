@@ -55,6 +55,9 @@ bool history_tick(struct history *history, const struct record_tick *ticked, boo
 /* A kiosk's: one more session of the routine on that day, and nothing else. */
 bool history_count(struct history *history, int64_t day, const char *routine, bool finished,
                    char why[HISTORY_WHY]);
+/* What was counted so far: sessions, and how many of them were finished. */
+bool history_counted(struct history *history, size_t *sessions, size_t *finished,
+                     char why[HISTORY_WHY]);
 
 /* Everything from the day `since` on (INT64_MIN: all), into the arena. */
 bool history_read(struct history *history, struct arena *arena, int64_t since, struct records *out,

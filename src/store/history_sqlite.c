@@ -152,6 +152,22 @@ static bool count(struct history *history, int64_t day, const char *routine, boo
                 VALUES(NUMBER(day), TEXT(routine), NUMBER(finished)));
 }
 
+static bool counted(struct history *history, size_t *sessions, size_t *finished, char *why)
+{
+    static const char sql[] = "SELECT coalesce(sum(sessions), 0) FROM counts WHERE finished >= ?";
+    sqlite3 *db = db_of(history);
+    int64_t all = 0, ended = 0;
+    int code = sql_begin(db, SQL_READ);
+    if (code == SQLITE_OK)
+        code = sql_number(db, sql, VALUES(NUMBER(false)), &all);
+    if (code == SQLITE_OK)
+        code = sql_number(db, sql, VALUES(NUMBER(true)), &ended);
+    code = sql_end(db, code);
+    *sessions = (size_t)all;
+    *finished = (size_t)ended;
+    return kept(db, code, why);
+}
+
 /* What was deleted is overwritten already; only a file made anew has no trace of what lay between
  * its rows. */
 static bool make_smaller(sqlite3 *db, char *why)
@@ -218,6 +234,7 @@ const struct history_kind history_sqlite = {
     .end = end,
     .tick = keep_tick,
     .count = count,
+    .counted = counted,
     .read = sqlite_read,
     .import = sqlite_import,
     .forget_session = forget_session,

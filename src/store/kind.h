@@ -17,6 +17,7 @@ struct history_kind {
     bool (*tick)(struct history *history, const struct record_tick *ticked, bool there, char *why);
     bool (*count)(struct history *history, int64_t day, const char *routine, bool finished,
                   char *why);
+    bool (*counted)(struct history *history, size_t *sessions, size_t *finished, char *why);
     bool (*read)(struct history *history, struct arena *arena, int64_t since, struct records *out,
                  char *why);
     bool (*import)(struct history *history, const struct records *records, size_t *added,

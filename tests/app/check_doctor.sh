@@ -7,7 +7,7 @@ unknot=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 wrong=0
-export HOME="$work" XDG_DATA_HOME="$work/data" SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy
+export HOME="$work" XDG_DATA_HOME="$work/data" XDG_STATE_HOME="$work/state" SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy
 
 # expect CODE PATTERN...: every pattern stands in a line of what it prints.
 expect() {
@@ -36,7 +36,10 @@ for word in $(sed -n 's/.*"\(topic\|state\)":"\([^"]*\)".*/\2/p' "$work/out" | t
 done
 printf 'kiosk: Office\n' >"$work/kiosk.yaml"
 options="--json --config $work/kiosk.yaml"
+expect 0 '"topic":"kiosk"' '"topic":"counts"' 'counts.db, 0 sessions, 0 of them finished'
+printf 'kiosk: Office\nkeep: nothing\n' >"$work/kiosk.yaml"
 expect 0 '"topic":"kiosk"'
+! grep -q '"counts"' "$work/out" || { echo "counts where nothing is kept" >&2; wrong=1; }
 printf 'kiosk: Office\nvolume: loud\n' >"$work/kiosk.yaml"
 options="--config $work/kiosk.yaml"
 expect 3 '^kiosk +lacking .*has mistakes' "-> 'unknot check "

@@ -310,10 +310,15 @@ static void a_kiosk_counts(void **state)
     assert_int_equal(number_in_file("SELECT sessions FROM counts WHERE day = 20393 AND finished"),
                      3);
     assert_int_equal(number_in_file("SELECT count(*) FROM sessions"), 0);
-    size_t gone;
+    size_t sessions, finished, gone;
+    assert_true(history_counted(history, &sessions, &finished, why));
+    assert_int_equal(sessions, 6);
+    assert_int_equal(finished, 4);
     assert_true(history_forget_all(history, &gone, why));
     assert_int_equal(gone, 0);
     assert_int_equal(number_in_file("SELECT count(*) FROM counts"), 0);
+    assert_true(history_counted(history, &sessions, &finished, why));
+    assert_int_equal(sessions + finished, 0);
     history_close(history);
 }
 
