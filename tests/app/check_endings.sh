@@ -79,6 +79,11 @@ expect_kept() {
     [ "${position:-0}" -ge 60 ] || fail "its place is not kept: $1"
     rm -r "$places"
 }
+# expect_written WHERE: the session of at least a minute is in the history, and is over.
+expect_written() {
+    got=$(sqlite3 "$work/history.db" "SELECT ended, left_at >= 60e6 FROM sessions" 2>&1)
+    [ "$got" = 'left|1' ] || fail "the history says '$got': $1"
+}
 # open ARGUMENTS...: in a real window.
 open() {
     "$unknot" "$@" --windowed --size 640x360 --no-settings -v >"$work/log" 2>&1 &
@@ -88,7 +93,8 @@ open() {
 }
 # open_at_home: the first session of the home screen, a minute and more into it.
 open_at_home() {
-    open home --routines "$work/routines" --speed 40
+    rm -f "$work/history.db"
+    open home --routines "$work/routines" --speed 40 --history "$work/history.db"
     sleep 1
     for _ in 1 2 3; do
         xdotool key Return
@@ -110,6 +116,7 @@ open_at_home
 kill "$play_pid"
 expect_end "a session from home" 0
 expect_kept "a signal in a session from home"
+expect_written "a signal in a session from home"
 
 # The display goes away in a session that was begun at home, in one that was begun at once, and in a kiosk.
 lose_display() {
@@ -121,6 +128,7 @@ lose_display() {
 open_at_home
 lose_display "in a session from home"
 expect_kept "the display was lost in a session from home"
+expect_written "the display was lost in a session from home"
 
 start_display
 open play "$work/routines/short.yaml" --from 1:40

@@ -10,6 +10,9 @@ export LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER
 work=$(mktemp -d)
 x_pid="" play_pid=""
 
+# What is done here was done by nobody.
+export XDG_DATA_HOME="$work/data"
+
 finish() {
     # It may be stopped, and a stopped process only hears this one.
     [ -z "$play_pid" ] || kill -9 "$play_pid" 2>/dev/null || true
