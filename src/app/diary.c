@@ -338,11 +338,22 @@ void diary_look(struct diary *diary, const struct session *session, tick now)
         look(diary, session, now, is_over(session));
 }
 
+/* There was no thread to be had. */
+static void write_now(struct diary *diary)
+{
+    if (!diary->news)
+        return;
+    keep(diary, &diary->wanted);
+    history_close(diary->history);
+}
+
 /* False: it is stuck, and keeps what it needs. */
 static bool end_writing(struct diary *diary)
 {
-    if (!diary->running)
+    if (!diary->running) {
+        write_now(diary);
         return true;
+    }
     bool patient = true;
     pthread_mutex_lock(&diary->lock);
     diary->closing = true;

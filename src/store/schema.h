@@ -14,7 +14,8 @@ enum { SCHEMA_VERSION = 2 };
 int schema_version(sqlite3 *db, int64_t *out);
 /* Whether nothing at all is in it. */
 int schema_is_empty(sqlite3 *db, bool *out);
-/* Brings it from where it is to `version`, all the way or not at all, and checks what came of it. */
+/* Brings it from where it is to `version`, all the way or not at all, and checks what came of it.
+ */
 int schema_bring_to(sqlite3 *db, int version);
 /* Whether what is needed is there, whatever the version says. SQLITE_ERROR: it is not. */
 int schema_check(sqlite3 *db);

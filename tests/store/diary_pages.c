@@ -190,7 +190,7 @@ struct records read_all(struct arena *arena)
 {
     enum history_state state;
     char why[HISTORY_WHY] = "";
-    struct records records;
+    struct records records = {0};
     struct history *history = history_open_to_read(path, &state, why);
     if (state != HISTORY_FINE || !history_read(history, arena, INT64_MIN, &records, why))
         fail_msg("state %d: %s", (int)state, why);
