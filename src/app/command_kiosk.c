@@ -6,6 +6,7 @@
 #include "app/language.h"
 #include "app/lifeline.h"
 #include "app/look.h"
+#include "app/only_one.h"
 #include "app/preferences.h"
 #include "app/sample.h"
 #include "app/visit.h"
@@ -23,6 +24,7 @@
 /* A kiosk in its window, and the sessions that are played there. */
 struct office {
     struct app *app;
+    struct only_one one; /* on this display, with this state folder */
     struct lifeline lifeline;
     struct kiosk_files files;
     struct kiosk_watch watch;
@@ -217,6 +219,11 @@ static bool host_press(void *context, const struct platform_input *input)
     return office->kiosk.passes && !office->over;
 }
 
+static void host_prepare(void *context, size_t lines)
+{
+    beat(context, (tick)lines);
+}
+
 static enum action host_attend(void *context, const struct session *session)
 {
     struct office *office = context;
@@ -256,7 +263,8 @@ static void drop_presses(struct office *office)
  * offered, whatever became of its file. */
 static void play(struct office *office)
 {
-    const struct visit_host host = {office, host_press, host_attend, host_next, host_draw};
+    const struct visit_host host = {office,      host_press, host_prepare,
+                                    host_attend, host_next,  host_draw};
     char *path = (char *)office->kiosk.card->path;
     struct options options = office->files.options;
     options.arguments = &path;
@@ -475,12 +483,31 @@ static bool read_keys(struct office *office)
     return false;
 }
 
+/* Two would fight for the screen, and for the record of how they ended. */
+static bool is_alone(struct office *office)
+{
+    struct arena *arena = &office->app->arena;
+    const char *display = getenv("WAYLAND_DISPLAY");
+    display = display != NULL && *display != '\0' ? display : getenv("DISPLAY");
+    char *name = arena_format(arena, "kiosk/display%s.lock", display != NULL ? display : "");
+    for (char *at = name + strlen("kiosk/"); (at = strchr(at, '/')) != NULL;)
+        *at = '-';
+    if (only_one_take(&office->one, arena, folders_state(arena, name)))
+        return true;
+    log_error("a kiosk is on this display already: process %ld", (long)office->one.other);
+    return false;
+}
+
 enum exit_code command_kiosk(struct app *app, const struct options *options)
 {
     struct office *office = memory_alloc(sizeof *office);
     memset(office, 0, sizeof *office);
     office->app = app;
     const char *why = NULL;
+    if (!is_alone(office)) {
+        free(office);
+        return EXIT_LACKING;
+    }
     lifeline_begin(&office->lifeline, &app->arena);
     use_files(office, options);
     if (!look_init(&office->view, app, &office->files.options)) {
@@ -498,6 +525,7 @@ enum exit_code command_kiosk(struct app *app, const struct options *options)
     lifeline_end(&office->lifeline);
     kiosk_watch_finish(&office->watch);
     kiosk_files_close(&office->files);
+    only_one_leave(&office->one);
     free(office);
     return code;
 }

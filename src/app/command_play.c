@@ -7,6 +7,7 @@
 #include "app/visit.h"
 #include "base/log.h"
 #include "platform/clock.h"
+#include "platform/signals.h"
 #include "sound/voice.h"
 
 #include <stdio.h>
@@ -138,13 +139,51 @@ static bool read_keys(struct player *player)
     return read;
 }
 
+/* How often a host hears that a session is still being made ready. */
+#define PREPARE_SHOWN (200 * TICK_MS)
+
+struct preparing {
+    struct player *player;
+    struct voice_measure voice;
+    size_t lines;
+    tick shown;
+};
+
+/* Who asked the program to end does not wait for lines that nobody will hear. A host is told of
+ * lines that are done, and of nothing else: one that takes for ever is no sign of life. */
+static tick measure_line(void *context, const char *text)
+{
+    struct preparing *preparing = context;
+    struct player *player = preparing->player;
+    const struct visit_host *host = player->visit != NULL ? player->visit->host : NULL;
+    if (signals_quit_asked())
+        return 0;
+    tick length = preparing->voice.length(preparing->voice.context, text);
+    tick now = player->front->now(player);
+    preparing->lines++;
+    if (host != NULL && now >= preparing->shown + PREPARE_SHOWN) {
+        host->prepare(host->context, preparing->lines);
+        player->front->show(player, now);
+        preparing->shown = now;
+    }
+    return length;
+}
+
 /* A window shows its first picture before the voice is asked how long it takes for each line, which
  * takes longer than a person should look at nothing. */
 static bool lay_out(struct player *player, const struct routine *routine)
 {
     bool closed = player->options->given[OPTION_EYES_CLOSED];
-    struct voice *voice = app_voice(player->app, routine);
-    player->timeline = app_lay_out(player->app, player->options, routine, voice, closed);
+    struct app *app = player->app;
+    struct voice *voice = app_voice(app, routine);
+    struct preparing preparing = {.player = player, .shown = player->front->now(player)};
+    struct voice_measure measure = {measure_line, &preparing};
+    if (voice != NULL)
+        preparing.voice = voice_measure_of(voice);
+    struct timeline_options wanted =
+        app_layout_options(&app->arena, player->options, voice != NULL ? &measure : NULL,
+                           language_words(app, routine->language), closed);
+    player->timeline = timeline_compile(&app->arena, routine, &wanted, &app->diags);
     voice_destroy(voice);
     app_print_diags(player->app);
     return player->timeline != NULL && player->app->diags.errors == 0;
@@ -183,7 +222,7 @@ enum exit_code play_in(struct app *app, const struct options *given, struct visi
     const struct routine *routine = given_one ? visit->routine : app_read(app, &options);
     if (routine != NULL)
         player.timeline = app_lay_out(app, &options, routine, NULL, false);
-    if (player.timeline == NULL || app->diags.errors > 0) {
+    if (routine == NULL || player.timeline == NULL || app->diags.errors > 0) {
         app_print_diags(app);
         return EXIT_BAD_FILES;
     }

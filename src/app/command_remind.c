@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
+#include "app/folders.h"
 #include "app/language.h"
 #include "app/offer.h"
+#include "app/only_one.h"
 #include "app/preferences.h"
 #include "app/rehearsal.h"
 #include "app/visit.h"
@@ -136,6 +138,20 @@ static enum exit_code wait_at_desk(struct reminder *reminder)
     return EXIT_DONE;
 }
 
+/* Two would offer every break twice. */
+static enum exit_code wait_alone(struct reminder *reminder)
+{
+    struct only_one one;
+    struct arena *arena = &reminder->app->arena;
+    if (!only_one_take(&one, arena, folders_runtime(arena, "remind.lock"))) {
+        log_error("you are reminded already, by process %ld", (long)one.other);
+        return EXIT_LACKING;
+    }
+    enum exit_code code = wait_at_desk(reminder);
+    only_one_leave(&one);
+    return code;
+}
+
 enum exit_code command_remind(struct app *app, const struct options *options)
 {
     struct options wanted = *options;
@@ -159,5 +175,5 @@ enum exit_code command_remind(struct app *app, const struct options *options)
         .offer = {.title = routine->title, .total = timeline->total, .speed = wanted.speed}};
     if (wanted.given[OPTION_SIMULATE])
         return rehearsal_run(wanted.every, stdin, stdout) ? EXIT_DONE : EXIT_BAD_FILES;
-    return wait_at_desk(&reminder);
+    return wait_alone(&reminder);
 }

@@ -67,6 +67,14 @@ static bool is_folder(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+const char *folders_runtime(struct arena *arena, const char *name)
+{
+    const char *folder = getenv("XDG_RUNTIME_DIR");
+    if (folder == NULL || folder[0] != '/')
+        return folders_state(arena, name);
+    return arena_format(arena, "%s/unknot/%s", folder, name);
+}
+
 const char *folders_installed(struct arena *arena, const char *name)
 {
     static const char *const places[] = {"../share/unknot", "../..", "."};

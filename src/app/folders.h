@@ -38,6 +38,10 @@ const char *folders_place(struct arena *arena, const char *id);
  * when there is no home. It need not exist. */
 const char *folders_state(struct arena *arena, const char *name);
 
+/* For what is of no use once the user has logged out: $XDG_RUNTIME_DIR/unknot/NAME; where there is
+ * no such folder, as folders_state. */
+const char *folders_runtime(struct arena *arena, const char *name);
+
 /* A folder that came with the program ("routines", "assets"), found from where the program itself
  * lies: ../share/unknot/NAME when installed, ../../NAME in a build tree, and beside the program
  * what was built ("catalogs"). NULL when there is none. */

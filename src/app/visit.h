@@ -13,6 +13,9 @@ struct visit_host {
     void *context;
     /* False: the press is not for the session. */
     bool (*press)(void *context, const struct platform_input *input);
+    /* Before it begins, now and then while it is known ever better how long its lines take; a
+     * picture is shown right after. `lines`: how many are known. */
+    void (*prepare)(void *context, size_t lines);
     /* Once a frame: what the host asks of the session; ACTION_NONE: nothing. */
     enum action (*attend)(void *context, const struct session *session);
     /* When it wants to be asked again, at the latest. */

@@ -38,6 +38,13 @@ grep -q 'a time from 5 min to 6 h' "$work/log" || fail "it does not say which ti
 code=0
 DISPLAY='' WAYLAND_DISPLAY='' "$unknot" remind --no-settings 2>"$work/log" || code=$?
 [ "$code" = 3 ] || fail "without a desktop it ended with $code"
+# Somebody is reminded already: the second one says by whom, and leaves.
+mkdir "$work/unknot"
+echo 4711 >"$work/unknot/remind.lock"
+code=0
+XDG_RUNTIME_DIR=$work flock "$work/unknot/remind.lock" "$unknot" remind --no-settings 2>"$work/log" || code=$?
+[ "$code" = 3 ] || fail "the second one ended with $code"
+grep -q 'you are reminded already, by process 4711' "$work/log" || fail "it does not say by whom"
 
 start_display
 "$unknot" remind --every 5m --speed 20 --no-settings --no-voice --verbose >"$work/log" 2>&1 &

@@ -274,6 +274,44 @@ static void a_session_that_was_paused_is_given_up_with_a_warning(void **state)
     assert_false(office->kiosk.passes);
 }
 
+/* Whatever a person pressed before going away: an exercise that still plays is not cut short, and
+ * everything else is left after 90 s, the last 20 of them with a warning. */
+static void every_screen_is_left_with_a_warning_but_no_exercise(void **state)
+{
+    static const enum action presses[] = {ACTION_PLAY_PAUSE, ACTION_LEAVE,       ACTION_HELP,
+                                          ACTION_REPEAT,     ACTION_EYES_CLOSED, ACTION_LOUDER};
+    static struct hand hand;
+    static struct session session;
+    static struct effects effects;
+    struct office *office = *state;
+    int left = 0;
+    for (size_t i = 0; i < sizeof presses / sizeof *presses; i++) {
+        open_at(office, 10, 12);
+        press(office, ACTION_CONTINUE);
+        session_init(&session, three_kinds(&hand), &(struct session_options){.speed = 1},
+                     office->clocks.now);
+        assert_int_equal(attend(office, &session, 60), ACTION_NONE);
+        press(office, presses[i]);
+        session_step(&session, (struct request){.action = presses[i]}, office->clocks.now,
+                     &effects);
+        if (session.mode == SESSION_PLAYING) {
+            for (int minute = 0; minute < 38; minute++) {
+                assert_int_equal(attend(office, &session, 60), ACTION_NONE);
+                assert_int_equal(kiosk_warning(&office->kiosk, &office->config), 0);
+            }
+            continue;
+        }
+        int seconds = 0, warned = 0;
+        for (; attend(office, &session, 1) == ACTION_NONE && seconds < 100; seconds++)
+            warned += kiosk_warning(&office->kiosk, &office->config) > 0;
+        assert_int_equal(seconds, 89); /* in the next one it was over */
+        assert_int_equal(warned, 20);
+        assert_int_equal(session.mode, SESSION_LEFT);
+        left++;
+    }
+    assert_true(left >= 2);
+}
+
 static void how_the_back_feels_is_not_asked(void **state)
 {
     static struct hand hand;
@@ -424,6 +462,7 @@ int main(void)
         TEST(a_break_can_be_begun_put_off_or_left_out),
         TEST(a_session_that_nobody_paused_runs_to_its_end),
         TEST(a_session_that_was_paused_is_given_up_with_a_warning),
+        TEST(every_screen_is_left_with_a_warning_but_no_exercise),
         TEST(how_the_back_feels_is_not_asked),
         TEST(the_pin_leaves_from_everywhere),
         TEST(a_press_in_a_corner_is_about_the_way_out),
