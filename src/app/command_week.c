@@ -4,13 +4,14 @@
 #include "app/past.h"
 #include "app/table.h"
 #include "base/iso.h"
+#include "base/phrase.h"
 #include "progress/suggestion.h"
 
 #include <json-c/json.h>
 #include <stdio.h>
 
 /* The workspace check counts by the month, which may have begun before the week. */
-enum { DAYS_BEFORE = 31 };
+enum { DAYS_BEFORE = 31, LINE = 200 };
 
 struct asked {
     int64_t day, today;
@@ -41,13 +42,12 @@ static const char *days_of(struct arena *arena, const struct asked *asked,
 
 static void print_suggestion(const struct suggestion *suggestion)
 {
-    const struct checklist_info *info = &checklist_table[suggestion->item];
-    const char *unit = info->count == COUNT_SESSIONS ? "session" : "day";
-    printf("\nNext: %s, %d more %s%s this %s", info->title, suggestion->missing, unit,
-           suggestion->missing == 1 ? "" : "s", info->monthly ? "month" : "week");
-    if (suggestion->today > 1)
-        printf("; %d more make today one", suggestion->today);
-    puts(".");
+    struct suggestion_text text = suggestion_text(suggestion);
+    char number[TICK_TEXT], line[LINE];
+    snprintf(number, sizeof number, "%d", text.count);
+    const char *values[] = {number};
+    printf("\n%s\n",
+           phrase_fill(line, sizeof line, text.count == 1 ? text.one : text.many, values, 1));
 }
 
 static void print_text(struct arena *arena, const struct asked *asked)

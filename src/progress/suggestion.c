@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "progress/suggestion.h"
 
+#include "base/catalog.h"
+
 /* How much of the time that an item is asked for in is over when the day is: a share of it. */
 static double share_over(const struct checklist_info *info, int64_t today)
 {
@@ -58,4 +60,35 @@ bool checklist_suggest(const struct checklist_week *week, int64_t today, struct 
         *out = suggestion_of(item, line, today);
     }
     return target > 0;
+}
+
+/* {0} is what is missing; of what counts only several times a day, how often today. */
+static const struct {
+    const char *one, *many;
+} texts[CHECKLIST_ITEMS] = {
+    [CHECKLIST_RELEASE] = {NN_("Roller: {0} more time this week. Three minutes count.",
+                               "Roller: {0} more times this week. Three minutes count.")},
+    [CHECKLIST_MOBILITY] = {NN_("Full routine: {0} more day this week. It takes a quarter of an "
+                                "hour.",
+                                "Full routine: {0} more days this week. It takes a quarter of an "
+                                "hour.")},
+    [CHECKLIST_BREAKS] = {NN_("Posture breaks: {0} more makes a good day. It takes three minutes.",
+                              "Posture breaks: {0} more make a good day. Each takes three "
+                              "minutes.")},
+    [CHECKLIST_BREATHING] = {NN_("Breathing: {0} more day this week. Five minutes count.",
+                                 "Breathing: {0} more days this week. Five minutes count.")},
+    [CHECKLIST_WORKSPACE] = {NN_("The workspace check is open this month. It takes five minutes.",
+                                 "The workspace check is open this month. It takes five "
+                                 "minutes.")},
+};
+
+struct suggestion_text suggestion_text(const struct suggestion *suggestion)
+{
+    enum checklist_item item = suggestion->item;
+    bool counts_today = checklist_table[item].a_day > 1;
+    return (struct suggestion_text){
+        .one = texts[item].one,
+        .many = texts[item].many,
+        .count = counts_today ? suggestion->today : suggestion->missing,
+    };
 }

@@ -18,4 +18,11 @@ struct suggestion {
 /* `week` was counted for `today`. False: nothing is short. */
 bool checklist_suggest(const struct checklist_week *week, int64_t today, struct suggestion *out);
 
+/* What to say of it, in English: `one` where `count` is one. {0} stands for it. */
+struct suggestion_text {
+    const char *one, *many;
+    int count;
+};
+struct suggestion_text suggestion_text(const struct suggestion *suggestion);
+
 #endif

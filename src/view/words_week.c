@@ -11,37 +11,15 @@ const char *words_weekday(const struct page *page, int weekday)
     return page_word(page, names[weekday]);
 }
 
-/* {0} is what is missing; of what counts only several times a day, how often today. */
-static const struct {
-    const char *one, *many;
-} suggestions[CHECKLIST_ITEMS] = {
-    [CHECKLIST_RELEASE] = {NN_("Roller: {0} more time this week. Three minutes count.",
-                               "Roller: {0} more times this week. Three minutes count.")},
-    [CHECKLIST_MOBILITY] = {NN_("Full routine: {0} more day this week. It takes a quarter of an "
-                                "hour.",
-                                "Full routine: {0} more days this week. It takes a quarter of an "
-                                "hour.")},
-    [CHECKLIST_BREAKS] = {NN_("Posture breaks: {0} more makes a good day. It takes three minutes.",
-                              "Posture breaks: {0} more make a good day. Each takes three "
-                              "minutes.")},
-    [CHECKLIST_BREATHING] = {NN_("Breathing: {0} more day this week. Five minutes count.",
-                                 "Breathing: {0} more days this week. Five minutes count.")},
-    [CHECKLIST_WORKSPACE] = {NN_("The workspace check is open this month. It takes five minutes.",
-                                 "The workspace check is open this month. It takes five "
-                                 "minutes.")},
-};
-
 const char *words_suggestion(const struct page *page, const struct suggestion *suggestion,
                              char *out, size_t size)
 {
-    enum checklist_item item = suggestion->item;
-    int count = checklist_table[item].a_day > 1 ? suggestion->today : suggestion->missing;
+    struct suggestion_text text = suggestion_text(suggestion);
     char number[TICK_TEXT];
-    snprintf(number, sizeof number, "%d", count);
+    snprintf(number, sizeof number, "%d", text.count);
     const char *values[] = {number};
-    return phrase_fill(
-        out, size, page_count(page, suggestions[item].one, suggestions[item].many, (uint64_t)count),
-        values, 1);
+    return phrase_fill(out, size, page_count(page, text.one, text.many, (uint64_t)text.count),
+                       values, 1);
 }
 
 /* The guide: most people notice a change in two to four weeks, old patterns take eight to twelve.
