@@ -23,8 +23,10 @@ bool x11_look(SDL_Window *window, struct x11_place *out);
 /* Where no window manager does it: puts the window there and gives it the keyboard. */
 void x11_put(SDL_Window *window, const SDL_Rect *screen);
 
-/* The server's own screen saver may come again. SDL 2.26 forgets to say so where it held that one
- * off because no D-Bus answered: it takes the D-Bus that knows of nothing for one that let go. */
+/* The server's own screen saver may come again. SDL asks the desktop by D-Bus to hold its saver
+ * off, and where nobody answers there, it suspends the server's. SDL 2.26 never takes that back:
+ * its half for D-Bus says that nothing is held, and it leaves it at that. Where D-Bus holds the
+ * saver off this changes nothing. */
 void x11_release_saver(SDL_Window *window);
 
 #endif
