@@ -226,7 +226,7 @@ void screen_before_draw(struct lobby *lobby)
     struct draw_box safe = page->safe;
     float section = page_px(page, SECTION), gap = page_px(page, GAP);
     float top = lobby_title(page, "", lobby->content->cards[lobby->home->card].title, "") + section;
-    struct choices choices;
+    struct choices choices = {.count = 0};
     find_choices(lobby, &choices);
     float bottom = box_bottom(safe) - choices_height(page, &choices) - section;
     if (!lobby->content->cards[lobby->home->card].asks) {

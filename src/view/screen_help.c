@@ -103,10 +103,10 @@ static void draw_keys(const struct page *page, const struct keys *keys, float x,
 {
     float y = top;
     for (int i = 0; i < keys->count; i++) {
-        int row = i % rows_of(keys);
+        int row = i % rows_of(keys), column = i / rows_of(keys);
         if (row == 0)
             y = top;
-        draw_key(page, keys, i, x + keys->width * (float)(i / rows_of(keys)), y);
+        draw_key(page, keys, i, x + keys->width * (float)column, y);
         y += keys->items[i].height;
     }
 }
