@@ -59,8 +59,8 @@ struct player {
     struct bindings bindings;          /* what keys mean */
     struct keeper keeper;
     struct bookmark bookmark;
-    struct tally tally; /* the end shows the week */
-    bool tallied;       /* it was asked for */
+    struct tally tally;  /* the end shows the week */
+    bool tallied;        /* it was asked for */
     struct diary *diary; /* NULL: nothing is kept */
     tick resume;         /* where the routine was left; 0: nothing to offer */
     struct updates updates;
