@@ -76,17 +76,19 @@ esac
     --size 192x108 >out 2>&1 &
 runs=$!
 
-# What is there on an ordinary moment of a second or two: kilobytes, descriptors, threads. A session has more of them.
-low() {
-    sort -n | sed -n 10p
+# The least of ten seconds, since a session has more than the screen between two: kilobytes of its own, descriptors and
+# threads.
+least() {
+    sort -n | head -n 1
 }
 measure() {
-    for _ in $(seq 40); do
-        awk -v fds="$(ls "/proc/$(child)/fd" | wc -l)" '/^VmRSS/ { rss = $2 } /^Threads/ { print rss, fds, $2 }' \
+    sleep 2 # until the files are read
+    for _ in $(seq 200); do
+        awk -v fds="$(ls "/proc/$(child)/fd" | wc -l)" '/^RssAnon/ { rss = $2 } /^Threads/ { print rss, fds, $2 }' \
             "/proc/$(child)/status"
         sleep 0.05
     done >moments
-    echo "$(cut -d ' ' -f 1 moments | low) $(cut -d ' ' -f 2 moments | low) $(cut -d ' ' -f 3 moments | low)"
+    echo "$(cut -d ' ' -f 1 moments | least) $(cut -d ' ' -f 2 moments | least) $(cut -d ' ' -f 3 moments | least)"
 }
 reach() {
     while [ "$(seen)" -lt "$1" ]; do
