@@ -18,7 +18,8 @@ unset JOURNAL_STREAM NOTIFY_SOCKET DISPLAY WAYLAND_DISPLAY
 from=$(sed -n 's/^# from \(.*\) for .*/\1/p' "$folder/keys.yaml")
 most=$(sed -n 's/^# from .* for \([0-9]*\) s$/\1/p' "$folder/keys.yaml")
 routines=$folder/routines
-[ -d "$routines" ] || routines=$work
+[ -d "$routines" ] || routines=$work/none # and not where the kiosk keeps its own: it would read all anew
+mkdir "$work/none"
 code=0
 "$supervise" "$work/log" 0 once env RUSH_FROM="$(date -d "$from" +%s)" RUSH_FOR="$most" \
     LD_PRELOAD="$rush_clock" "$unknot" kiosk --config "$folder/kiosk.yaml" --routines "$routines" \
