@@ -13,37 +13,58 @@
 
 enum { TIMES = 500, PER_FILE = 50, STEPS = 6 };
 
-/* What a player says through a pipe after each call: which call it was. */
+/* What a player says through a pipe after each call: which call it was. Before the next, it waits
+ * for leave through another: so it is never further than one call after what was heard of, however
+ * late the other process is. */
 enum ack { BEGUN = 1, STEP, COMFORT, ENDED };
+struct pipes {
+    int leave[2], said[2];
+};
 
-static void acknowledge(int pipe, enum ack ack)
+static void wait_for_leave(const struct pipes *pipes)
 {
-    char byte = (char)ack;
-    if (write(pipe, &byte, 1) != 1)
+    char byte;
+    if (read(pipes->leave[0], &byte, 1) != 1)
         _exit(2);
 }
 
+static void acknowledge(const struct pipes *pipes, enum ack ack)
+{
+    char byte = (char)ack;
+    if (write(pipes->said[1], &byte, 1) != 1)
+        _exit(2);
+    if (ack != ENDED)
+        wait_for_leave(pipes);
+}
+
+static void give_leave(const struct pipes *pipes, int calls)
+{
+    for (int i = 0; i < calls; i++)
+        assert_int_equal(write(pipes->leave[1], "", 1), 1);
+}
+
 /* In a process of its own: a session, step by step. `number` is told by its beginning. */
-static void play(int pipe, int number)
+static void play(const struct pipes *pipes, int number)
 {
     char why[HISTORY_WHY];
     const struct record_step step = {"e", "A step with a title", {0}, true, TICK_S};
     struct history *history = open_fine();
     struct record record = samples[1];
+    wait_for_leave(pipes);
     record.begun = number;
     int64_t id = begin_fine(history, &record);
-    acknowledge(pipe, BEGUN);
+    acknowledge(pipes, BEGUN);
     for (int i = 0; i < STEPS; i++) {
         if (!history_step(history, id, &step, i + 1, i + 1, why))
             _exit(3);
-        acknowledge(pipe, STEP);
+        acknowledge(pipes, STEP);
     }
     if (!history_comfort(history, id, 3, 4, why))
         _exit(4);
-    acknowledge(pipe, COMFORT);
+    acknowledge(pipes, COMFORT);
     if (!history_end(history, id, RECORD_FINISHED, 0, STEPS, STEPS, why))
         _exit(5);
-    acknowledge(pipe, ENDED);
+    acknowledge(pipes, ENDED);
     history_close(history);
     _exit(0);
 }
@@ -58,26 +79,31 @@ static void nap(long microseconds)
  */
 static void play_and_kill(int number, int acks, long later, int said[ENDED + 1])
 {
-    int ends[2];
+    struct pipes pipes;
     char byte;
     memset(said, 0, (ENDED + 1) * sizeof *said);
-    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(pipe(pipes.leave), 0);
+    assert_int_equal(pipe(pipes.said), 0);
     pid_t child = fork();
     if (child == 0) {
-        close(ends[0]);
-        play(ends[1], number);
+        close(pipes.said[0]);
+        play(&pipes, number);
     }
-    close(ends[1]);
-    for (int i = 0; i < acks && read(ends[0], &byte, 1) == 1; i++)
+    close(pipes.said[1]);
+    give_leave(&pipes, acks);
+    for (int i = 0; i < acks && read(pipes.said[0], &byte, 1) == 1; i++)
         said[(int)byte]++;
+    give_leave(&pipes, 1);
     nap(later);
     assert_int_equal(kill(child, SIGKILL), 0);
     int status;
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_true(WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
-    while (read(ends[0], &byte, 1) == 1)
+    while (read(pipes.said[0], &byte, 1) == 1)
         said[(int)byte]++;
-    close(ends[0]);
+    close(pipes.said[0]);
+    close(pipes.leave[0]);
+    close(pipes.leave[1]);
 }
 
 static const struct record *session_of(const struct records *records, int number)
