@@ -10,7 +10,6 @@ unknot=$1
 # shellcheck source=tests/app/look.sh
 . "$(dirname "$0")/look.sh"
 
-xorg=$(command -v /usr/lib/xorg/Xorg Xorg | head -n 1)
 for program in "${xorg:-Xorg}" xrandr xprop xev openbox xdotool import; do
     command -v "$program" >/dev/null || { echo "skipped: there is no $program"; exit 77; }
 done
@@ -23,37 +22,13 @@ finish_all() {
 }
 trap finish_all EXIT
 
-cat >"$work/xorg.conf" <<'END'
-Section "Device"
-    Identifier "card"
-    Driver "dummy"
-    VideoRam 64000
-EndSection
-Section "Screen"
-    Identifier "screen"
-    Device "card"
-    DefaultDepth 24
-    SubSection "Display"
-        Depth 24
-        Virtual 2048 768
-    EndSubSection
-EndSection
+cat >"$work/flags" <<'END'
 Section "ServerFlags"
     Option "AutoAddDevices" "false"
     Option "DontVTSwitch" "true"
 EndSection
 END
-: >"$work/display"
-"$xorg" -displayfd 3 -config "$work/xorg.conf" -logfile "$work/xorg.log" -noreset -nolisten tcp \
-    3>"$work/display" >/dev/null 2>&1 &
-x_pid=$!
-for _ in $(seq 100); do
-    [ -s "$work/display" ] && break
-    sleep 0.1
-done
-[ -s "$work/display" ] || { echo "skipped: Xorg does not start here"; tail -n 3 "$work/xorg.log"; exit 77; }
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
+start_dummy_displays "$work/flags" || { echo "skipped: Xorg does not start here"; tail -n 3 "$work/xorg.log"; exit 77; }
 HOME=$work openbox >/dev/null 2>&1 &
 manager_pid=$!
 # both: shows something on both displays, side by side; returns when the window manager knows.

@@ -11,7 +11,6 @@ unknot=$1 supervise=$2 shift_clock=$3 kiosk=$4
 # shellcheck source=tests/app/look.sh
 . "$(dirname "$0")/look.sh"
 
-xorg=$(command -v /usr/lib/xorg/Xorg Xorg | head -n 1)
 for program in "${xorg:-Xorg}" xrandr xdotool import matchbox-window-manager; do
     command -v "$program" >/dev/null || { echo "skipped: there is no $program"; exit 77; }
 done
@@ -26,33 +25,8 @@ finish_all() {
 }
 trap finish_all EXIT
 
-cat "$kiosk/xorg.conf" - >"$work/xorg.conf" <<'END'
-Section "Device"
-    Identifier "card"
-    Driver "dummy"
-    VideoRam 64000
-EndSection
-Section "Screen"
-    Identifier "screen"
-    Device "card"
-    DefaultDepth 24
-    SubSection "Display"
-        Depth 24
-        Virtual 2048 768
-    EndSubSection
-EndSection
-END
-: >"$work/display"
-"$xorg" -displayfd 3 -config "$work/xorg.conf" -logfile "$work/xorg.log" -noreset -nolisten tcp -novtswitch \
-    3>"$work/display" >/dev/null 2>&1 &
-x_pid=$!
-for _ in $(seq 100); do
-    [ ! -s "$work/display" ] || break
-    sleep 0.1
-done
-[ -s "$work/display" ] || { echo "skipped: Xorg does not start here"; exit 77; }
-DISPLAY=:$(cat "$work/display")
-export DISPLAY HOME="$work" XDG_STATE_HOME="$work/state"
+start_dummy_displays "$kiosk/xorg.conf" -novtswitch || { echo "skipped: Xorg does not start here"; exit 77; }
+export HOME="$work" XDG_STATE_HOME="$work/state"
 unset JOURNAL_STREAM NOTIFY_SOCKET
 xrandr --output DUMMY0 --mode 1024x768
 matchbox-window-manager -use_titlebar no -use_cursor no >/dev/null 2>&1 &

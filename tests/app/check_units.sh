@@ -6,8 +6,8 @@
 set -eu
 unknot=$1 units=$2 kiosk=$3
 command -v systemd-analyze >/dev/null || { echo "skipped: there is no systemd-analyze"; exit 77; }
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# shellcheck source=tests/app/display.sh
+. "$(dirname "$0")/display.sh"
 
 # Programs that are not installed where the tests run stand for themselves.
 for unit in kiosk display remind; do
@@ -37,25 +37,11 @@ for line in 'Restart=always' 'StartLimitIntervalSec=0' 'Type=notify' 'WatchdogSe
     grep -q "^$line" "$work/unknot-kiosk.service" || { echo "the unit lacks $line" >&2; exit 1; }
 done
 
-xorg=$(command -v /usr/lib/xorg/Xorg Xorg | head -n 1)
 [ -n "$xorg" ] || exit 0
-cat "$kiosk/xorg.conf" - >"$work/xorg.conf" <<'END'
-Section "Device"
-    Identifier "card"
-    Driver "dummy"
-EndSection
-END
-: >"$work/display"
-"$xorg" -displayfd 3 -config "$work/xorg.conf" -logfile "$work/xorg.log" -noreset -nolisten tcp -novtswitch \
-    3>"$work/display" >/dev/null 2>&1 &
-x_pid=$!
-for _ in $(seq 100); do
-    [ ! -s "$work/display" ] || break
-    sleep 0.1
-done
+start_dummy_displays "$kiosk/xorg.conf" -novtswitch || { echo "Xorg does not start here: its file is not tried"; exit 0; }
 kill "$x_pid"
 wait "$x_pid" || true
-[ -s "$work/display" ] || { echo "Xorg does not start here: its file is not tried"; exit 0; }
+x_pid=""
 for option in DontVTSwitch DontZap; do
     grep -q "Option \"$option\" \"true\"" "$work/xorg.log" ||
         { echo "Xorg does not take $option" >&2; cat "$work/xorg.log" >&2; exit 1; }

@@ -49,3 +49,38 @@ start_display() {
     DISPLAY=:$(cat "$work/display")
     export DISPLAY
 }
+
+xorg=$(command -v /usr/lib/xorg/Xorg Xorg | head -n 1) || xorg=""
+
+# start_dummy_displays SERVER_FLAGS [OPTION...]: Xorg without a card, and with two displays. SERVER_FLAGS is a
+# file with the rest of its configuration. Sets DISPLAY; false: it does not start here, and $work/xorg.log says why.
+start_dummy_displays() {
+    cat "$1" - >"$work/xorg.conf" <<'END'
+Section "Device"
+    Identifier "card"
+    Driver "dummy"
+    VideoRam 64000
+EndSection
+Section "Screen"
+    Identifier "screen"
+    Device "card"
+    DefaultDepth 24
+    SubSection "Display"
+        Depth 24
+        Virtual 2048 768
+    EndSubSection
+EndSection
+END
+    shift
+    : >"$work/display"
+    "$xorg" -displayfd 3 -config "$work/xorg.conf" -logfile "$work/xorg.log" -noreset -nolisten tcp "$@" \
+        3>"$work/display" >/dev/null 2>&1 &
+    x_pid=$!
+    for _ in $(seq 100); do
+        [ ! -s "$work/display" ] || break
+        sleep 0.1
+    done
+    [ -s "$work/display" ] || return 1
+    DISPLAY=:$(cat "$work/display")
+    export DISPLAY
+}
