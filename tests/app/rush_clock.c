@@ -19,7 +19,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
-#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -94,24 +93,6 @@ int clock_gettime(clockid_t id, struct timespec *out)
     if (passes && is_main_thread())
         pass(LOOK);
     *out = to_timespec(passes ? (of_wall ? wall : BEGUN) + atomic_load(&ahead) : real_clock(id));
-    return 0;
-}
-
-time_t time(time_t *out)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
-    if (out != NULL)
-        *out = now.tv_sec;
-    return now.tv_sec;
-}
-
-int gettimeofday(struct timeval *restrict out, void *restrict zone)
-{
-    struct timespec now;
-    (void)zone;
-    clock_gettime(CLOCK_REALTIME, &now);
-    *out = (struct timeval){now.tv_sec, now.tv_nsec / 1000};
     return 0;
 }
 

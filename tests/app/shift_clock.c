@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/mman.h>
-#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -42,22 +41,4 @@ int clock_gettime(clockid_t id, struct timespec *out)
     int result = real(id, out);
     out->tv_sec += shift_of(id);
     return result;
-}
-
-time_t time(time_t *out)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
-    if (out != NULL)
-        *out = now.tv_sec;
-    return now.tv_sec;
-}
-
-int gettimeofday(struct timeval *restrict out, void *restrict zone)
-{
-    struct timespec now;
-    (void)zone;
-    clock_gettime(CLOCK_REALTIME, &now);
-    *out = (struct timeval){now.tv_sec, now.tv_nsec / 1000};
-    return 0;
 }
