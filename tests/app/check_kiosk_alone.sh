@@ -27,8 +27,11 @@ until_said() {
     done
     fail "nobody said '$2'"
 }
-# Safe mode is another test's.
-forget_ends() {
+# The plug is pulled, and it is really gone: a display is held until the last of a process is. Its unclean end is
+# forgotten, as safe mode is another test's.
+pull_the_plug() {
+    kill -9 "$first"
+    wait "$first" 2>/dev/null || true
     first=
     rm -f "$work/state/unknot/kiosk/ends.yaml"
 }
@@ -52,8 +55,7 @@ code=0
 grep -q "a kiosk is on this display already: process $first" "$work/log2" || fail "it does not say which one is there"
 DISPLAY=:99 timeout 5 "$unknot" "$@" 2>"$work/log3" || code=$?
 ! grep -q 'already' "$work/log3" || fail "another display is another one's"
-kill -9 "$first"
-forget_ends
+pull_the_plug
 
 # Three wrong PINs, and the plug is pulled: it goes on waiting.
 printf 'kiosk: Test\nroutines: [long]\nbreaks: none\nrestart: never\nleave: {pin: "4711"}\n' >"$work/kiosk.yaml"
@@ -68,15 +70,13 @@ printf 'kiosk: Test\nroutines: [long]\nbreaks: none\nrestart: never\nleave: {pin
 "$unknot" "$@" --keys "$work/pin.yaml" >"$work/screens" 2>"$work/log5" &
 first=$!
 until_said "$work/screens" 'Too many tries. Again in 0:'
-kill -9 "$first"
-forget_ends
+pull_the_plug
 "$unknot" "$@" --keys "$work/pin.yaml" >"$work/again" 2>"$work/log6" &
 first=$!
 until_said "$work/again" '"PIN"'
 sed -n '/"PIN"/,/^screen/p' "$work/again" | head -n 3 | grep -q 'Too many tries. Again in 0:' ||
     fail "a wrong PIN was forgiven"
-kill -9 "$first"
-forget_ends
+pull_the_plug
 
 "$supervise" "$work/log" 6000 once "$unknot" "$@" --keys "$work/keys.yaml" 2>"$work/log4" &
 first=$!
