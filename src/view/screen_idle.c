@@ -12,6 +12,7 @@
 #define SECTION 26.0f
 #define CLOCK_HEIGHT 50.0f
 #define TIP_WIDTH 1500.0f
+#define NARROW 1.5f
 #define TIP_FADES (800 * TICK_MS)
 /* A tip never moves what stands below it. */
 enum { TIP_LINES = 2, TIP_LINES_TALL = 4 };
@@ -56,6 +57,12 @@ static float tip_share(const struct counter *counter)
     tick into = counter->kiosk->last_now % lasts;
     tick edge = into < lasts - into ? into : lasts - into;
     return edge < TIP_FADES ? (float)edge / (float)TIP_FADES : 1;
+}
+
+/* The words are as wide as the picture, and have a row of their own above the corners. */
+static bool is_narrow(struct draw_box safe)
+{
+    return safe.w < NARROW * safe.h;
 }
 
 static void measure(const struct counter *counter, struct idle *idle)
@@ -137,8 +144,7 @@ void screen_idle_draw(struct counter *counter)
     char words[WORDS];
     measure(counter, &idle);
     float section = page_px(page, SECTION);
-    /* In a tall picture the words have a row of their own above the corners. */
-    float corners = safe.w < safe.h ? page_px(page, 2.6f * CLOCK_HEIGHT) : 0;
+    float corners = is_narrow(safe) ? page_px(page, 2.6f * CLOCK_HEIGHT) : 0;
     float room = safe.h - idle.height - section - corners;
     float radius = fminf(fminf(safe.w, room) / 2, page_px(page, ORB_MOST));
     float rest = fmaxf(room - 2 * radius, 0) / 2;
