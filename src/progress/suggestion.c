@@ -24,6 +24,18 @@ static bool helps_today(const struct checklist_info *info, const struct checklis
            (info->count == COUNT_SESSIONS || line->today < info->a_day);
 }
 
+static int sessions_today(const struct checklist_info *info, const struct checklist_line *line)
+{
+    return info->count == COUNT_DAYS ? info->a_day - line->today : 1;
+}
+
+static double missing_per_session(const struct checklist_info *info,
+                                  const struct checklist_line *line, int64_t today)
+{
+    double missing = info->target * share_over(info, today) - line->done;
+    return missing / sessions_today(info, line);
+}
+
 static int at_most(int a, int b)
 {
     return a < b ? a : b;
@@ -39,23 +51,24 @@ static struct suggestion suggestion_of(enum checklist_item item, const struct ch
     return (struct suggestion){
         .item = item,
         .missing = by_day && !info->monthly ? at_most(missing, days_left) : missing,
-        .today = by_day ? info->a_day - line->today : 1,
+        .today = sessions_today(info, line),
     };
 }
 
 bool checklist_suggest(const struct checklist_week *week, int64_t today, struct suggestion *out)
 {
-    double furthest = 0;
+    double most = 0;
     int target = 0;
     for (int i = 0; i < CHECKLIST_ITEMS; i++) {
         enum checklist_item item = (enum checklist_item)i;
         const struct checklist_info *info = &checklist_table[item];
         const struct checklist_line *line = &week->lines[item];
-        double behind = share_over(info, today) - (double)line->done / info->target;
-        bool more = behind > furthest || (behind >= furthest && info->target > target);
-        if (behind <= 0 || !more || !is_playable(item) || !helps_today(info, line))
+        if (!is_playable(item) || !helps_today(info, line))
             continue;
-        furthest = behind;
+        double missing = missing_per_session(info, line, today);
+        if (missing <= 0 || missing < most || (missing <= most && info->target <= target))
+            continue;
+        most = missing;
         target = info->target;
         *out = suggestion_of(item, line, today);
     }

@@ -5,10 +5,15 @@
 #include "progress/checklist.h"
 
 /* What to do next, by a plain rule. Of the items that a routine can do, whose target is not met and
- * for which something done today still counts, the one that is the furthest behind: the share of
- * the week (or month) that is over tonight, less the share of the target that is done. Of two that
- * are as far behind, the one that the guide asks for more often. What is not behind is not
- * suggested.
+ * for which something done today still counts, the one of which the most is missing: as many
+ * sessions or days as it asks for by tonight, less those that are done. Where a day takes several
+ * sessions, as the breaks do, each that is still to do today has its part of that. Of two of which
+ * as much is missing, the one that the guide asks for more often. Where nothing is missing nothing
+ * is suggested.
+ *
+ * Sessions and days, not shares of a target: what is asked for once a month is then never more than
+ * one behind, however late in the month. It has its turn when the week is less behind than that,
+ * as on a Monday once the day's breath is done, and does not stand before the week until then.
  */
 struct suggestion {
     enum checklist_item item;

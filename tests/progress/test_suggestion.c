@@ -20,7 +20,7 @@ static bool suggest(int64_t today, struct suggestion *out)
 }
 
 /* On how many days from Monday on each was done, and what comes of it on that weekday. */
-static void what_is_furthest_behind_is_suggested(void **state)
+static void the_most_that_is_missing_is_suggested(void **state)
 {
     (void)state;
     enum { NONE = -1 };
@@ -31,14 +31,18 @@ static void what_is_furthest_behind_is_suggested(void **state)
     } cases[] = {
         /* Nothing yet: what the guide asks for most often. */
         {0, {0, 0, 0, 0, 1}, CHECKLIST_BREATHING, 7, 1},
-        /* The day's breath is done: then the breaks of today. */
-        {0, {0, 0, 0, 1, 1}, CHECKLIST_BREAKS, 5, 4},
-        {0, {0, 0, 1, 1, 1}, CHECKLIST_MOBILITY, 4, 1},
-        {0, {0, 1, 1, 1, 1}, CHECKLIST_RELEASE, 3, 1},
+        /* The day's breath is done: then what is asked for less often; the breaks of today are
+         * four times to get up for one day. */
+        {0, {0, 0, 0, 1, 1}, CHECKLIST_MOBILITY, 4, 1},
+        {0, {0, 1, 0, 1, 1}, CHECKLIST_RELEASE, 3, 1},
+        {0, {1, 1, 0, 1, 1}, CHECKLIST_BREAKS, 5, 4},
+        {4, {2, 3, 0, 5, 1}, CHECKLIST_BREAKS, 3, 4},
         {0, {1, 1, 1, 1, 1}, NONE, 0, 0},
         /* All is done by Saturday but three days of breath, of which two are left. */
         {5, {3, 4, 5, 4, 1}, CHECKLIST_BREATHING, 2, 1},
-        {5, {2, 4, 5, 5, 1}, CHECKLIST_RELEASE, 1, 1},
+        /* The breath of today comes first, and then the roller, which is less than one behind. */
+        {5, {2, 4, 5, 5, 1}, CHECKLIST_BREATHING, 2, 1},
+        {5, {2, 4, 5, 6, 1}, CHECKLIST_RELEASE, 1, 1},
         {5, {0, 4, 5, 5, 1}, CHECKLIST_RELEASE, 3, 1},
         {6, {3, 2, 5, 6, 1}, CHECKLIST_MOBILITY, 1, 1},
         {6, {3, 4, 5, 7, 1}, NONE, 0, 0},
@@ -62,6 +66,69 @@ static void what_is_furthest_behind_is_suggested(void **state)
             fail_msg("case %zu: found %d, item %d, missing %d, today %d", i, found, (int)out.item,
                      out.missing, out.today);
     }
+}
+
+/* Each week has its dose of the guide, and the month one check: on which days of June 2026, which
+ * begins on a Monday, and after what was done in the week, it is the check that is suggested. */
+static void the_month_waits_for_the_week(void **state)
+{
+    (void)state;
+    static const struct {
+        int day;                       /* of the month */
+        int done[CHECKLIST_WORKSPACE]; /* days of the week on which each was done */
+        enum checklist_item item;
+    } cases[] = {
+        /* Who does nothing hears of the week, on the last day of the month as on any. */
+        {22, {0, 0, 0, 0}, CHECKLIST_BREATHING},
+        {28, {0, 0, 0, 0}, CHECKLIST_BREATHING},
+        {30, {0, 0, 0, 0}, CHECKLIST_BREATHING},
+        /* The breath of today is missing, and then it is not. */
+        {29, {0, 0, 0, 0}, CHECKLIST_BREATHING},
+        {29, {0, 0, 0, 1}, CHECKLIST_WORKSPACE},
+        {22, {0, 0, 0, 1}, CHECKLIST_WORKSPACE},
+        {15, {0, 0, 0, 1}, CHECKLIST_MOBILITY},
+        /* Late in the month, and a whole time behind in the week. */
+        {25, {0, 4, 5, 4}, CHECKLIST_RELEASE},
+        {25, {2, 1, 5, 4}, CHECKLIST_MOBILITY},
+        {28, {3, 4, 0, 7}, CHECKLIST_BREAKS},
+        /* In a week that goes as it should. */
+        {24, {2, 2, 3, 3}, CHECKLIST_WORKSPACE},
+        {25, {1, 3, 3, 4}, CHECKLIST_WORKSPACE},
+        {3, {2, 2, 3, 3}, CHECKLIST_WORKSPACE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct suggestion out;
+        int64_t today = first_monday() + cases[i].day - 1, monday = checklist_monday(today);
+        past_begin(&past);
+        for (int item = 0; item < CHECKLIST_WORKSPACE; item++)
+            for (int n = 0; n < cases[i].done[item]; n++)
+                past_day(&past, monday + n, checklist_table[item].word,
+                         checklist_table[item].a_day);
+        if (!suggest(today, &out) || out.item != cases[i].item)
+            fail_msg("case %zu: item %d", i, (int)out.item);
+    }
+}
+
+/* Somebody who plays the daily routine each morning, and the roller where it is suggested, is told
+ * of everything else sooner or later, and of the check before the month is over. */
+static void a_month_of_mornings_hears_of_everything(void **state)
+{
+    (void)state;
+    int told[CHECKLIST_ITEMS] = {0};
+    past_begin(&past);
+    for (int day = 0; day < 30; day++) {
+        struct suggestion out;
+        past_day(&past, first_monday() + day, "breathing", 1);
+        past_day(&past, first_monday() + day, "full-mobility", 1);
+        if (!suggest(first_monday() + day, &out))
+            continue;
+        told[out.item]++;
+        if (out.item == CHECKLIST_RELEASE)
+            past_day(&past, first_monday() + day, "myofascial-release", 1);
+    }
+    assert_in_range(told[CHECKLIST_RELEASE], 6, 12);
+    assert_in_range(told[CHECKLIST_BREAKS], 5, 15);
+    assert_in_range(told[CHECKLIST_WORKSPACE], 3, 9);
 }
 
 static void a_day_that_counts_already_is_not_asked_for_again(void **state)
@@ -126,7 +193,9 @@ static void no_week_leads_to_a_suggestion_that_makes_no_sense(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_is_furthest_behind_is_suggested),
+        cmocka_unit_test(the_most_that_is_missing_is_suggested),
+        cmocka_unit_test(the_month_waits_for_the_week),
+        cmocka_unit_test(a_month_of_mornings_hears_of_everything),
         cmocka_unit_test(a_day_that_counts_already_is_not_asked_for_again),
         cmocka_unit_test(some_breaks_of_a_day_leave_the_others),
         cmocka_unit_test(no_week_leads_to_a_suggestion_that_makes_no_sense),
