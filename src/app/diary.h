@@ -4,14 +4,10 @@
 
 #include "session/session.h"
 
-/* Writes down what is done in a session, as it is done, on a thread of its own: the picture does
- * not wait for a disk. What cannot be written is tried again with what comes next; the first
- * failure is a line in the log. Main thread. */
+/* What of a session is worth writing down, as it is done; the scribe writes it. Main thread. */
 
 /* Whoever leaves earlier, and finished no step, has done nothing worth writing down. */
 #define DIARY_LEAST (10 * TICK_S)
-/* How long the end of a session waits for the disk at the most. */
-#define DIARY_PATIENCE (5 * TICK_S)
 
 struct diary;
 
@@ -29,7 +25,7 @@ struct diary *diary_open(const struct diary_options *options);
 void diary_look(struct diary *diary, const struct session *session, tick now);
 /* Whoever reads the history now finds there all that could be kept. Never waits. NULL: it does. */
 bool diary_rests(struct diary *diary);
-/* The session is over. Waits DIARY_PATIENCE at the most for what is not written yet. */
+/* The session is over. Waits SCRIBE_PATIENCE at the most for what is not written yet. */
 void diary_close(struct diary *diary, const struct session *session);
 
 #endif
