@@ -8,36 +8,51 @@
 enum { LEAST_LINES = 2 };
 /* Words do not fill lines to the end; this much of a line is used on the whole. */
 #define LINE_USE 0.88f
+/* Where there is no room for one line more. */
+#define LINE_USE_SURELY 0.78f
 /* No letter is wider than this, in ems: short texts need no measuring. */
 #define WIDEST 0.7f
 
-static int lines_of(const struct page *page, const char *text, float width)
+/* At this share of its size. */
+static int lines_of(const struct page *page, const char *text, float width, float share)
 {
     if (!text)
         return 0;
-    float size = page_px(page, text_roles[ROLE_CAPTION].size);
-    if ((float)strlen(text) * size * WIDEST < width * LEAST_LINES * LINE_USE)
+    float size = page_px(page, text_roles[ROLE_CAPTION].size) * share;
+    float used = width * (share < 1 ? LINE_USE_SURELY : LINE_USE);
+    if ((float)strlen(text) * size * WIDEST < used * LEAST_LINES)
         return LEAST_LINES;
-    return (int)ceilf(line_width(page, ROLE_CAPTION, text) / (width * LINE_USE));
+    return (int)ceilf(line_width(page, ROLE_CAPTION, text) * share / used);
 }
 
-float caption_height(const struct scene *scene, float width)
+static float height_at(const struct scene *scene, float width, float share)
 {
     const struct exercise *exercise = scene->exercise;
     int most = LEAST_LINES;
     for (size_t i = 0; exercise && i < exercise->line_count; i++) {
         const struct line *line = &exercise->lines[i];
-        int lines = lines_of(&scene->page, line->show ? line->show : line->say, width);
+        int lines = lines_of(&scene->page, line->show ? line->show : line->say, width, share);
         most = lines > most ? lines : most;
     }
     if (exercise) {
         const struct setup *setup = &exercise->setup;
-        int lines = lines_of(&scene->page, setup->show ? setup->show : setup->say, width);
+        int lines = lines_of(&scene->page, setup->show ? setup->show : setup->say, width, share);
         most = lines > most ? lines : most;
     }
     if (most > text_roles[ROLE_CAPTION].lines)
         most = text_roles[ROLE_CAPTION].lines;
-    return line_height(&scene->page, ROLE_CAPTION) * (float)most;
+    return line_height(&scene->page, ROLE_CAPTION) * (float)most * share;
+}
+
+float caption_height(const struct scene *scene, float width)
+{
+    return height_at(scene, width, 1);
+}
+
+float caption_least(const struct scene *scene, float width)
+{
+    const struct text_role_info *role = &text_roles[ROLE_CAPTION];
+    return height_at(scene, width, role->least / role->size);
 }
 
 static size_t without_full_stop(const char *text)
@@ -69,8 +84,7 @@ void caption_draw(const struct scene *scene, const struct header *header, const 
     const struct page *page = &scene->page;
     struct draw_box box = stage->caption;
     struct block block;
-    int lines = (int)(box.h / line_height(page, ROLE_CAPTION) + 0.5f);
-    block_fit_lines(page, ROLE_CAPTION, quoted, box.w, lines, &block);
+    block_fit_within(page, ROLE_CAPTION, quoted, box.w, box.h + 1, &block);
     if (stage->beside_text)
         paragraph_draw(page, &block, box.x, box_bottom(box) - block.height, page->theme->ink);
     else

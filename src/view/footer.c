@@ -9,6 +9,7 @@
 #define BAR_GAP 8.0f
 /* Steps narrower than this are not worth telling apart: the bar is drawn in one piece. */
 #define LEAST_SEGMENT 13.0f
+#define ABOVE_BAR 30.0f
 #define UNDER_BAR 14.0f
 #define BETWEEN_CLOCKS 36.0f
 /* With less room than this between the clocks, what comes next gets its own row, so that the page
@@ -50,6 +51,11 @@ void footer_prepare(const struct scene *scene, struct footer *footer)
     footer->height = page_px(page, BAR_HEIGHT + UNDER_BAR) + line_height(page, ROLE_FOOT);
     if (footer->own_row)
         footer->height += footer->block.height;
+}
+
+void footer_take(const struct footer *footer, struct page *page)
+{
+    page->safe.h -= footer->height + page_px(page, ABOVE_BAR);
 }
 
 static void draw_piece(const struct page *page, struct draw_box box, float share)

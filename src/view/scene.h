@@ -43,14 +43,33 @@ struct screen {
 extern const struct screen screen_breath, screen_reps, screen_hold, screen_open, screen_rest,
     screen_setup, screen_switch, screen_wait;
 
-/* Screens that take the whole page, and those that lie over another. */
+/* Screens that take the whole page, and those that lie over another. `card`: with what is wrong
+ * with a saved file beside it; the page becomes as wide as that leaves it. */
+void screen_player_draw(struct scene *scene, bool card);
 void screen_ask_draw(const struct scene *scene);
 void screen_dark_draw(const struct scene *scene);
 void screen_paused_draw(const struct scene *scene);
 void screen_resume_draw(const struct scene *scene);
 void screen_finish_draw(const struct page *page, const struct session *session);
 void screen_help_draw(const struct page *page);
-void screen_watch_draw(const struct page *page, const struct session *session);
+
+/* screen_watch.c: what is wrong with the files that were just saved. */
+bool watch_has_mistakes(const struct page *page);
+struct watch_card {
+    struct draw_box box;
+    float most; /* pixels: the height that it was measured for */
+    bool brief;
+};
+/* Beside or below what else is shown: takes its room from the page. */
+struct watch_card watch_card_aside(struct page *page);
+struct watch_card watch_card_below(struct page *page);
+/* The same, with no more than the first mistake. */
+struct watch_card watch_card_brief(struct page *page);
+/* In the middle, over what is there. */
+struct watch_card watch_card_over(const struct page *page);
+void watch_card_draw(const struct page *page, const struct watch_card *card);
+/* For a moment, that the session goes on with them. */
+void watch_updated_draw(const struct page *page, const struct session *session);
 
 /* words.c: texts about the moment. Each returns `out`. */
 const char *words_kicker(const struct scene *scene, char *out, size_t size);
@@ -87,6 +106,8 @@ struct footer {
     float height;
 };
 void footer_prepare(const struct scene *scene, struct footer *footer);
+/* Takes its room from the page. */
+void footer_take(const struct footer *footer, struct page *page);
 void footer_draw(const struct scene *scene, const struct footer *footer);
 
 void header_prepare(const struct scene *scene, struct header *header);
@@ -101,6 +122,8 @@ void header_draw(const struct page *page, const struct header *header, struct dr
 /* Room for the longest line this exercise says, so that the figure does not jump from line to line.
  */
 float caption_height(const struct scene *scene, float width);
+/* The same with the smallest letters. */
+float caption_least(const struct scene *scene, float width);
 struct stage;
 void caption_draw(const struct scene *scene, const struct header *header,
                   const struct stage *stage);
@@ -162,8 +185,10 @@ struct stage {
     struct dial dial;
     bool beside_text; /* the picture stands beside the words, which begin at the left */
 };
-void stage_arrange(const struct scene *scene, const struct header *header,
-                   const struct footer *footer, struct stage *stage);
+/* In all that is left of the page. */
+void stage_arrange(const struct scene *scene, const struct header *header, struct stage *stage);
+/* How much there is of what moves, in square pixels; much less where something has no room. */
+float stage_size(const struct scene *scene, const struct header *header, const struct stage *stage);
 
 /* A card over what lies below it, as wide as `width` or as there is room, in the middle. */
 struct draw_box card_draw(const struct page *page, float width, float height);

@@ -25,23 +25,6 @@ static const struct screen *screen_of(const struct moment *moment)
     return screen ? screen : work_screen(moment);
 }
 
-static void draw_player(const struct scene *scene)
-{
-    const struct page *page = &scene->page;
-    struct header header;
-    struct footer footer;
-    struct stage stage;
-    header_prepare(scene, &header);
-    footer_prepare(scene, &footer);
-    stage_arrange(scene, &header, &footer, &stage);
-    picture_draw(scene, stage.picture);
-    scene->screen->dial(scene, &stage.dial);
-    bool under_marks = box_right(stage.header) > stage.dial.x;
-    header_draw(page, &header, stage.header, under_marks ? marks_width(page, scene->session) : 0);
-    caption_draw(scene, &header, &stage);
-    footer_draw(scene, &footer);
-}
-
 /* The mode behind a pause is what there is to see. */
 static enum session_mode shown_mode(const struct session *session)
 {
@@ -55,7 +38,13 @@ static bool dark(const struct session *session)
            session->mode != SESSION_FINISHED;
 }
 
-static void draw_moment(const struct scene *scene)
+static bool covered(const struct session *session)
+{
+    return session->help || session->mode == SESSION_PAUSED || session->mode == SESSION_ASKING ||
+           session->mode == SESSION_OFFERING || session->mode == SESSION_FINISHED;
+}
+
+static void draw_moment(struct scene *scene)
 {
     const struct session *session = scene->session;
     if (dark(session)) {
@@ -66,7 +55,7 @@ static void draw_moment(const struct scene *scene)
     if (shown_mode(session) == SESSION_ASKING)
         screen_ask_draw(scene);
     else
-        draw_player(scene);
+        screen_player_draw(scene, watch_has_mistakes(&scene->page) && !covered(session));
     if (session->mode == SESSION_PAUSED && !session->help)
         screen_paused_draw(scene);
     if (session->mode == SESSION_OFFERING)
@@ -76,6 +65,27 @@ static void draw_moment(const struct scene *scene)
 static bool is_over(const struct session *session)
 {
     return session->mode == SESSION_FINISHED || session->timeline->entry_count == 0;
+}
+
+static void no_targets(const struct view_context *view)
+{
+    if (view->targets != NULL)
+        view->targets->count = 0;
+}
+
+/* Over what is no player, mistakes have to be hidden before anything else can be chosen. */
+static void draw_watch(const struct page *page, const struct session *session)
+{
+    if (!watch_has_mistakes(page)) {
+        watch_updated_draw(page, session);
+        return;
+    }
+    if (!covered(session) && !is_over(session))
+        return;
+    struct watch_card card = watch_card_over(page);
+    draw_shade(page->list, page->theme->shade);
+    watch_card_draw(page, &card);
+    no_targets(page->view);
 }
 
 void view_session(const struct view_context *view, const struct session *session)
@@ -93,10 +103,9 @@ void view_session(const struct view_context *view, const struct session *session
     }
     if (session->help) {
         screen_help_draw(&scene.page);
-        if (view->targets != NULL)
-            view->targets->count = 0;
+        no_targets(view);
     }
     marks_draw(&scene.page, session);
     if (!dark(session))
-        screen_watch_draw(&scene.page, session);
+        draw_watch(&scene.page, session);
 }

@@ -25,8 +25,16 @@
 #define TALL_GAIN_MUCH 1.5f
 /* And so much larger the dial, to leave the middle. */
 #define WORDS_GAIN 1.1f
-/* The corner with the marks, at the top of the dial's column. */
+/* Less than this of a picture shows nothing, and less than this of a dial is not read from 3 m. */
+#define PICTURE_LEAST_WIDTH 300.0f
+#define PICTURE_LEAST_HEIGHT 140.0f
+#define DIAL_LEAST 150.0f
+/* What is left of a size where words have to be cut, and where there is no figure. */
+#define CUT 0.1f
+#define FIGURELESS 0.3f
+/* The corner with the marks, at the top of the dial's column. They come and go. */
 #define MARKS_HEIGHT 76.0f
+#define MARKS_WIDTH 430.0f
 
 static float radius_in(const struct page *page, float width, float height, float most)
 {
@@ -34,19 +42,14 @@ static float radius_in(const struct page *page, float width, float height, float
     return fmaxf(fminf(room, page_px(page, most)), 0);
 }
 
-/* What lies between the header, or the top of the page, and the footer. */
-static struct draw_box body_of(const struct page *page, const struct footer *footer)
-{
-    struct draw_box body = page->safe;
-    body.h -= footer->height + page_px(page, GAP);
-    return body;
-}
-
-/* Splits a column into figure and caption. */
+/* Splits a column into figure and caption, which is smaller before the figure gets too small. */
 static void place_picture(const struct scene *scene, struct draw_box column, struct stage *stage)
 {
     float gap = page_px(&scene->page, GAP);
     float caption = caption_height(scene, column.w);
+    float room = column.h - 2 * gap - page_px(&scene->page, PICTURE_LEAST_HEIGHT);
+    if (caption > room)
+        caption = fmaxf(floorf(room), caption_least(scene, column.w));
     stage->caption = (struct draw_box){column.x, box_bottom(column) - caption, column.w, caption};
     stage->picture =
         (struct draw_box){column.x, column.y + gap, column.w, column.h - caption - 2 * gap};
@@ -131,18 +134,22 @@ static bool arrange_tall(const struct scene *scene, const struct header *header,
     return true;
 }
 
-/* The dial has its place beside a figure, and the words have the figure's room. */
+/* The dial has its place beside a figure, and the words have the figure's room. A header that would
+ * be cut there goes across the page. */
 static void arrange_words(const struct scene *scene, const struct header *header,
                           struct draw_box body, struct stage *stage)
 {
     const struct page *page = &scene->page;
     float column = body.w * (1 - DIAL_COLUMN) - page_px(page, GAP);
-    float height = header_height(page, header, column), top = body.y + height + page_px(page, GAP);
+    bool across = header_lines(page, header, column) > BLOCK_LINES;
+    float width = across ? body.w : column, height = header_height(page, header, width);
+    float top = body.y + height + page_px(page, GAP);
     stage->beside_text = true;
-    stage->header = (struct draw_box){body.x, body.y, column, height};
+    stage->header = (struct draw_box){body.x, body.y, width, height};
     stage->caption = (struct draw_box){body.x, top, column, box_bottom(body) - top};
     stage->picture = (struct draw_box){0};
-    place_dial_beside(page, body, body.y + page_px(page, MARKS_HEIGHT), &stage->dial);
+    place_dial_beside(page, body, body.y + (across ? height : page_px(page, MARKS_HEIGHT)),
+                      &stage->dial);
 }
 
 /* Without a figure the dial stands in the middle, what is said below it. Where the header leaves
@@ -180,10 +187,35 @@ static void arrange_alone(const struct scene *scene, const struct header *header
         *stage = words;
 }
 
-void stage_arrange(const struct scene *scene, const struct header *header,
-                   const struct footer *footer, struct stage *stage)
+static bool picture_has_room(const struct page *page, const struct stage *stage)
 {
-    struct draw_box body = body_of(&scene->page, footer);
+    return stage->picture.w >= page_px(page, PICTURE_LEAST_WIDTH) &&
+           stage->picture.h >= page_px(page, PICTURE_LEAST_HEIGHT) - 0.01f;
+}
+
+float stage_size(const struct scene *scene, const struct header *header, const struct stage *stage)
+{
+    const struct page *page = &scene->page;
+    float radius = stage->dial.radius;
+    struct draw_box picture = {0};
+    if (picture_exists(scene))
+        picture = picture_room(scene, stage->picture);
+    float marks = box_right(stage->header) > stage->dial.x ? page_px(page, MARKS_WIDTH) : 0;
+    const bool cut[] = {
+        radius<page_px(page, DIAL_LEAST), header_lines(page, header, stage->header.w)>
+            BLOCK_LINES,
+        line_width(page, ROLE_KICKER, header->kicker) > stage->header.w - marks,
+        stage->caption.h < caption_least(scene, stage->caption.w) - 0.01f,
+    };
+    float size = (float)M_PI * radius * radius + fmaxf(picture.w, 0) * fmaxf(picture.h, 0);
+    for (size_t i = 0; i < sizeof cut / sizeof *cut; i++)
+        size *= cut[i] ? CUT : 1;
+    return picture_exists(scene) && !picture_has_room(page, stage) ? size * FIGURELESS : size;
+}
+
+void stage_arrange(const struct scene *scene, const struct header *header, struct stage *stage)
+{
+    struct draw_box body = scene->page.safe;
     if (!picture_exists(scene)) {
         arrange_alone(scene, header, body, stage);
         return;
@@ -195,4 +227,6 @@ void stage_arrange(const struct scene *scene, const struct header *header,
         *stage = below;
     else if (!arrange_tall(scene, header, body, &beside, stage))
         *stage = beside;
+    if (!stage->beside_text && !picture_has_room(&scene->page, stage))
+        arrange_alone(scene, header, body, stage);
 }

@@ -269,6 +269,21 @@ void stand_in_draw(struct stand_in *stand_in, const struct moment_of *moment, fl
     view_session(&stand_in->view, session);
 }
 
+void stand_in_mistakes(struct stand_in *stand_in, size_t count, struct diag_list *diags)
+{
+    static const char text[] = "routine: Ten quiet minutes\n"
+                               "steps:\n"
+                               "  - diaphragmatic-breething: 3 min\n"
+                               "  - cat-cow: 2 mni\n";
+    static const struct source source = {"quiet.yaml", text, sizeof text - 1};
+    diag_init(diags, &stand_in->arena);
+    diag_error(diags, (struct span){&source, 3, 5, 23},
+               "no exercise is called 'diaphragmatic-breething'; did you mean "
+               "'diaphragmatic-breathing'?");
+    for (size_t i = 1; i < count; i++)
+        diag_error(diags, (struct span){&source, 4, 14, 5}, "'%zu mni' is no dose", i);
+}
+
 struct draw_box stand_in_text_box(const struct stand_in *stand_in,
                                   const struct draw_command *command)
 {

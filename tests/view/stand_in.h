@@ -44,6 +44,9 @@ void stand_in_finish(struct stand_in *stand_in);
 void stand_in_draw(struct stand_in *stand_in, const struct moment_of *moment, float width,
                    float height);
 
+/* What `check` says of a file that was saved in the middle of a session with so many mistakes. */
+void stand_in_mistakes(struct stand_in *stand_in, size_t count, struct diag_list *diags);
+
 /* The box of what is printed of a text: no wider than its letters, from the top of a capital to
  * below a tail. */
 struct draw_box stand_in_text_box(const struct stand_in *stand_in,

@@ -52,22 +52,6 @@ static void the_message_looks_as_it_did(void **state)
     stand_in_finish(&stand_in);
 }
 
-/* A file as it was saved in the middle of a session, with what `check` says about it. */
-static void find_mistakes(struct stand_in *stand_in, size_t count, struct diag_list *diags)
-{
-    static const char text[] = "routine: Ten quiet minutes\n"
-                               "steps:\n"
-                               "  - diaphragmatic-breething: 3 min\n"
-                               "  - cat-cow: 2 mni\n";
-    static const struct source source = {"quiet.yaml", text, sizeof text - 1};
-    diag_init(diags, &stand_in->arena);
-    diag_error(diags, (struct span){&source, 3, 5, 23},
-               "no exercise is called 'diaphragmatic-breething'; did you mean "
-               "'diaphragmatic-breathing'?");
-    for (size_t i = 1; i < count; i++)
-        diag_error(diags, (struct span){&source, 4, 14, 5}, "'%zu mni' is no dose", i);
-}
-
 static const struct moment_of *moment_named(const char *name)
 {
     for (size_t i = 0; i < stand_in_moment_count; i++)
@@ -94,7 +78,7 @@ static void what_is_wrong_with_a_saved_file_looks_as_it_did(void **state)
             struct view_notice notice = {.updated_until = TICK_MIN};
             char path[256];
             if (notices[i].mistakes > 0) {
-                find_mistakes(&stand_in, notices[i].mistakes, &diags);
+                stand_in_mistakes(&stand_in, notices[i].mistakes, &diags);
                 notice.mistakes = &diags;
             }
             stand_in.view.notice = &notice;
