@@ -272,8 +272,11 @@ static void terminal_change(struct player *player)
 
 static void terminal_notice(struct player *player)
 {
-    print_line(player->session.position, "  (this file has mistakes; it plays on as it was)");
-    diag_print(&player->updates.mistaken->app.diags, stdout, false);
+    struct edition *mistaken = player->updates.mistaken;
+    print_line(player->session.position,
+               mistaken != NULL ? "  (this file has mistakes; it plays on as it was)"
+                                : "  (this file has mistakes; it plays on without them)");
+    diag_print(&(mistaken != NULL ? mistaken : player->updates.edition)->app.diags, stdout, false);
 }
 
 static void terminal_close(struct player *player)

@@ -20,6 +20,9 @@ void updates_start(struct player *player)
         return;
     struct text_list files = edition_files(player->app, player->options, player->timeline);
     player->updates.watch = watch_start(player->options, &files, wake, player);
+    player->updates.wrong = player->app->diags.flaws > 0;
+    if (player->updates.wrong)
+        player->updates.notice.mistakes = &player->app->diags;
 }
 
 static void retire(struct player *player)
@@ -46,26 +49,40 @@ static void hand_over(struct player *player, struct edition *edition, tick now)
         sound_set_manner(player->sound, &edition->manner);
     player->front->change(player);
     player_apply_effects(player);
-    if (edition->app.diags.flaws > 0)
-        app_print_list(&edition->app.diags);
     updates->notice.updated_until = now + UPDATES_SHOWN;
     log_info("goes on with what was saved"); /* tests/app/check_watch.sh waits for these lines */
 }
 
-static uint32_t first_line(const struct diag_list *diags)
+static uint32_t first_line(const struct diag_list *diags, enum diag_severity severity)
 {
     for (size_t i = 0; i < diags->count; i++)
-        if (diags->items[i].severity == DIAG_ERROR)
+        if (diags->items[i].severity == severity)
             return diags->items[i].span.line;
     return 0;
 }
 
-/* NULL: there are no mistakes any more. */
+/* Errors come before what is wrong with a translation only. NULL: there are no mistakes any more.
+ */
 static void tell(struct player *player, const struct diag_list *mistakes)
 {
-    session_mistakes(&player->session, mistakes != NULL ? mistakes->errors : 0,
-                     mistakes != NULL ? first_line(mistakes) : 0, &player->effects);
+    struct session_mistakes told = {.count = 0};
+    if (mistakes != NULL && mistakes->errors > 0)
+        told = (struct session_mistakes){.count = mistakes->errors,
+                                         .line = first_line(mistakes, DIAG_ERROR)};
+    else if (mistakes != NULL)
+        told = (struct session_mistakes){
+            .count = mistakes->flaws, .line = first_line(mistakes, DIAG_FLAW), .translation = true};
+    session_mistakes(&player->session, &told, &player->effects);
     player_apply_effects(player);
+}
+
+static void show(struct player *player, struct diag_list *mistakes)
+{
+    diag_sort(mistakes);
+    player->updates.notice.mistakes = mistakes;
+    player->front->notice(player);
+    tell(player, mistakes);
+    log_info("what was saved has mistakes");
 }
 
 void updates_take(struct player *player, tick now)
@@ -76,21 +93,18 @@ void updates_take(struct player *player, tick now)
         updates->retired == NULL && !player->over ? watch_take(updates->watch) : NULL;
     if (edition == NULL)
         return;
-    bool mended = edition->good && updates->mistaken != NULL;
+    struct diag_list *diags = &edition->app.diags;
+    bool wrong = diag_mistakes(diags) > 0, mended = !wrong && updates->wrong;
     edition_free(updates->mistaken);
     updates->mistaken = edition->good ? NULL : edition;
     updates->notice.mistakes = NULL;
-    if (edition->good) {
+    updates->wrong = wrong;
+    if (edition->good)
         hand_over(player, edition, now);
-        if (mended)
-            tell(player, NULL);
-        return;
-    }
-    diag_sort(&edition->app.diags);
-    updates->notice.mistakes = &edition->app.diags;
-    player->front->notice(player);
-    tell(player, &edition->app.diags);
-    log_info("what was saved has mistakes");
+    if (wrong)
+        show(player, diags);
+    if (mended)
+        tell(player, NULL);
 }
 
 bool updates_hide(struct updates *updates, const struct session *session, enum action action)

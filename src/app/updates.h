@@ -16,6 +16,7 @@ struct updates {
     struct edition *edition;  /* that is played; NULL: the first */
     struct edition *retired;  /* the one before: the voice may still look at it */
     struct edition *mistaken; /* the last one, if it cannot be played */
+    bool wrong;               /* the last one had mistakes, if only in a translation */
     struct view_notice notice;
 };
 

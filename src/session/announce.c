@@ -243,24 +243,30 @@ void announce_change(struct session *session, const struct announced *before, st
     }
 }
 
-static void word_mistakes(struct session *session, size_t count, uint32_t line)
+static const char *words_for(const struct session_mistakes *mistakes)
 {
-    char how_many[TICK_TEXT], where[TICK_TEXT];
-    const char *words = count == 0  ? N_("The file is right again.")
-                        : line == 0 ? N_("The file has a mistake. It plays on as it was.")
-                        : count == 1
-                            ? N_("The file has a mistake, line {0}. It plays on as it was.")
-                            : N_("The file has {1} mistakes, the first in line {0}. It plays on "
-                                 "as it was.");
-    (void)say_with(session, words, number((int64_t)line, where), number((int64_t)count, how_many));
+    static const char *const words[][3] = {
+        {N_("The file has a mistake. It plays on as it was."),
+         N_("The file has a mistake, line {0}. It plays on as it was."),
+         N_("The file has {1} mistakes, the first in line {0}. It plays on as it was.")},
+        {N_("The translation has a mistake. It plays on without it."),
+         N_("The translation has a mistake, line {0}. It plays on without it."),
+         N_("The translation has {1} mistakes, the first in line {0}. It plays on without them.")},
+    };
+    if (mistakes->count == 0)
+        return N_("The file is right again.");
+    return words[mistakes->translation][mistakes->line == 0 ? 0 : mistakes->count == 1 ? 1 : 2];
 }
 
-void session_mistakes(struct session *session, size_t count, uint32_t line, struct effects *out)
+void session_mistakes(struct session *session, const struct session_mistakes *mistakes,
+                      struct effects *out)
 {
+    char how_many[TICK_TEXT], where[TICK_TEXT];
     out->count = 0;
     if (!session->eyes_closed || session->mode == SESSION_LEFT)
         return;
-    word_mistakes(session, count, line);
+    (void)say_with(session, words_for(mistakes), number((int64_t)mistakes->line, where),
+                   number((int64_t)mistakes->count, how_many));
     session->quiet_from = session->last_now;
     say(session, 0, out);
 }

@@ -134,9 +134,15 @@ void session_init(struct session *session, const struct timeline *timeline,
 void session_other_layout(struct session *session, const struct timeline *other);
 
 struct effects;
-/* The routine's file was saved with `count` mistakes, the first in that line (0: in none), or
- * `count` 0: without any again. Who has the eyes closed is told. */
-void session_mistakes(struct session *session, size_t count, uint32_t line, struct effects *out);
+/* What is wrong with the routine's file as it was saved. */
+struct session_mistakes {
+    size_t count;     /* 0: nothing any more */
+    uint32_t line;    /* of the first; 0: in none */
+    bool translation; /* it is only in another language, and is played without them */
+};
+/* Who has the eyes closed is told. */
+void session_mistakes(struct session *session, const struct session_mistakes *mistakes,
+                      struct effects *out);
 
 /* The routine was changed: goes on with the timeline that `match` leads to, at the place it finds
  * there, and `closed`, the same for closed eyes. `match` is from the timeline that the session was

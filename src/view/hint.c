@@ -50,6 +50,10 @@ static const struct {
     [HINT_HIDE] = {{ACTION_LEAVE},
                    {[DEVICE_KEYBOARD] = N_("It plays on as it was. {0} hides this."),
                     [DEVICE_TOUCH] = N_("It plays on as it was. A swipe down hides this.")}},
+    [HINT_HIDE_FLAWS] = {{ACTION_LEAVE},
+                         {[DEVICE_KEYBOARD] = N_("It plays on without them. {0} hides this."),
+                          [DEVICE_TOUCH] =
+                              N_("It plays on without them. A swipe down hides this.")}},
 };
 
 static const char *name_of(const struct page *page, const char *const *names, int action)

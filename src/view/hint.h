@@ -18,7 +18,8 @@ enum hint {
     HINT_START,    /* it counts down */
     HINT_START_IN, /* `value`: seconds left */
     HINT_CHOOSE,
-    HINT_HIDE, /* a message over what plays on */
+    HINT_HIDE,       /* a message beside what plays on as it was */
+    HINT_HIDE_FLAWS, /* beside what plays on without what is wrong */
     HINTS
 };
 

@@ -47,7 +47,7 @@ static const struct diag_list *mistakes_of(const struct page *page)
 
 bool watch_has_mistakes(const struct page *page)
 {
-    return mistakes_of(page) != NULL && mistakes_of(page)->errors > 0;
+    return mistakes_of(page) != NULL && diag_mistakes(mistakes_of(page)) > 0;
 }
 
 static void take_head(const struct page *page, struct notice *notice)
@@ -55,7 +55,8 @@ static void take_head(const struct page *page, struct notice *notice)
     if (notice->brief)
         return;
     const char *title = page_word(page, "This file has mistakes");
-    hint_words(page, HINT_HIDE, "", notice->hint_text, sizeof notice->hint_text);
+    enum hint hint = mistakes_of(page)->errors > 0 ? HINT_HIDE : HINT_HIDE_FLAWS;
+    hint_words(page, hint, "", notice->hint_text, sizeof notice->hint_text);
     block_fit_lines(page, ROLE_CAPTION, title, notice->width, 2, &notice->title);
     float left = notice->width - notice->title.width - page_px(page, BESIDE);
     notice->one_line = line_width(page, ROLE_BODY, notice->hint_text) <= left;
@@ -89,7 +90,7 @@ static float more_height(const struct page *page, const struct notice *notice)
 static bool take(const struct page *page, const struct diag *diag, struct notice *notice,
                  struct mistake *mistake)
 {
-    bool first = notice->seen == 0, last = ++notice->seen == mistakes_of(page)->errors;
+    bool first = notice->seen == 0, last = ++notice->seen == diag_mistakes(mistakes_of(page));
     float between = notice->height > 0 ? page_px(page, BETWEEN) : 0;
     float room = notice->most - notice->height - between - (last ? 0 : more_height(page, notice));
     if (notice->shown + 1 < notice->seen)
@@ -133,8 +134,8 @@ static float lay_out(const struct page *page, const struct watch_card *card, boo
         draw_head(page, &notice, x, y);
     for (size_t i = 0; i < list->count; i++) {
         struct mistake mistake;
-        bool taken =
-            list->items[i].severity == DIAG_ERROR && take(page, &list->items[i], &notice, &mistake);
+        bool taken = list->items[i].severity != DIAG_WARNING &&
+                     take(page, &list->items[i], &notice, &mistake);
         if (taken && draws)
             mistake_draw(page, &mistake, x, y + notice.height - mistake.height);
         place = taken ? mistake.head.width : place;

@@ -27,7 +27,9 @@ struct view_figures {
 
 /* What became of the routine's files being saved while it is played. */
 struct view_notice {
-    const struct diag_list *mistakes; /* the session plays on as it was; NULL: none */
+    /* With errors, the session plays on as it was; with nothing but flaws, without what they are
+     * about. NULL: there is nothing wrong, or it was hidden. */
+    const struct diag_list *mistakes;
     tick updated_until;               /* it goes on with what was saved: said until then */
 };
 

@@ -19,6 +19,9 @@ routine() {
 exercise() {
     printf 'exercise: Lean %s\nmuscles: [back]\n' "$1"
 }
+translation() {
+    printf 'translation: watched\nlanguage: de\ntexts:\n  Watched: %s\n' "$1"
+}
 routine 10 >"$lib/watched.yaml"
 exercise 1 >"$lib/exercises/lean.yaml"
 
@@ -49,7 +52,7 @@ things() {
 }
 
 "$unknot" play "$lib/watched.yaml" --routines "$lib" --watch --verbose --windowed --size 640x360 \
-    --no-settings --no-resume --no-voice >"$work/log" 2>&1 &
+    --language de --no-settings --no-resume --no-voice >"$work/log" 2>&1 &
 play_pid=$!
 for _ in $(seq 100); do
     [ "$(lines "first picture")" -gt 0 ] && break
@@ -69,6 +72,16 @@ expect_good "renamed away and written anew"
 descriptors=$(things fd) threads=$(things task)
 exercise 2 >"$lib/exercises/lean.yaml"
 expect_good "its exercise"
+translation Beobachtet >"$lib/watched.de.yaml"
+expect_good "a translation comes"
+translation Angesehen >"$lib/watched.de.yaml"
+expect_good "its translation"
+printf 'translation: watched\nlanguage: de\ntxets:\n' >"$lib/watched.de.yaml"
+expect_bad "a mistake in its translation"
+rm "$lib/watched.de.yaml"
+expect_good "the translation is gone"
+printf 'translation: lean\nlanguage: de\ntexts:\n  Lean 2: Lehnen\n' >"$lib/exercises/lean.de.yaml"
+expect_good "the translation of its exercise"
 printf 'routine: Watched\nsteps:\n  - laen: 10 min\n' >"$lib/watched.yaml"
 expect_bad "a mistake"
 exercise 3 >"$lib/exercises/laen.yaml"

@@ -54,7 +54,15 @@ static void every_key_answers(void **state)
 
 static const char *told(struct run *run, size_t count, uint32_t line)
 {
-    session_mistakes(&run->session, count, line, &run->effects);
+    struct session_mistakes mistakes = {.count = count, .line = line};
+    session_mistakes(&run->session, &mistakes, &run->effects);
+    return said(run);
+}
+
+static const char *told_of_translation(struct run *run, size_t count, uint32_t line)
+{
+    struct session_mistakes mistakes = {.count = count, .line = line, .translation = true};
+    session_mistakes(&run->session, &mistakes, &run->effects);
     return said(run);
 }
 
@@ -68,6 +76,13 @@ static void a_file_that_is_saved_with_mistakes_is_told_of(void **state)
     assert_string_equal(told(run, 1, 0), "The file has a mistake. It plays on as it was.");
     assert_string_equal(told(run, 3, 7),
                         "The file has 3 mistakes, the first in line 7. It plays on as it was.");
+    assert_string_equal(told_of_translation(run, 1, 7),
+                        "The translation has a mistake, line 7. It plays on without it.");
+    assert_string_equal(told_of_translation(run, 1, 0),
+                        "The translation has a mistake. It plays on without it.");
+    assert_string_equal(
+        told_of_translation(run, 3, 7),
+        "The translation has 3 mistakes, the first in line 7. It plays on without them.");
     assert_string_equal(told(run, 0, 0), "The file is right again.");
 }
 
