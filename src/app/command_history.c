@@ -34,17 +34,21 @@ static enum exit_code show(struct app *app, const struct options *options)
 
 /* import FILE */
 
+/* The text is gone before the history is opened: there is a lot of it. */
 static bool read_file(struct app *app, const char *path, struct records *out)
 {
     const char *error = NULL;
+    struct arena text;
+    arena_init(&text);
     struct source *source = arena_alloc(&app->arena, sizeof *source);
     source->name = path;
-    bool read =
-        file_read(&app->arena, path, EXCHANGE_MAX_BYTES, &source->text, &source->length, &error);
+    bool read = file_read(&text, path, EXCHANGE_MAX_BYTES, &source->text, &source->length, &error);
     if (!read)
         diag_error(&app->diags, (struct span){.source = source}, "cannot be read: %s", error);
     bool good = read && exchange_read_json(&app->arena, source, &app->diags, out);
     app_print_diags(app);
+    *source = (struct source){.name = path};
+    arena_finish(&text);
     return good;
 }
 

@@ -68,6 +68,15 @@ int text_columns(uint32_t c)
     return in_ranges(c, wide, sizeof wide / sizeof *wide) ? 2 : 1;
 }
 
+/* FNV-1a; the upper half is mixed in, since tables look at the lower bits. */
+uint64_t text_hash(const char *text, size_t length)
+{
+    uint64_t hash = 14695981039346656037u;
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 1099511628211u;
+    return hash ^ hash >> 32;
+}
+
 bool text_starts(const char *text, const char *prefix)
 {
     return strncmp(text, prefix, strlen(prefix)) == 0;

@@ -26,6 +26,7 @@ static inline bool text_equal(const char *a, const char *b)
 {
     return *a == *b && strcmp(a, b) == 0; /* mostly they differ at once */
 }
+uint64_t text_hash(const char *text, size_t length);
 bool text_starts(const char *text, const char *prefix);
 bool text_ends(const char *text, const char *suffix);
 

@@ -15,19 +15,11 @@ struct key_set {
     size_t mask;
 };
 
-static size_t hash_text(const char *text)
-{
-    uint64_t hash = 14695981039346656037u;
-    for (; *text != '\0'; text++)
-        hash = (hash ^ (unsigned char)*text) * 1099511628211u;
-    return (size_t)(hash ^ hash >> 32);
-}
-
 /* The index of an equal key met before, or `count` after remembering this one at `kept`. */
 static size_t find_or_add(struct key_set *set, const struct node *keys, const char *text,
                           size_t kept)
 {
-    size_t at = hash_text(text) & set->mask;
+    size_t at = text_hash(text, strlen(text)) & set->mask;
     for (; set->slots[at] != 0; at = (at + 1) & set->mask)
         if (text_equal(keys[set->slots[at] - 1].text, text))
             return set->slots[at] - 1;

@@ -12,11 +12,11 @@
  */
 enum {
     EXCHANGE_VERSION = 1,
-    /* Of a file that is read: twenty years of three sessions a day. */
-    EXCHANGE_MAX_BYTES = 32 * 1024 * 1024,
+    /* Of a file that is read: thirty years of four sessions a day. */
+    EXCHANGE_MAX_BYTES = 64 * 1024 * 1024,
     EXCHANGE_MAX_DEPTH = 7,
-    EXCHANGE_MAX_LISTS = 600000, /* lists and objects together */
-    EXCHANGE_MAX_VALUES = 2000000,
+    EXCHANGE_MAX_LISTS = 1200000, /* lists and objects together */
+    EXCHANGE_MAX_VALUES = 4000000,
     EXCHANGE_MAX_SESSIONS = 100000,
     EXCHANGE_MAX_TICKS = 100000,
     EXCHANGE_MAX_WORDS = 32, /* of one `counts_as` */

@@ -262,12 +262,15 @@ static void read_all(struct field_reader *reader, json_object *json, struct reco
 bool exchange_read_json(struct arena *arena, const struct source *source, struct diag_list *diags,
                         struct records *out)
 {
-    struct field_reader reader = {.arena = arena, .source = source, .diags = diags};
+    struct pool pool;
+    struct field_reader reader = {.arena = arena, .pool = &pool, .source = source, .diags = diags};
     *out = (struct records){0};
     json_object *json = json_parse(source, diags);
     if (json == NULL)
         return false;
+    pool_init(&pool, arena);
     read_all(&reader, json, out);
+    pool_finish(&pool);
     json_object_put(json);
     if (reader.errors > 0)
         *out = (struct records){0};

@@ -2,6 +2,7 @@
 #include "progress/field.h"
 
 #include "progress/exchange.h"
+#include "progress/json.h"
 
 #include <assert.h>
 
@@ -89,17 +90,20 @@ void *field_items(struct field_reader *reader, const struct place *place, json_o
         field_complain(reader, place, "a list belongs here, not %s", field_quoted(reader, json));
         return NULL;
     }
-    size_t length = json_object_array_length(json);
-    if (length > most) {
-        field_complain(reader, place, "this list has %zu items; at most %zu are taken", length,
+    struct json_list list;
+    json_list_open(&list, json);
+    char *items = NULL;
+    if (list.length > most) {
+        field_complain(reader, place, "this list has %zu items; at most %zu are taken", list.length,
                        most);
-        return NULL;
+    } else {
+        items = arena_alloc(reader->arena, list.length * item_size);
+        for (size_t i = 0; i < list.length; i++)
+            read(reader, &(struct place){.above = place, .index = i}, json_list_next(&list),
+                 items + i * item_size);
+        *count = list.length;
     }
-    char *items = arena_alloc(reader->arena, length * item_size);
-    for (size_t i = 0; i < length; i++)
-        read(reader, &(struct place){.above = place, .index = i},
-             json_object_array_get_idx(json, i), items + i * item_size);
-    *count = length;
+    json_list_close(&list);
     return items;
 }
 

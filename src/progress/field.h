@@ -3,6 +3,7 @@
 #define UNKNOT_PROGRESS_FIELD_H
 
 #include "base/diag.h"
+#include "base/pool.h"
 #include "progress/record.h"
 
 #include <json-c/json.h>
@@ -19,6 +20,7 @@ struct place {
 
 struct field_reader {
     struct arena *arena; /* of what is read */
+    struct pool *pool;   /* of its texts */
     const struct source *source;
     struct diag_list *diags;
     size_t errors;

@@ -31,7 +31,7 @@ static const char *read_text(struct field_reader *reader, const struct place *pl
             field_complain(reader, place, "there is a control character in this text");
             return NULL;
         }
-    return arena_copy(reader->arena, text, length);
+    return pool_text(reader->pool, text, length);
 }
 
 static json_object *write_text(struct arena *scratch, const char *text, size_t most)

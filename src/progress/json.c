@@ -3,8 +3,9 @@
 
 #include "base/text.h"
 #include "progress/exchange.h"
+#include "progress/json_pieces.h"
 
-/* Values take up to a few hundred bytes each while the file is read, so they are counted before. */
+/* Values take up to a few hundred bytes each in a tree, and time, so they are counted before. */
 struct scan {
     size_t lists, values;
     size_t quote; /* where a single one stands that is no part of a text; else the length */
@@ -62,6 +63,8 @@ static void say_why(const struct source *source, enum json_tokener_error error, 
     if (error == json_tokener_success)
         diag_error(diags, (struct span){.source = source},
                    "an object in braces belongs here, not null");
+    else if (error == JSON_PIECES_NO_MEMORY)
+        diag_error(diags, (struct span){.source = source}, "there is no memory left to read it");
     else if (error == json_tokener_continue)
         diag_error(diags, span, "the file ends before its JSON does");
     else
@@ -70,18 +73,12 @@ static void say_why(const struct source *source, enum json_tokener_error error, 
 
 json_object *json_parse(const struct source *source, struct diag_list *diags)
 {
+    json_object *json;
+    size_t at;
     if (!worth_parsing(source, diags))
         return NULL;
-    struct json_tokener *tokener = json_tokener_new_ex(EXCHANGE_MAX_DEPTH);
-    if (tokener == NULL) {
-        diag_error(diags, (struct span){.source = source}, "there is no memory left to read it");
-        return NULL;
-    }
-    json_tokener_set_flags(tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
-    json_object *json = json_tokener_parse_ex(tokener, source->text, (int)source->length);
-    enum json_tokener_error error = json_tokener_get_error(tokener);
+    enum json_tokener_error error = json_pieces_read(source->text, source->length, &json, &at);
     if (error != json_tokener_success || json == NULL)
-        say_why(source, error, json_tokener_get_parse_end(tokener), diags);
-    json_tokener_free(tokener);
+        say_why(source, error, at, diags);
     return json;
 }

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: MIT
+#include "base/pool.h"
 #include "store/sql.h"
 #include "store/sqlite.h"
 
 #include <stdio.h>
 #include <string.h>
+
+/* What is read goes into the arena; of texts that come again and again, one. */
+struct reader {
+    sqlite3 *db;
+    struct arena *arena;
+    struct arena scratch; /* of one row, or one session */
+    struct pool pool;
+};
 
 /* A file may have been damaged in a way that nothing but the reader notices. */
 static char *only_text(char *text)
@@ -17,25 +26,28 @@ static char *only_text(char *text)
     return text;
 }
 
-static const char *text_in(sqlite3_stmt *row, int column, struct arena *arena)
+static const char *text_in(struct reader *reader, sqlite3_stmt *row, int column)
 {
     const char *text = (const char *)sqlite3_column_text(row, column);
-    return text != NULL ? only_text(arena_copy(arena, text, strlen(text))) : "";
+    if (text == NULL)
+        return "";
+    text = only_text(arena_copy(&reader->scratch, text, strlen(text)));
+    return pool_text(&reader->pool, text, strlen(text));
 }
 
-static struct text_list words_in(sqlite3_stmt *row, int column, struct arena *arena)
+static struct text_list words_in(struct reader *reader, sqlite3_stmt *row, int column)
 {
-    char *text = (char *)text_in(row, column, arena);
+    const char *text = text_in(reader, row, column);
     if (*text == '\0')
         return (struct text_list){0};
     struct text_list list = {.count = 1};
     for (const char *c = text; *c != '\0'; c++)
         list.count += *c == '\n';
-    list.items = arena_alloc(arena, list.count * sizeof *list.items);
+    list.items = arena_alloc(reader->arena, list.count * sizeof *list.items);
     for (size_t i = 0; i < list.count; i++) {
-        list.items[i] = text;
-        text += strcspn(text, "\n");
-        *text++ = '\0';
+        size_t length = strcspn(text, "\n");
+        list.items[i] = pool_text(&reader->pool, text, length);
+        text += length + 1;
     }
     return list;
 }
@@ -62,7 +74,7 @@ static int after(sqlite3_stmt *rows, int code)
     return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
-static int read_sessions(sqlite3 *db, struct arena *arena, int64_t since, struct records *out)
+static int read_sessions(struct reader *reader, int64_t since, struct records *out)
 {
     static const char sql[] =
         "SELECT id, begun, utc_offset, lasted, routine, title, counts_as, planned, worked, ended,"
@@ -72,19 +84,20 @@ static int read_sessions(sqlite3 *db, struct arena *arena, int64_t since, struct
     int64_t least = since < INT64_MIN / CIVIL_DAY_S   ? INT64_MIN
                     : since > INT64_MAX / CIVIL_DAY_S ? INT64_MAX
                                                       : since * CIVIL_DAY_S;
-    int code = sql_open(db, sql, VALUES(NUMBER(least)), &row);
+    int code = sql_open(reader->db, sql, VALUES(NUMBER(least)), &row);
     size_t room = 0;
     while (code == SQLITE_OK && (code = sqlite3_step(row)) == SQLITE_ROW) {
-        out->sessions =
-            arena_grow(arena, out->sessions, out->session_count, &room, sizeof *out->sessions);
+        arena_reset(&reader->scratch);
+        out->sessions = arena_grow(reader->arena, out->sessions, out->session_count, &room,
+                                   sizeof *out->sessions);
         out->sessions[out->session_count++] = (struct record){
             .id = sqlite3_column_int64(row, 0),
             .begun = sqlite3_column_int64(row, 1),
             .offset = sqlite3_column_int(row, 2),
             .lasted = sqlite3_column_int64(row, 3),
-            .routine = text_in(row, 4, arena),
-            .title = text_in(row, 5, arena),
-            .counts_as = words_in(row, 6, arena),
+            .routine = text_in(reader, row, 4),
+            .title = text_in(reader, row, 5),
+            .counts_as = words_in(reader, row, 6),
             .planned = sqlite3_column_int64(row, 7),
             .worked = sqlite3_column_int64(row, 8),
             .end = end_in(row, 9),
@@ -97,71 +110,88 @@ static int read_sessions(sqlite3 *db, struct arena *arena, int64_t since, struct
     return after(row, code);
 }
 
-static int read_steps_of(sqlite3_stmt *row, struct arena *arena, struct record *record)
+/* They grow in the scratch, so that what they have outgrown is not kept. */
+static int read_steps_of(struct reader *reader, sqlite3_stmt *row, struct record *record)
 {
-    size_t room = 0;
+    struct record_step *steps = NULL;
+    size_t count = 0, room = 0;
+    arena_reset(&reader->scratch);
     int code = sqlite3_bind_int64(row, 1, record->id);
     while (code == SQLITE_OK && (code = sqlite3_step(row)) == SQLITE_ROW) {
-        record->steps =
-            arena_grow(arena, record->steps, record->step_count, &room, sizeof *record->steps);
-        record->steps[record->step_count++] = (struct record_step){
-            .exercise = text_in(row, 0, arena),
-            .title = text_in(row, 1, arena),
-            .counts_as = words_in(row, 2, arena),
+        steps = arena_grow(&reader->scratch, steps, count, &room, sizeof *steps);
+        steps[count++] = (struct record_step){
+            .exercise = text_in(reader, row, 0),
+            .title = text_in(reader, row, 1),
+            .counts_as = words_in(reader, row, 2),
             .done = sqlite3_column_int(row, 3) != 0,
             .work = sqlite3_column_int64(row, 4),
         };
         code = SQLITE_OK;
     }
     sqlite3_reset(row);
+    record->steps = arena_alloc(reader->arena, count * sizeof *steps);
+    record->step_count = count;
+    if (count > 0)
+        memcpy(record->steps, steps, count * sizeof *steps);
     return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
-static int read_steps(sqlite3 *db, struct arena *arena, struct records *out)
+static int read_steps(struct reader *reader, struct records *out)
 {
     static const char sql[] = "SELECT exercise, title, counts_as, done, work FROM steps"
                               " WHERE session = ? ORDER BY number";
     sqlite3_stmt *row;
-    int code = sql_open(db, sql, NO_VALUES, &row);
+    int code = sql_open(reader->db, sql, NO_VALUES, &row);
     for (size_t i = 0; i < out->session_count && code == SQLITE_OK; i++)
-        code = read_steps_of(row, arena, &out->sessions[i]);
+        code = read_steps_of(reader, row, &out->sessions[i]);
     sqlite3_finalize(row);
     return code;
 }
 
-static int read_ticks(sqlite3 *db, struct arena *arena, int64_t since, struct records *out)
+static int read_ticks(struct reader *reader, int64_t since, struct records *out)
 {
     sqlite3_stmt *row;
-    int code = sql_open(db, "SELECT day, item FROM ticks WHERE day >= ? ORDER BY day, item",
+    int code = sql_open(reader->db, "SELECT day, item FROM ticks WHERE day >= ? ORDER BY day, item",
                         VALUES(NUMBER(since)), &row);
     size_t room = 0;
     while (code == SQLITE_OK && (code = sqlite3_step(row)) == SQLITE_ROW) {
-        out->ticks = arena_grow(arena, out->ticks, out->tick_count, &room, sizeof *out->ticks);
+        arena_reset(&reader->scratch);
+        out->ticks =
+            arena_grow(reader->arena, out->ticks, out->tick_count, &room, sizeof *out->ticks);
         out->ticks[out->tick_count++] = (struct record_tick){
             .day = sqlite3_column_int64(row, 0),
-            .item = text_in(row, 1, arena),
+            .item = text_in(reader, row, 1),
         };
         code = SQLITE_OK;
     }
     return after(row, code);
 }
 
+static int read_all(struct reader *reader, int64_t since, struct records *out)
+{
+    int code = sql_begin(reader->db, SQL_READ);
+    if (code != SQLITE_OK)
+        return code;
+    code = read_sessions(reader, since, out);
+    if (code == SQLITE_OK)
+        code = read_steps(reader, out);
+    if (code == SQLITE_OK)
+        code = read_ticks(reader, since, out);
+    return sql_end(reader->db, code);
+}
+
 bool sqlite_read(struct history *history, struct arena *arena, int64_t since, struct records *out,
                  char *why)
 {
-    sqlite3 *db = ((struct history_sqlite *)history)->db;
-    int code = sql_begin(db, SQL_READ);
-    if (code == SQLITE_OK) {
-        code = read_sessions(db, arena, since, out);
-        if (code == SQLITE_OK)
-            code = read_steps(db, arena, out);
-        if (code == SQLITE_OK)
-            code = read_ticks(db, arena, since, out);
-        code = sql_end(db, code);
-    }
+    struct reader reader = {.db = ((struct history_sqlite *)history)->db, .arena = arena};
+    arena_init(&reader.scratch);
+    pool_init(&reader.pool, arena);
+    int code = read_all(&reader, since, out);
+    pool_finish(&reader.pool);
+    arena_finish(&reader.scratch);
     if (code == SQLITE_OK)
         return true;
-    sql_why(db, code, why);
+    sql_why(reader.db, code, why);
     *out = (struct records){0};
     return false;
 }

@@ -149,9 +149,9 @@ run 1 "$unknot" history import "$work/none.json"
 complains 'none.json: error: cannot be read: No such file'
 run 1 "$unknot" history import /dev/zero
 complains 'it is not a regular file'
-head -c 34000000 /dev/zero >"$work/large.json"
+truncate -s 65M "$work/large.json"
 run 1 "$unknot" history import "$work/large.json"
-complains 'it is larger than 32768 KiB'
+complains 'it is larger than 65536 KiB'
 rm "$work/large.json"
 
 # traces TITLE: how many files of the history have it.

@@ -8,5 +8,6 @@ int run_text_tests(void);
 int run_tick_tests(void);
 int run_file_tests(void);
 int run_iso_tests(void);
+int run_pool_tests(void);
 
 #endif

@@ -80,5 +80,5 @@ int main(void)
     };
     int failed = cmocka_run_group_tests_name("arena", tests, NULL, NULL);
     return failed + run_diag_tests() + run_text_tests() + run_tick_tests() + run_file_tests() +
-           run_iso_tests();
+           run_iso_tests() + run_pool_tests();
 }

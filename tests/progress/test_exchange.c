@@ -158,6 +158,23 @@ static void everything_is_read(void **state)
     free(text);
 }
 
+/* Ten thousand sessions have a hundred titles. */
+static void what_comes_again_is_kept_once(void **state)
+{
+    (void)state;
+    struct record twice[] = {sessions[0], sessions[0]};
+    struct reading reading;
+    char *text = printed(&(struct records){twice, 2, ticks + 1, 2}, exchange_print_json);
+    read_bytes(&reading, text, strlen(text));
+    const struct record *a = &reading.records.sessions[0], *b = a + 1;
+    assert_ptr_equal(a->title, b->title);
+    assert_ptr_equal(a->steps[2].counts_as.items[0], a->counts_as.items[1]);
+    assert_ptr_equal(reading.records.ticks[0].item, reading.records.ticks[1].item);
+    assert_ptr_not_equal(a->steps, b->steps);
+    arena_finish(&reading.arena);
+    free(text);
+}
+
 static void nothing_is_a_file_too(void **state)
 {
     (void)state;
@@ -490,6 +507,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(json_comes_back_byte_by_byte),
         cmocka_unit_test(everything_is_read),
+        cmocka_unit_test(what_comes_again_is_kept_once),
         cmocka_unit_test(nothing_is_a_file_too),
         cmocka_unit_test(what_is_written_can_be_read_whatever_it_is),
         cmocka_unit_test(sessions_are_sorted_as_they_are_read),

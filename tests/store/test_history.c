@@ -48,6 +48,10 @@ static void what_is_kept_is_read(void **state)
         same_record(&there.sessions[i], &samples[i]);
     }
     same_ticks(&there);
+    /* Texts that come again are there once. */
+    assert_ptr_equal(there.sessions[0].counts_as.items[1],
+                     there.sessions[0].steps[0].counts_as.items[0]);
+    assert_ptr_equal(there.ticks[0].item, there.ticks[2].item);
     arena_finish(&arena);
 }
 
