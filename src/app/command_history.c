@@ -74,23 +74,18 @@ static enum exit_code import(struct app *app, const struct options *options)
 
 /* forget DATE, ID or everything */
 
-struct wish {
-    enum { FORGET_SESSION, FORGET_DAY, FORGET_EVERYTHING } what;
-    int64_t id, day;
-};
-
-static bool read_wish(const char *text, struct wish *wish)
+static bool read_wish(const char *text, struct history_wish *wish)
 {
     char *end;
-    *wish = (struct wish){.what = FORGET_EVERYTHING};
+    *wish = (struct history_wish){.what = FORGET_EVERYTHING};
     if (text_equal(text, "everything"))
         return true;
     wish->what = FORGET_DAY;
-    if (day_read(text, &wish->day))
+    if (day_read(text, &wish->which))
         return true;
     wish->what = FORGET_SESSION;
     errno = 0;
-    wish->id = strtoll(text, &end, 10);
+    wish->which = strtoll(text, &end, 10);
     if (isdigit((unsigned char)*text) && *end == '\0' && errno == 0)
         return true;
     fprintf(stderr,
@@ -101,7 +96,7 @@ static bool read_wish(const char *text, struct wish *wish)
 }
 
 /* What of the history is meant. */
-static void choose(struct arena *arena, const struct wish *wish, const struct records *all,
+static void choose(struct arena *arena, const struct history_wish *wish, const struct records *all,
                    struct records *out)
 {
     bool everything = wish->what == FORGET_EVERYTHING, day = wish->what == FORGET_DAY;
@@ -111,11 +106,11 @@ static void choose(struct arena *arena, const struct wish *wish, const struct re
     };
     for (size_t i = 0; i < all->session_count; i++) {
         const struct record *record = &all->sessions[i];
-        if (everything || (day ? record_day(record) == wish->day : record->id == wish->id))
+        if (everything || (day ? record_day(record) == wish->which : record->id == wish->which))
             out->sessions[out->session_count++] = *record;
     }
     for (size_t i = 0; i < all->tick_count; i++)
-        if (everything || (day && all->ticks[i].day == wish->day))
+        if (everything || (day && all->ticks[i].day == wish->which))
             out->ticks[out->tick_count++] = all->ticks[i];
 }
 
@@ -135,16 +130,22 @@ static void print_question(struct arena *arena, const struct records *meant, boo
     size_t count = meant->session_count + meant->tick_count;
     if (count > 0 && count <= FEW)
         history_table_print(arena, meant, stderr);
-    fprintf(stderr, "%s%s%s will be gone for good. Go on? [y/N] ", everything ? "Everything: " : "",
+    fprintf(stderr, "%s%s%s will be gone for good.", everything ? "Everything: " : "",
             amount(arena, meant), everything ? ", and damaged files that were moved aside," : "");
+}
+
+static bool says_yes(void)
+{
+    char answer[16] = "";
+    fputs(" Go on? [y/N] ", stderr);
     fflush(stderr);
+    return fgets(answer, sizeof answer, stdin) != NULL && (answer[0] == 'y' || answer[0] == 'Y');
 }
 
 /* EXIT_DONE: it is meant. */
 static enum exit_code ask(const struct options *options, struct arena *arena,
                           const struct records *meant, bool everything)
 {
-    char answer[16] = "";
     if (options->given[OPTION_YES])
         return EXIT_DONE;
     if (!isatty(STDIN_FILENO)) {
@@ -152,27 +153,39 @@ static enum exit_code ask(const struct options *options, struct arena *arena,
         return EXIT_BAD_USAGE;
     }
     print_question(arena, meant, everything);
-    if (fgets(answer, sizeof answer, stdin) != NULL && (answer[0] == 'y' || answer[0] == 'Y'))
+    if (says_yes())
         return EXIT_DONE;
     fputs("nothing was forgotten\n", stderr);
     return EXIT_STOPPED;
 }
 
-static bool carry_out(struct history *history, const struct wish *wish, char why[HISTORY_WHY])
+/* The disk has no room for a journal. */
+static bool ask_in_place(const struct options *options)
 {
+    fputs("The disk is full: the file can only be changed in place. A power cut in that moment may "
+          "damage all of it.",
+          stderr);
+    if (!options->given[OPTION_YES])
+        return says_yes();
+    fputc('\n', stderr);
+    return true;
+}
+
+static enum exit_code carry_out(struct app *app, const struct options *options,
+                                struct history *history, struct history_wish *wish)
+{
+    char why[HISTORY_WHY] = "";
     size_t gone;
-    switch (wish->what) {
-    case FORGET_SESSION:
-        return history_forget_session(history, wish->id, &gone, why);
-    case FORGET_DAY:
-        return history_forget_day(history, wish->day, &gone, why);
-    default:
-        return history_forget_all(history, &gone, why);
+    enum history_forgot forgot = history_forget(history, wish, &gone, why);
+    if (forgot == HISTORY_NO_ROOM && ask_in_place(options)) {
+        wish->in_place = true;
+        forgot = history_forget(history, wish, &gone, why);
     }
+    return forgot == HISTORY_FORGOTTEN ? EXIT_DONE : past_failed(app, options, why);
 }
 
 static enum exit_code forget_in(struct app *app, const struct options *options,
-                                struct history *history, const struct wish *wish)
+                                struct history *history, struct history_wish *wish)
 {
     char why[HISTORY_WHY] = "";
     struct records all, meant;
@@ -186,17 +199,16 @@ static enum exit_code forget_in(struct app *app, const struct options *options,
         return EXIT_BAD_USAGE;
     }
     enum exit_code code = ask(options, &app->arena, &meant, everything);
-    if (code != EXIT_DONE)
-        return code;
-    if (!carry_out(history, wish, why))
-        return past_failed(app, options, why);
-    printf("forgotten: %s\n", amount(&app->arena, &meant));
-    return EXIT_DONE;
+    if (code == EXIT_DONE)
+        code = carry_out(app, options, history, wish);
+    if (code == EXIT_DONE)
+        printf("forgotten: %s\n", amount(&app->arena, &meant));
+    return code;
 }
 
 static enum exit_code forget(struct app *app, const struct options *options)
 {
-    struct wish wish;
+    struct history_wish wish;
     if (!read_wish(options->arguments[1], &wish))
         return EXIT_BAD_USAGE;
     struct history *history = past_open(app, options);

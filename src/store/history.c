@@ -67,21 +67,9 @@ bool history_import(struct history *history, const struct records *records, size
     return history->kind->import(history, records, added, why);
 }
 
-bool history_forget_session(struct history *history, int64_t id, size_t *gone,
-                            char why[HISTORY_WHY])
+enum history_forgot history_forget(struct history *history, const struct history_wish *wish,
+                                   size_t *gone, char why[HISTORY_WHY])
 {
     *gone = 0;
-    return history->kind->forget_session(history, id, gone, why);
-}
-
-bool history_forget_day(struct history *history, int64_t day, size_t *gone, char why[HISTORY_WHY])
-{
-    *gone = 0;
-    return history->kind->forget_day(history, day, gone, why);
-}
-
-bool history_forget_all(struct history *history, size_t *gone, char why[HISTORY_WHY])
-{
-    *gone = 0;
-    return history->kind->forget_all(history, gone, why);
+    return history->kind->forget(history, wish, gone, why);
 }

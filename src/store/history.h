@@ -67,13 +67,26 @@ bool history_read(struct history *history, struct arena *arena, int64_t since, s
  * of it or nothing. `*added` sessions and ticks. */
 bool history_import(struct history *history, const struct records *records, size_t *added,
                     char why[HISTORY_WHY]);
-/* Forgets for good: overwritten (secure_delete), and the file made smaller (VACUUM). `*gone`
- * sessions. By session: `id`; by day: the sessions and ticks of it; everything: counts, and files
- * that were moved aside, too. False with `*gone` above 0: they are forgotten, but the file could
- * not be made anew, or a file that was moved aside not be removed; `why` says it. */
-bool history_forget_session(struct history *history, int64_t id, size_t *gone,
-                            char why[HISTORY_WHY]);
-bool history_forget_day(struct history *history, int64_t day, size_t *gone, char why[HISTORY_WHY]);
-bool history_forget_all(struct history *history, size_t *gone, char why[HISTORY_WHY]);
+/* Forgets for good: overwritten (secure_delete), and the file made anew and smaller (VACUUM).
+ * `*gone` sessions.
+ *
+ * Both need room for a journal. On a full disk everything is forgotten without one, in place: what
+ * a power cut then leaves is damaged, and only what was to be gone is lost. A session or a day is
+ * forgotten so only where the wish says it, since the power, or the program, that goes in that
+ * moment may cost all that was to stay: the damaged file is then moved aside. */
+struct history_wish {
+    enum { FORGET_SESSION, FORGET_DAY, FORGET_EVERYTHING } what;
+    int64_t which; /* id of the session; the day, with its ticks; everything: counts, and files that
+                      were moved aside, too */
+    bool in_place; /* without a journal */
+};
+enum history_forgot {
+    HISTORY_FORGOTTEN,
+    HISTORY_TRACES,  /* it is, but traces may be left: `why` says where */
+    HISTORY_NO_ROOM, /* it is not, or traces are left; in place it can be done */
+    HISTORY_NOT_FORGOTTEN
+};
+enum history_forgot history_forget(struct history *history, const struct history_wish *wish,
+                                   size_t *gone, char why[HISTORY_WHY]);
 
 #endif

@@ -70,16 +70,11 @@ static bool import(struct history *history, const struct records *records, size_
     return true;
 }
 
-static bool forget_one(struct history *history, int64_t which, size_t *gone, char *why)
+static enum history_forgot forget(struct history *history, const struct history_wish *wish,
+                                  size_t *gone, char *why)
 {
-    (void)history, (void)which, (void)gone, (void)why;
-    return true;
-}
-
-static bool forget_all(struct history *history, size_t *gone, char *why)
-{
-    (void)history, (void)gone, (void)why;
-    return true;
+    (void)history, (void)wish, (void)gone, (void)why;
+    return HISTORY_FORGOTTEN;
 }
 
 struct history *history_none(void)
@@ -95,9 +90,7 @@ struct history *history_none(void)
         .counted = counted,
         .read = read_nothing,
         .import = import,
-        .forget_session = forget_one,
-        .forget_day = forget_one,
-        .forget_all = forget_all,
+        .forget = forget,
     };
     struct history *history = memory_alloc(sizeof *history);
     history->kind = &none;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "store/file.h"
 #include "store/sql.h"
 #include "store/sqlite.h"
 
@@ -168,64 +167,6 @@ static bool counted(struct history *history, size_t *sessions, size_t *finished,
     return kept(db, code, why);
 }
 
-/* What was deleted is overwritten already; only a file made anew has no trace of what lay between
- * its rows. */
-static bool make_smaller(sqlite3 *db, char *why)
-{
-    int code = sql_run(db, "VACUUM", NO_VALUES);
-    if (code == SQLITE_OK)
-        return true;
-    char cause[HISTORY_WHY];
-    sql_why(db, code, cause);
-    snprintf(why, HISTORY_WHY, "it is forgotten, but traces may be left in the file: %.140s",
-             cause);
-    return false;
-}
-
-/* The first statement deletes sessions, whose number is the result, and takes their steps along. */
-static bool forget(sqlite3 *db, const char *const *statements, int64_t which, size_t *gone,
-                   char *why)
-{
-    int code = sql_begin(db, SQL_WRITE);
-    if (code != SQLITE_OK)
-        return kept(db, code, why);
-    size_t sessions = 0;
-    for (size_t i = 0; statements[i] != NULL && code == SQLITE_OK; i++) {
-        bool one = strchr(statements[i], '?') != NULL;
-        code = sql_run(db, statements[i], &NUMBER(which), one ? 1 : 0);
-        if (i == 0)
-            sessions = (size_t)sqlite3_changes(db);
-    }
-    if (!kept(db, sql_end(db, code), why))
-        return false;
-    *gone = sessions;
-    return make_smaller(db, why);
-}
-
-static bool forget_session(struct history *history, int64_t id, size_t *gone, char *why)
-{
-    static const char *const statements[] = {"DELETE FROM sessions WHERE id = ?", NULL};
-    return forget(db_of(history), statements, id, gone, why);
-}
-
-static bool forget_day(struct history *history, int64_t day, size_t *gone, char *why)
-{
-    static const char *const statements[] = {
-        "DELETE FROM sessions"
-        " WHERE begun + utc_offset >= ?1 * 86400 AND begun + utc_offset < (?1 + 1) * 86400",
-        "DELETE FROM ticks WHERE day = ?", NULL};
-    return forget(db_of(history), statements, day, gone, why);
-}
-
-static bool forget_all(struct history *history, size_t *gone, char *why)
-{
-    static const char *const statements[] = {"DELETE FROM sessions", "DELETE FROM ticks",
-                                             "DELETE FROM counts", "DELETE FROM sqlite_sequence",
-                                             NULL};
-    const struct history_sqlite *sqlite = (struct history_sqlite *)history;
-    return forget(sqlite->db, statements, 0, gone, why) && file_remove_moved(sqlite->path, why);
-}
-
 const struct history_kind history_sqlite = {
     .close = close_sqlite,
     .begin = begin,
@@ -237,7 +178,5 @@ const struct history_kind history_sqlite = {
     .counted = counted,
     .read = sqlite_read,
     .import = sqlite_import,
-    .forget_session = forget_session,
-    .forget_day = forget_day,
-    .forget_all = forget_all,
+    .forget = sqlite_forget,
 };

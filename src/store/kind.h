@@ -22,9 +22,8 @@ struct history_kind {
                  char *why);
     bool (*import)(struct history *history, const struct records *records, size_t *added,
                    char *why);
-    bool (*forget_session)(struct history *history, int64_t id, size_t *gone, char *why);
-    bool (*forget_day)(struct history *history, int64_t day, size_t *gone, char *why);
-    bool (*forget_all)(struct history *history, size_t *gone, char *why);
+    enum history_forgot (*forget)(struct history *history, const struct history_wish *wish,
+                                  size_t *gone, char *why);
 };
 
 struct history {

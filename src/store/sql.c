@@ -77,6 +77,13 @@ static bool no_room(int error)
     return error == ENOSPC || error == EDQUOT || error == EFBIG;
 }
 
+bool sql_is_full(sqlite3 *db, int code)
+{
+    int primary = code & 0xff;
+    bool system = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
+    return primary == SQLITE_FULL || (system && db != NULL && no_room(sqlite3_system_errno(db)));
+}
+
 void sql_why(sqlite3 *db, int code, char why[HISTORY_WHY])
 {
     static const struct {
@@ -97,7 +104,7 @@ void sql_why(sqlite3 *db, int code, char why[HISTORY_WHY])
     };
     int primary = code & 0xff;
     int error = db != NULL ? sqlite3_system_errno(db) : 0;
-    if (primary == SQLITE_IOERR && no_room(error))
+    if (sql_is_full(db, code))
         primary = SQLITE_FULL;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (table[i].code == code || table[i].code == primary) {

@@ -44,6 +44,8 @@ int sql_end(sqlite3 *db, int code);
 
 /* Whether the code says that what is in the file makes no sense. */
 bool sql_is_damage(int code);
+/* Whether the code that a call on `db` has just returned says that the disk has no room. */
+bool sql_is_full(sqlite3 *db, int code);
 /* In words that can follow "PATH: ", for the code that a call on `db` has just returned. */
 void sql_why(sqlite3 *db, int code, char why[HISTORY_WHY]);
 

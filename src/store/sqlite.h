@@ -21,6 +21,9 @@ bool sqlite_read(struct history *history, struct arena *arena, int64_t since, st
 /* import.c */
 bool sqlite_import(struct history *history, const struct records *records, size_t *added,
                    char *why);
+/* forget.c */
+enum history_forgot sqlite_forget(struct history *history, const struct history_wish *wish,
+                                  size_t *gone, char *why);
 
 /* Writes into a transaction that is open. Return SQLite's code. */
 int sqlite_put_session(sqlite3 *db, const struct record *record, int64_t *id);

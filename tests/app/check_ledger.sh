@@ -9,7 +9,7 @@ set -u
 unknot=$1 shift_clock=$2 hold=$3
 top=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'umount "$work/disk" 2>/dev/null; rm -rf "$work"' EXIT
 export HOME="$work" XDG_DATA_HOME="$work/data" TZ=Europe/Berlin
 unset DISPLAY WAYLAND_DISPLAY
 db=$XDG_DATA_HOME/unknot/history.db
@@ -200,6 +200,21 @@ echo 'Marmalade' >"$db.broken-2026-11-01"
 run 0 "$unknot" history forget everything --yes
 says '^forgotten: 3 sessions and 1 tick$'
 expect_titles 0 0 0
+
+# On a disk that has no room for anything.
+three
+mkdir "$work/disk"
+if mount -t tmpfs -o size=64k none "$work/disk" 2>/dev/null; then
+    cp "$db" "$work/disk"
+    head -c 100000 /dev/zero >"$work/disk/filler" 2>/dev/null
+    for what in 1:Marmalade 2026-11-03:Quicksilver everything:Rhubarb; do
+        run 0 "$unknot" history forget "${what%:*}" --yes --history "$work/disk/history.db"
+        [ $what = everything:Rhubarb ] || complains 'The disk is full: the file can only be changed in place'
+        grep -qa "${what#*:}" "$work/disk/history.db" && fail "${what#*:} left a trace on a full disk"
+        head -c 100000 /dev/zero >"$work/disk/more" 2>/dev/null
+    done
+    umount "$work/disk"
+fi
 
 # answer WORD CODE: at a terminal.
 answer() {

@@ -186,6 +186,13 @@ int64_t keep_by_steps(struct history *history, const struct record *record)
     return id;
 }
 
+enum history_forgot forget(struct history *history, int what, int64_t which, size_t *gone)
+{
+    char why[HISTORY_WHY];
+    const struct history_wish wish = {.what = what, .which = which};
+    return history_forget(history, &wish, gone, why);
+}
+
 struct records read_all(struct arena *arena)
 {
     enum history_state state;

@@ -29,6 +29,8 @@ struct history *open_fine(void);
 int64_t begin_fine(struct history *history, const struct record *record);
 /* Keeps a session as a player does: begun, step by step, ended. */
 int64_t keep_by_steps(struct history *history, const struct record *record);
+/* Forgets; with a journal, so that it is the whole of it or nothing. */
+enum history_forgot forget(struct history *history, int what, int64_t which, size_t *gone);
 /* Everything in the file, read by a program of its own. */
 struct records read_all(struct arena *arena);
 /* Runs statements on the file, which is made if need be. */

@@ -214,7 +214,7 @@ static void forgotten_sessions_take_nothing_more(void **state)
     struct history *history = open_fine();
     int64_t id = begin_fine(history, &samples[0]);
     size_t gone;
-    assert_true(history_forget_session(history, id, &gone, why));
+    assert_int_equal(forget(history, FORGET_SESSION, id, &gone), HISTORY_FORGOTTEN);
     assert_int_equal(gone, 1);
     why[0] = '\0';
     assert_false(history_step(history, id, &samples[0].steps[0], 1, 1, why));
@@ -224,6 +224,31 @@ static void forgotten_sessions_take_nothing_more(void **state)
     assert_int_equal(read_all(&arena).session_count, 0);
     int64_t next = begin_fine(history, &samples[0]);
     assert_true(next > id);
+    history_close(history);
+    arena_finish(&arena);
+}
+
+/* A session runs while all is forgotten, and another begins: what is done in the first is not
+ * written down as the other's. Once none runs, numbers begin anew. */
+static void no_number_is_given_to_two_that_run(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    struct history *history = open_fine();
+    struct record beginning = samples[0];
+    beginning.end = RECORD_OPEN;
+    keep_by_steps(history, &samples[2]);
+    int64_t id = begin_fine(history, &beginning);
+    size_t gone;
+    assert_int_equal(forget(history, FORGET_EVERYTHING, 0, &gone), HISTORY_FORGOTTEN);
+    assert_int_equal(gone, 2);
+    int64_t other = begin_fine(history, &samples[2]);
+    assert_int_not_equal(other, id);
+    assert_false(history_step(history, id, &samples[0].steps[0], 1, 1, why));
+    assert_int_equal(read_all(&arena).sessions[0].step_count, 0);
+    assert_int_equal(forget(history, FORGET_EVERYTHING, 0, &gone), HISTORY_FORGOTTEN);
+    assert_int_equal(begin_fine(history, &samples[2]), 1);
     history_close(history);
     arena_finish(&arena);
 }
@@ -262,10 +287,9 @@ static void forgotten_is_gone(void **state)
         for (size_t i = 0; i < sizeof traces / sizeof *traces; i++)
             assert_true(file_has(path, traces[i]));
         size_t gone = 0;
-        bool forgot = way == 0   ? history_forget_session(history, id, &gone, why)
-                      : way == 1 ? history_forget_day(history, record_day(&secret), &gone, why)
-                                 : history_forget_all(history, &gone, why);
-        assert_true(forgot);
+        const struct history_wish wish = {.what = way,
+                                          .which = way == 0 ? id : record_day(&secret)};
+        assert_int_equal(history_forget(history, &wish, &gone, why), HISTORY_FORGOTTEN);
         assert_int_equal(gone, way == 0 ? 1 : way == 1 ? 3 : AROUND + 1);
         assert_int_equal(stat(path, &after), 0);
         assert_true(after.st_size < before.st_size);
@@ -285,7 +309,7 @@ static void forgetting_everything_takes_what_was_moved_aside(void **state)
     shell("cd share/unknot && touch history.db.broken-2026-01-01 history.db.broken-2026-01-01-2"
           " history.db.broken-2026-01-01-journal mine.broken-2026");
     size_t gone;
-    assert_true(history_forget_all(history, &gone, why));
+    assert_int_equal(forget(history, FORGET_EVERYTHING, 0, &gone), HISTORY_FORGOTTEN);
     shell("cd share/unknot && ! ls | grep history.db.broken && test -e mine.broken-2026");
     history_close(history);
 }
@@ -318,7 +342,7 @@ static void a_kiosk_counts(void **state)
     assert_true(history_counted(history, &sessions, &finished, why));
     assert_int_equal(sessions, 6);
     assert_int_equal(finished, 4);
-    assert_true(history_forget_all(history, &gone, why));
+    assert_int_equal(forget(history, FORGET_EVERYTHING, 0, &gone), HISTORY_FORGOTTEN);
     assert_int_equal(gone, 0);
     assert_int_equal(number_in_file("SELECT count(*) FROM counts"), 0);
     assert_true(history_counted(history, &sessions, &finished, why));
@@ -345,9 +369,8 @@ static void none_keeps_nothing_and_is_content(void **state)
     assert_int_equal(records.session_count + records.tick_count, 0);
     assert_true(history_import(history, &sample_records, &number, why));
     assert_int_equal(number, 0);
-    assert_true(history_forget_session(history, 1, &number, why));
-    assert_true(history_forget_day(history, 1, &number, why));
-    assert_true(history_forget_all(history, &number, why));
+    for (int what = FORGET_SESSION; what <= FORGET_EVERYTHING; what++)
+        assert_int_equal(forget(history, what, 1, &number), HISTORY_FORGOTTEN);
     assert_int_equal(number, 0);
     history_close(history);
     history_close(NULL);
@@ -366,6 +389,7 @@ int main(void)
         TEST(an_import_keeps_twins),
         TEST(what_makes_no_sense_is_not_kept),
         TEST(forgotten_sessions_take_nothing_more),
+        TEST(no_number_is_given_to_two_that_run),
         TEST(forgotten_is_gone),
         TEST(forgetting_everything_takes_what_was_moved_aside),
         TEST(a_kiosk_counts),

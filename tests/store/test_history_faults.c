@@ -198,7 +198,8 @@ static void forgetting_is_whole(void **state)
         make_from("tests/store/old/version-2.sql");
         struct history *history = open_fine();
         faults_arm(FAULT_SYSTEM, n, true);
-        bool forgot = is_said(history_forget_all(history, &gone, why), why);
+        const struct history_wish wish = {.what = FORGET_EVERYTHING};
+        bool forgot = is_said(history_forget(history, &wish, &gone, why) == HISTORY_FORGOTTEN, why);
         fired = faults_disarm();
         history_close(history);
         size_t there = read_all(&arena).session_count;
@@ -206,6 +207,45 @@ static void forgetting_is_whole(void **state)
         assert_true(there == 0 || !forgot);
         assert_true(there == 0 || there == sample_count);
         assert_true(is_sound(path));
+        arena_finish(&arena);
+    }
+}
+
+static bool is_anywhere(const char *text)
+{
+    char command[PATH_MAX + 100];
+    snprintf(command, sizeof command, "grep -rqaF -- '%s' '%s'", text, in_folder("share"));
+    return system(command) == 0;
+}
+
+/* In place, and everything fails from the n-th call on, as if the power went: the file is as it
+ * was, or as it is to be, or damaged and moved aside; and everything can be forgotten all the same.
+ */
+static void in_place_the_power_may_go(void **state)
+{
+    (void)state;
+    bool fired = true;
+    for (size_t n = 1; fired; n++) {
+        char why[HISTORY_WHY] = "";
+        enum history_state became;
+        struct arena arena;
+        size_t gone;
+        arena_init(&arena);
+        make_from("tests/store/old/version-2.sql");
+        struct history *history = open_fine();
+        faults_arm(FAULT_SYSTEM, n, true);
+        const struct history_wish wish = {.what = FORGET_SESSION, .which = 1, .in_place = true};
+        bool forgot = is_said(history_forget(history, &wish, &gone, why) == HISTORY_FORGOTTEN, why);
+        history_close(history);
+        fired = faults_disarm();
+        history = history_open(path, &became, why);
+        assert_true(became == HISTORY_FINE || became == HISTORY_MOVED);
+        size_t there = read_all(&arena).session_count;
+        assert_true(became == HISTORY_MOVED || there == sample_count - 1 ||
+                    (there == sample_count && !forgot));
+        assert_int_equal(forget(history, FORGET_EVERYTHING, 0, &gone), HISTORY_FORGOTTEN);
+        history_close(history);
+        assert_false(is_anywhere(samples[0].title));
         arena_finish(&arena);
     }
 }
@@ -245,6 +285,59 @@ static int fill_a_disk(void)
     return result;
 }
 
+static void keep_secret(struct history *history, const char *title, int64_t begun, int64_t *id)
+{
+    struct record record = samples[0];
+    record.title = title;
+    record.begun = begun;
+    *id = begin_fine(history, &record);
+}
+
+static void fill_the_rest(void)
+{
+    shell("head -c 2000000 /dev/zero >share/unknot/filler 2>/dev/null || true");
+    shell("! sh -c 'echo more >share/unknot/more' 2>/dev/null");
+}
+
+/* There is room for three secrets, and then for nothing at all. */
+static void forget_on_a_full_disk(void)
+{
+    static const char *const titles[] = {"SECRET-OF-A-SESSION", "SECRET-OF-A-DAY", "SECRET-OF-ALL"};
+    char why[HISTORY_WHY] = "";
+    struct arena arena;
+    arena_init(&arena);
+    struct history *history = open_fine();
+    assert_int_equal(mount("none", in_folder("share/unknot"), "tmpfs", MS_REMOUNT, "size=1m"), 0);
+    int64_t ids[3];
+    for (int i = 0; i < 3; i++)
+        keep_secret(history, titles[i], i * (int64_t)CIVIL_DAY_S, &ids[i]);
+    size_t before = read_all(&arena).session_count;
+    fill_the_rest();
+    for (int what = FORGET_SESSION; what <= FORGET_EVERYTHING; what++) {
+        size_t gone;
+        struct history_wish wish = {.what = what, .which = what == FORGET_SESSION ? ids[0] : 1};
+        assert_true(is_anywhere(titles[what]));
+        if (what != FORGET_EVERYTHING) { /* which needs no leave */
+            assert_int_equal(history_forget(history, &wish, &gone, why), HISTORY_NO_ROOM);
+            assert_string_equal(why, "the disk is full");
+            assert_int_equal(gone, 0);
+            assert_int_equal(read_all(&arena).session_count, before - (size_t)what);
+            wish.in_place = true;
+        }
+        assert_int_equal(history_forget(history, &wish, &gone, why), HISTORY_FORGOTTEN);
+        assert_int_equal(gone, what == FORGET_EVERYTHING ? before - 2 : 1);
+        assert_false(is_anywhere(titles[what]));
+        assert_true(is_sound(path));
+        fill_the_rest();
+    }
+    assert_int_equal(read_all(&arena).session_count, 0);
+    shell("rm share/unknot/filler");
+    keep_by_steps(history, &samples[0]); /* with a journal again */
+    shell("test -e share/unknot/history.db-journal");
+    history_close(history);
+    arena_finish(&arena);
+}
+
 static void a_disk_may_be_full(void **state)
 {
     (void)state;
@@ -260,17 +353,7 @@ static void a_disk_may_be_full(void **state)
     assert_string_equal(why, "the disk is full");
     assert_int_equal(unlink(filler), 0);
     assert_int_equal(fill_a_disk(), 0);
-    size_t gone;
-    struct history *history = open_fine();
-    assert_false(history_forget_all(history, &gone, why));
-    assert_string_equal(why, "the disk is full");
-    assert_int_equal(gone, 0);
-    /* There is room again. */
-    assert_int_equal(mount("none", in_folder("share/unknot"), "tmpfs", MS_REMOUNT, "size=1m"), 0);
-    begin_fine(history, &samples[2]);
-    assert_true(history_forget_all(history, &gone, why));
-    assert_true(gone > 20);
-    history_close(history);
+    forget_on_a_full_disk();
     assert_int_equal(umount(in_folder("share/unknot")), 0);
 }
 
@@ -298,6 +381,7 @@ int main(void)
         TEST(moving_may_fail),
         TEST(an_import_is_whole),
         TEST(forgetting_is_whole),
+        TEST(in_place_the_power_may_go),
         TEST(a_disk_may_be_full),
         TEST(a_file_may_be_as_long_as_it_may),
     };
