@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
+#include "app/counts_table.h"
 #include "app/day.h"
 #include "app/history_table.h"
 #include "app/past.h"
@@ -8,6 +9,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -15,20 +17,37 @@
 
 /* The list. */
 
+/* A kiosk's, which has nothing else. */
+static enum exit_code show_counts(struct app *app, const struct options *options,
+                                  const struct records *records)
+{
+    if (options->given[OPTION_JSON]) {
+        fputs(COMPLAINT "these are a kiosk's counts, which are a table: --csv\n", stderr);
+        return EXIT_BAD_USAGE;
+    }
+    if (options->given[OPTION_CSV])
+        return exchange_print_counts(records, stdout) ? EXIT_DONE : EXIT_LACKING;
+    counts_table_print(&app->arena, records, day_today(), stdout);
+    return EXIT_DONE;
+}
+
 static enum exit_code show(struct app *app, const struct options *options)
 {
     struct records records;
     if (!past_read(app, options, options->since, &records))
         return EXIT_LACKING;
+    bool kept = records.session_count + records.tick_count > 0;
+    if (!kept && records.count_count > 0)
+        return show_counts(app, options, &records);
     if (options->given[OPTION_JSON])
         return exchange_print_json(&records, stdout) ? EXIT_DONE : EXIT_LACKING;
     if (options->given[OPTION_CSV])
         return exchange_print_csv(&records, stdout) ? EXIT_DONE : EXIT_LACKING;
-    if (records.session_count + records.tick_count == 0)
+    if (kept)
+        history_table_print(&app->arena, &records, stdout);
+    else
         fprintf(stderr, "nothing was kept%s\n",
                 options->given[OPTION_SINCE] ? " since that day" : " yet");
-    else
-        history_table_print(&app->arena, &records, stdout);
     return EXIT_DONE;
 }
 
@@ -104,6 +123,10 @@ static void choose(struct arena *arena, const struct history_wish *wish, const s
         .sessions = arena_alloc(arena, all->session_count * sizeof *out->sessions),
         .ticks = arena_alloc(arena, all->tick_count * sizeof *out->ticks),
     };
+    if (everything) {
+        out->counts = all->counts;
+        out->count_count = all->count_count;
+    }
     for (size_t i = 0; i < all->session_count; i++) {
         const struct record *record = &all->sessions[i];
         if (everything || (day ? record_day(record) == wish->which : record->id == wish->which))
@@ -116,6 +139,12 @@ static void choose(struct arena *arena, const struct history_wish *wish, const s
 
 static const char *amount(struct arena *arena, const struct records *records)
 {
+    int64_t counted = 0;
+    for (size_t i = 0; i < records->count_count; i++)
+        counted += records->counts[i].sessions;
+    if (counted > 0)
+        return arena_format(arena, "%" PRId64 " counted session%s", counted,
+                            counted == 1 ? "" : "s");
     const char *ticks = records->tick_count == 0 ? ""
                         : records->tick_count == 1
                             ? " and 1 tick"

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 /* A table for the terminal: columns as wide as what is in them, two spaces apart. */
-enum { TABLE_COLUMNS = 8, TABLE_WIDEST = 44 };
+enum { TABLE_COLUMNS = 12, TABLE_WIDEST = 44 };
 
 struct table {
     struct arena *arena;

@@ -33,6 +33,8 @@ enum { EXCHANGE_FIRST_DAY = -719162, EXCHANGE_LAST_DAY = 2932896 };
 /* False: the file took no more. */
 bool exchange_print_json(const struct records *records, FILE *out);
 bool exchange_print_csv(const struct records *records, FILE *out);
+/* A kiosk's: a line for each routine on each day. */
+bool exchange_print_counts(const struct records *records, FILE *out);
 
 /* `source` outlives the list of messages; each says which value it is about:
  * "sessions[3].begun: ...". All of it or nothing: false, and `out` is empty, where one thing is

@@ -119,3 +119,20 @@ bool exchange_print_csv(const struct records *records, FILE *out)
     arena_finish(&scratch);
     return ferror(out) == 0;
 }
+
+bool exchange_print_counts(const struct records *records, FILE *out)
+{
+    struct arena scratch;
+    arena_init(&scratch);
+    fputs("day,routine,played,finished\r\n", out);
+    for (size_t i = 0; i < records->count_count; i++) {
+        const struct record_count *count = &records->counts[i];
+        char day[ISO_TEXT];
+        arena_reset(&scratch);
+        fprintf(out, "%s,", iso_day(count->day, day));
+        put_text(&scratch, count->routine, RECORD_ID, out);
+        fprintf(out, ",%" PRId64 ",%" PRId64 "\r\n", count->sessions, count->finished);
+    }
+    arena_finish(&scratch);
+    return ferror(out) == 0;
+}

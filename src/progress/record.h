@@ -54,11 +54,20 @@ struct record_tick {
     const char *item; /* a word of the checklist (checklist.h) */
 };
 
+/* A kiosk's, which keeps nothing of a person: how often a routine was played on one day. */
+struct record_count {
+    int64_t day;         /* as the wall showed it */
+    const char *routine; /* its id */
+    int64_t sessions, finished;
+};
+
 struct records {
     struct record *sessions; /* by `begun`, then `id` */
     size_t session_count;
     struct record_tick *ticks; /* by day */
     size_t tick_count;
+    struct record_count *counts; /* by day, then routine */
+    size_t count_count;
 };
 
 /* The day on the wall where and when the session began. One after midnight belongs to its own day.

@@ -59,7 +59,7 @@ bool history_count(struct history *history, int64_t day, const char *routine, bo
 bool history_counted(struct history *history, size_t *sessions, size_t *finished,
                      char why[HISTORY_WHY]);
 
-/* Everything from the day `since` on (INT64_MIN: all), into the arena. */
+/* Everything from the day `since` on (INT64_MIN: all), counts as well, into the arena. */
 bool history_read(struct history *history, struct arena *arena, int64_t since, struct records *out,
                   char why[HISTORY_WHY]);
 

@@ -167,6 +167,29 @@ static int read_ticks(struct reader *reader, int64_t since, struct records *out)
     return after(row, code);
 }
 
+static int read_counts(struct reader *reader, int64_t since, struct records *out)
+{
+    static const char sql[] =
+        "SELECT day, routine, sum(sessions), sum(sessions * finished)"
+        " FROM counts WHERE day >= ? GROUP BY day, routine ORDER BY day, routine";
+    sqlite3_stmt *row;
+    int code = sql_open(reader->db, sql, VALUES(NUMBER(since)), &row);
+    size_t room = 0;
+    while (code == SQLITE_OK && (code = sqlite3_step(row)) == SQLITE_ROW) {
+        arena_reset(&reader->scratch);
+        out->counts =
+            arena_grow(reader->arena, out->counts, out->count_count, &room, sizeof *out->counts);
+        out->counts[out->count_count++] = (struct record_count){
+            .day = sqlite3_column_int64(row, 0),
+            .routine = text_in(reader, row, 1),
+            .sessions = sqlite3_column_int64(row, 2),
+            .finished = sqlite3_column_int64(row, 3),
+        };
+        code = SQLITE_OK;
+    }
+    return after(row, code);
+}
+
 static int read_all(struct reader *reader, int64_t since, struct records *out)
 {
     int code = sql_begin(reader->db, SQL_READ);
@@ -177,6 +200,8 @@ static int read_all(struct reader *reader, int64_t since, struct records *out)
         code = read_steps(reader, out);
     if (code == SQLITE_OK)
         code = read_ticks(reader, since, out);
+    if (code == SQLITE_OK)
+        code = read_counts(reader, since, out);
     return sql_end(reader->db, code);
 }
 

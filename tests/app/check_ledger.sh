@@ -216,6 +216,27 @@ if mount -t tmpfs -o size=64k none "$work/disk" 2>/dev/null; then
     umount "$work/disk"
 fi
 
+# A kiosk's: how often, by week and day; two weeks of it.
+rm -rf "$XDG_DATA_HOME"
+run 0 "$unknot" history import "$seed"
+sqlite3 "$db" "DELETE FROM sessions; DELETE FROM ticks; INSERT INTO counts VALUES (20780, 'posture-break', 1, 4),
+    (20780, 'posture-break', 0, 1), (20781, 'posture-break', 1, 12), (20781, 'breathing-4-6', 1, 1),
+    (20773, 'posture-break', 1, 3)"
+run 0 "$unknot" history
+lines 4
+says '^Mon 2026-11-16  posture-break       3         3  3 '
+says '^Mon 2026-11-23  breathing-4-6       1         1  .   1'
+says '^Mon 2026-11-23  posture-break      17        16  5  12'
+run 0 "$unknot" history --csv --since 2026-11-24
+lines 3
+says '^2026-11-24,posture-break,12,12'
+run 2 "$unknot" history --json
+complains "these are a kiosk's counts, which are a table: --csv"
+run 0 "$unknot" history forget everything --yes
+says '^forgotten: 21 counted sessions$'
+run 0 "$unknot" history
+complains '^nothing was kept yet$'
+
 # answer WORD CODE: at a terminal.
 answer() {
     got=0

@@ -61,7 +61,8 @@ static struct record sessions[] = {
 static struct record_tick ticks[] = {
     {20780, "full-body-strength"}, {20780, "water"}, {20781, "water"}};
 
-static const struct records sample = {sessions, 3, ticks, 3};
+static const struct records sample = {
+    .sessions = sessions, .session_count = 3, .ticks = ticks, .tick_count = 3};
 
 static char *printed(const struct records *records,
                      bool (*print)(const struct records *records, FILE *out))
@@ -164,7 +165,10 @@ static void what_comes_again_is_kept_once(void **state)
     (void)state;
     struct record twice[] = {sessions[0], sessions[0]};
     struct reading reading;
-    char *text = printed(&(struct records){twice, 2, ticks + 1, 2}, exchange_print_json);
+    char *text = printed(
+        &(struct records){
+            .sessions = twice, .session_count = 2, .ticks = ticks + 1, .tick_count = 2},
+        exchange_print_json);
     read_bytes(&reading, text, strlen(text));
     const struct record *a = &reading.records.sessions[0], *b = a + 1;
     assert_ptr_equal(a->title, b->title);
@@ -209,7 +213,10 @@ static void what_is_written_can_be_read_whatever_it_is(void **state)
                          .step_count = 1};
     struct record_tick odd_tick = {INT64_MAX, title};
     (void)state;
-    char *text = printed(&(struct records){&odd, 1, &odd_tick, 1}, exchange_print_json);
+    char *text = printed(
+        &(struct records){
+            .sessions = &odd, .session_count = 1, .ticks = &odd_tick, .tick_count = 1},
+        exchange_print_json);
     schema_expect(schema, text);
     expect_same_again(text);
     free(text);
@@ -220,7 +227,10 @@ static void sessions_are_sorted_as_they_are_read(void **state)
     (void)state;
     struct record turned[] = {sessions[2], sessions[1], sessions[0]};
     struct record_tick turned_ticks[] = {ticks[2], ticks[0]};
-    char *text = printed(&(struct records){turned, 3, turned_ticks, 2}, exchange_print_json);
+    char *text = printed(
+        &(struct records){
+            .sessions = turned, .session_count = 3, .ticks = turned_ticks, .tick_count = 2},
+        exchange_print_json);
     struct reading reading;
     read_bytes(&reading, text, strlen(text));
     for (size_t i = 0; i < 3; i++)
@@ -465,6 +475,18 @@ static void csv_is_a_table(void **state)
     free(text);
 }
 
+static void counts_are_a_table(void **state)
+{
+    struct record_count counts[] = {{20780, "posture-break", 5, 4}, {20781, "=x", 1, 0}};
+    (void)state;
+    char *text =
+        printed(&(struct records){.counts = counts, .count_count = 2}, exchange_print_counts);
+    assert_string_equal(text, "day,routine,played,finished\r\n"
+                              "2026-11-23,posture-break,5,4\r\n"
+                              "2026-11-24,\"'=x\",1,0\r\n");
+    free(text);
+}
+
 static void no_title_is_a_formula(void **state)
 {
     static const char *const titles[][2] = {
@@ -485,7 +507,8 @@ static void no_title_is_a_formula(void **state)
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
         struct record record = sessions[0];
         record.title = titles[i][0];
-        char *text = printed(&(struct records){&record, 1, NULL, 0}, exchange_print_csv);
+        char *text =
+            printed(&(struct records){.sessions = &record, .session_count = 1}, exchange_print_csv);
         if (strstr(text, titles[i][1]) == NULL)
             fail_msg("no %s in %s", titles[i][1], text);
         free(text);
@@ -518,6 +541,7 @@ int main(void)
         cmocka_unit_test(schema_and_reader_agree),
         cmocka_unit_test(bounds_of_the_schema_are_the_readers),
         cmocka_unit_test(csv_is_a_table),
+        cmocka_unit_test(counts_are_a_table),
         cmocka_unit_test(no_title_is_a_formula),
         cmocka_unit_test(a_full_disk_is_noticed),
     };

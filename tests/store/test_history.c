@@ -342,6 +342,18 @@ static void a_kiosk_counts(void **state)
     assert_true(history_counted(history, &sessions, &finished, why));
     assert_int_equal(sessions, 6);
     assert_int_equal(finished, 4);
+    struct arena arena;
+    arena_init(&arena);
+    struct records records = read_all(&arena);
+    assert_int_equal(records.count_count, 2);
+    assert_int_equal(records.counts[0].day, 20393);
+    assert_string_equal(records.counts[0].routine, "posture-break");
+    assert_int_equal(records.counts[0].sessions, 5);
+    assert_int_equal(records.counts[0].finished, 3);
+    assert_int_equal(records.counts[1].sessions, 1);
+    assert_true(history_read(history, &arena, 20394, &records, why));
+    assert_int_equal(records.count_count, 1);
+    arena_finish(&arena);
     assert_int_equal(forget(history, FORGET_EVERYTHING, 0, &gone), HISTORY_FORGOTTEN);
     assert_int_equal(gone, 0);
     assert_int_equal(number_in_file("SELECT count(*) FROM counts"), 0);
