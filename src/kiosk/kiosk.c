@@ -6,18 +6,19 @@
 /* Somebody who pressed something so long ago has seen what there is. */
 #define LOOKS (20 * TICK_S)
 
-static void go(struct kiosk *kiosk, enum kiosk_place place, int focus)
-{
-    kiosk->place = place;
-    kiosk->focus = focus;
-    kiosk->scroll = (struct scroll){0};
-    kiosk->since = kiosk->touched = kiosk->last_now;
-    kiosk->deserted = TICK_NEVER;
-}
-
 static bool asks_for_pin(const struct kiosk *kiosk)
 {
     return kiosk->chord.state != CHORD_SHUT;
+}
+
+/* The question for the PIN keeps the focus, and gives it back where it is then. */
+static void go(struct kiosk *kiosk, enum kiosk_place place, int focus)
+{
+    kiosk->place = place;
+    *(asks_for_pin(kiosk) ? &kiosk->focus_below : &kiosk->focus) = focus;
+    kiosk->scroll = (struct scroll){0};
+    kiosk->since = kiosk->touched = kiosk->last_now;
+    kiosk->deserted = TICK_NEVER;
 }
 
 static enum care_use use_of(const struct kiosk *kiosk)
@@ -130,8 +131,11 @@ static enum kiosk_effect pass_time(struct kiosk *kiosk, const struct kiosk_world
     bool deserted = kiosk->place == KIOSK_CHOOSE && kiosk->last_now >= kiosk->deserted;
     if (thanked || deserted) {
         go(kiosk, KIOSK_IDLE, KIOSK_ITEM_START);
-        kiosk->language = deserted ? 0 : kiosk->language;
         kiosk->touched -= LOOKS;
+    }
+    if (deserted && kiosk->language != 0) {
+        kiosk->language = 0;
+        return KIOSK_OTHER_LANGUAGE;
     }
     bool nobody = kiosk->place == KIOSK_IDLE && use_of(kiosk) == CARE_NOBODY;
     bool restarts = nobody && restart_is_due(&kiosk->restart, world->config, world->zone, moment);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "kiosk/kiosk.h"
 #include "view/golden.h"
 #include "view/reminder_view.h"
 #include "view/stand_in.h"
 #include "view/stand_in_home.h"
+#include "view/stand_in_office.h"
 
 #include <stdio.h>
 
@@ -161,43 +161,6 @@ static void a_language_from_right_to_left_looks_as_it_did(void **state)
     stand_in_finish(&stand_in);
 }
 
-static int32_t no_offset(void *data, int64_t instant)
-{
-    (void)data;
-    (void)instant;
-    return 0;
-}
-
-/* A kiosk of an office on Tuesday, 3 November 2026 at 10:12, with the routines of the home screen.
- */
-struct office {
-    struct kiosk_config config;
-    struct zone zone;
-    const struct home_card *breaks[1];
-    struct kiosk_content content;
-    struct kiosk_world world;
-    struct kiosk kiosk;
-    struct clocks clocks;
-};
-
-static void office_init(struct office *office)
-{
-    static const char *languages[] = {"en", "de"};
-    *office = (struct office){.zone = {.offset = no_offset}};
-    kiosk_config_usual(&office->config);
-    office->config.languages = (struct text_list){languages, 2};
-    office->content.offered = stand_in_home(4);
-    office->content.offered.cards[0].total = 2 * TICK_MIN;
-    office->breaks[0] = &office->content.offered.cards[0];
-    office->content.breaks = office->breaks;
-    office->content.break_count = 1;
-    office->world = (struct kiosk_world){&office->config, &office->zone, &office->content};
-    int64_t wall = civil_day_of(2026, 11, 3) * KIOSK_DAY * 60 + (10 * 60 + 12) * 60;
-    office->clocks = (struct clocks){wall, 10 * TICK_H + 12 * TICK_S};
-    kiosk_init(&office->kiosk, &office->world, office->clocks);
-    kiosk_step(&office->kiosk, &office->world, NULL, NULL, office->clocks);
-}
-
 static const struct kiosk_screen {
     const char *name;
     enum kiosk_place place;
@@ -216,10 +179,10 @@ static const struct kiosk_screen {
 };
 enum { KIOSK_SCREENS = sizeof kiosk_screens / sizeof *kiosk_screens };
 
-static void bring_to(struct office *office, const struct kiosk_screen *screen)
+static void bring_to(struct stand_in_office *office, const struct kiosk_screen *screen)
 {
     struct kiosk *kiosk = &office->kiosk;
-    office_init(office);
+    stand_in_office(office);
     kiosk->place = screen->place;
     kiosk->focus = screen->focus;
     kiosk->schedule.pending = screen->place == KIOSK_NOTICE;
@@ -238,7 +201,7 @@ static void a_kiosk_looks_as_it_did(void **state)
     (void)state;
     static const int sizes[][2] = {{1920, 1080}, {1080, 1920}};
     static struct focus_items items;
-    static struct office office;
+    static struct stand_in_office office;
     struct stand_in stand_in;
     stand_in_init(&stand_in, false, false);
     for (size_t i = 0; i < KIOSK_SCREENS; i++)
@@ -261,7 +224,7 @@ static void a_kiosk_takes_no_memory_with_time(void **state)
     (void)state;
     enum { CHANGES = 100000 };
     static struct focus_items items;
-    static struct office office;
+    static struct stand_in_office office;
     struct stand_in stand_in;
     size_t before = 0;
     stand_in_init(&stand_in, false, false);
