@@ -161,6 +161,7 @@ struct timeline_options app_layout_options(struct arena *arena, const struct opt
                                      .fit = options->fit,
                                      .voice = voice,
                                      .words = words,
+                                     .go_on = options->go_on,
                                      .eyes_closed = eyes_closed};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/command.h"
+#include "platform/bindings.h"
 #include "sound/recorded.h"
 #include "sound/voice.h"
 #include "timeline/line_id.h"
@@ -18,7 +19,8 @@ struct said {
 
 struct said_list {
     struct arena *arena;
-    const char *folder; /* of recordings */
+    const char *folder;         /* of recordings */
+    struct voice_measure voice; /* `length` NULL: there is none */
     struct said *items;
     size_t count, capacity;
 };
@@ -41,27 +43,35 @@ static const char *usable_recording(const struct said_list *list, const char *te
     return path;
 }
 
-static struct said *add(struct said_list *list, const struct cue *cue)
+static struct said *add(struct said_list *list, const char *text)
 {
     list->items =
         arena_grow(list->arena, list->items, list->count, &list->capacity, sizeof *list->items);
     struct said *said = &list->items[list->count++];
-    *said = (struct said){
-        .text = cue->text, .length = cue->length, .recording = usable_recording(list, cue->text)};
+    *said = (struct said){.text = text, .recording = usable_recording(list, text)};
+    if (list->voice.length != NULL)
+        said->length = list->voice.length(list->voice.context, text);
     line_id(said->text, said->id);
     return said;
 }
 
+static void note(struct said_list *list, const char *text, bool closed)
+{
+    struct said *said = find(list, text);
+    if (said == NULL)
+        said = add(list, text);
+    *(closed ? &said->closed : &said->open) = true;
+}
+
+/* What says what to press is said in the words of each device. */
 static void collect(struct said_list *list, const struct timeline *timeline, bool closed)
 {
     for (size_t i = 0; i < timeline->cue_count; i++) {
         const struct cue *cue = &timeline->cues[i];
         if (cue->kind != CUE_SAY || cue->text == NULL)
             continue;
-        struct said *said = find(list, cue->text);
-        if (said == NULL)
-            said = add(list, cue);
-        *(closed ? &said->closed : &said->open) = true;
+        for (int device = 0; device < (cue->texts != NULL ? DEVICES : 1); device++)
+            note(list, cue_text(cue, device), closed);
     }
 }
 
@@ -114,22 +124,40 @@ static void print_json(const struct said_list *list, const struct routine *routi
     json_object_put(root);
 }
 
+static bool list_lines(struct app *app, const struct options *given, const struct routine *routine,
+                       struct voice *voice, struct said_list *list)
+{
+    struct bindings usual;
+    struct options options = *given;
+    const char *go_on[DEVICES];
+    bindings_init(&usual, NULL, NULL);
+    bindings_go_on(&usual, go_on);
+    options.go_on = go_on;
+    const struct timeline *open = app_lay_out(app, &options, routine, voice, false);
+    const struct timeline *closed = app_lay_out(app, &options, routine, voice, true);
+    if (open == NULL || closed == NULL)
+        return false;
+    list->folder = app_recordings(app, routine);
+    if (voice != NULL)
+        list->voice = voice_measure_of(voice);
+    collect(list, open, false);
+    collect(list, closed, true);
+    return true;
+}
+
 enum exit_code command_lines(struct app *app, const struct options *options)
 {
     const struct routine *routine = app_read(app, options);
-    const struct timeline *open = NULL, *closed = NULL;
+    struct said_list list = {.arena = &app->arena};
+    bool laid_out = false;
     if (routine != NULL) {
         struct voice *voice = app_voice(app, routine);
-        open = app_lay_out(app, options, routine, voice, false);
-        closed = app_lay_out(app, options, routine, voice, true);
+        laid_out = list_lines(app, options, routine, voice, &list);
         voice_destroy(voice);
     }
     app_print_diags(app);
-    if (open == NULL || closed == NULL || app->diags.errors > 0)
+    if (!laid_out || app->diags.errors > 0)
         return EXIT_BAD_FILES;
-    struct said_list list = {.arena = &app->arena, .folder = app_recordings(app, routine)};
-    collect(&list, open, false);
-    collect(&list, closed, true);
     if (options->given[OPTION_JSON])
         print_json(&list, routine);
     else

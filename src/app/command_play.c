@@ -46,6 +46,8 @@ static void use_settings(struct player *player, struct options *options)
     diag_init(&diags, &app->arena);
     preferences_read(&app->arena, options, &diags, &player->preferences);
     bindings_init(&player->bindings, player->preferences.settings.keys, &diags);
+    bindings_go_on(&player->bindings, player->go_on);
+    options->go_on = player->go_on;
     app_print_list(&diags);
     struct settings wanted = player->preferences.settings;
     preferences_overlay(&wanted, options);

@@ -79,6 +79,11 @@ static bool window_take(struct player *player, struct request *request)
     return false;
 }
 
+static struct key_names window_keys(struct player *player)
+{
+    return platform_key_names(state_of(player)->platform);
+}
+
 static void window_effect(struct player *player, const struct effect *effect)
 {
     if (effect->kind == EFFECT_FULL_SCREEN)
@@ -174,6 +179,7 @@ static const struct front window_front = {
     .now = window_now,
     .slept = window_slept,
     .vanished = window_vanished,
+    .keys = window_keys,
     .take = window_take,
     .effect = window_effect,
     .show = window_show,

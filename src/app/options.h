@@ -94,9 +94,10 @@ struct options {
     int volumes[BUSES];
     double speed; /* 1 to 100 */
     tick from, at;
-    tick every;    /* between two breaks */
-    tick fit;      /* 0: as long as it is */
-    bool built_in; /* of routines there is the one that is part of the program */
+    tick every;               /* between two breaks */
+    tick fit;                 /* 0: as long as it is */
+    const char *const *go_on; /* as in timeline_options; not on the command line */
+    bool built_in;            /* of routines there is the one that is part of the program */
     char **arguments;
     int argument_count;
 };

@@ -54,6 +54,16 @@ static void step(struct player *player, struct request request, tick now)
     player_apply_effects(player);
 }
 
+/* What is said about a press is in the words of the device that it came from. */
+static void look_at_keys(struct player *player)
+{
+    if (player->front->keys == NULL)
+        return;
+    player->session.keys = player->front->keys(player);
+    if (player->sound != NULL)
+        sound_set_device(player->sound, player->session.keys.device);
+}
+
 static const struct visit_host *host_of(const struct player *player)
 {
     return player->visit != NULL ? player->visit->host : NULL;
@@ -98,9 +108,12 @@ static void take_requests(struct player *player, tick now)
             step(player, press->request, now);
     }
     struct request request;
-    while (!player->over && player->front->take(player, &request))
+    look_at_keys(player);
+    while (!player->over && player->front->take(player, &request)) {
+        look_at_keys(player);
         if (!updates_hide(&player->updates, &player->session, request.action))
             step(player, request, now);
+    }
 }
 
 /* The session is over, and not all of it is written down. */
@@ -179,6 +192,7 @@ static void begin(struct player *player, tick now)
     };
     player->started = player->visit != NULL ? player->visit->started : now;
     session_init(&player->session, player->timeline, &wanted, now);
+    look_at_keys(player);
 }
 
 void player_show_first(struct player *player)

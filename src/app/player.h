@@ -29,6 +29,8 @@ struct front {
     bool (*slept)(struct player *player);
     /* The picture went away since the last call. NULL: there never is one. */
     bool (*vanished)(struct player *player);
+    /* What the device in use calls its buttons. NULL: it is a keyboard, as usual. */
+    struct key_names (*keys)(struct player *player);
     /* The next thing that was asked for since the last call; false when there is none. */
     bool (*take)(struct player *player, struct request *request);
     void (*effect)(struct player *player, const struct effect *effect);
@@ -57,6 +59,7 @@ struct player {
     const struct timeline *timeline;
     struct other_layout *other_layout; /* NULL: none */
     struct bindings bindings;          /* what keys mean */
+    const char *go_on[DEVICES];        /* by them */
     struct keeper keeper;
     struct bookmark bookmark;
     struct tally tally;  /* the end shows the week */

@@ -13,8 +13,8 @@ struct key {
     int rating;
 };
 
-/* Keyboards, and remote controls: an adapter for them sends the keys from SELECT and the AC_ and
- * AUDIO ones on. Of an action with several keys the first one is shown. */
+/* Keyboards, and remote controls, whose adapters send keys. Of an action with several keys the
+ * first one is shown. */
 static const struct key keys[] = {
     {SDLK_SPACE, 0, ACTION_PLAY_PAUSE, 0},
     {SDLK_RETURN, KMOD_ALT, ACTION_FULL_SCREEN, 0},
@@ -221,9 +221,23 @@ enum naming naming_of_pad(SDL_GameControllerType type)
 struct key_names bindings_names(const struct bindings *bindings, enum naming naming)
 {
     enum device_kind device = naming == NAMING_KEYBOARD ? DEVICE_KEYBOARD
+                              : naming == NAMING_REMOTE ? DEVICE_REMOTE
                               : naming == NAMING_TOUCH  ? DEVICE_TOUCH
                                                         : DEVICE_PAD;
-    return (struct key_names){device, bindings->labels[naming], bindings->labels[NAMING_KEYBOARD]};
+    /* Without looking, a button of a pad is found by its place. */
+    enum naming spoken = device == DEVICE_PAD ? NAMING_PAD : naming;
+    return (struct key_names){device, bindings->labels[naming], bindings->labels[NAMING_KEYBOARD],
+                              bindings->labels[spoken]};
+}
+
+void bindings_go_on(const struct bindings *bindings, const char *out[DEVICES])
+{
+    static const enum naming namings[DEVICES] = {[DEVICE_KEYBOARD] = NAMING_KEYBOARD,
+                                                 [DEVICE_REMOTE] = NAMING_REMOTE,
+                                                 [DEVICE_PAD] = NAMING_PAD,
+                                                 [DEVICE_TOUCH] = NAMING_TOUCH};
+    for (int device = 0; device < DEVICES; device++)
+        out[device] = bindings->labels[namings[device]][ACTION_CONTINUE];
 }
 
 /* What press.c makes of fingers. */

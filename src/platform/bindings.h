@@ -14,10 +14,12 @@
 /* SDL's buttons, and the triggers as two more. The left stick counts as the directional pad. */
 enum { PAD_LEFT_TRIGGER = SDL_CONTROLLER_BUTTON_MAX, PAD_RIGHT_TRIGGER, PAD_BUTTONS };
 
-/* Whose names are shown: the keyboard's, those on a gamepad of that make, or those of gestures.
- * What a button does goes by its place on the pad, whatever is written on it there. */
+/* Whose names are shown: the keyboard's, a remote control's, those on a gamepad of that make, or
+ * those of gestures. What a button does goes by its place on the pad, whatever is written on it
+ * there. */
 enum naming {
     NAMING_KEYBOARD,
+    NAMING_REMOTE,
     NAMING_PAD, /* of no make that is known */
     NAMING_XBOX_360,
     NAMING_XBOX,
@@ -62,5 +64,8 @@ bool bindings_button(const struct bindings *bindings, int button, struct request
 enum naming naming_of_pad(SDL_GameControllerType type);
 /* For a screen that is looked at by somebody who holds such a device. */
 struct key_names bindings_names(const struct bindings *bindings, enum naming naming);
+
+/* What goes on: by enum device_kind, as in timeline_options. */
+void bindings_go_on(const struct bindings *bindings, const char *out[DEVICES]);
 
 #endif

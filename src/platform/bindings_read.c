@@ -2,6 +2,7 @@
 #include "platform/bindings_table.h"
 
 #include "base/text.h"
+#include "platform/remote.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -20,12 +21,24 @@ static void label_keys(struct bindings *bindings)
 {
     for (int i = 0; i < ACTION_COUNT; i++)
         if (binding_find(bindings, DEVICE_KEYBOARD, usual_key(i)) == NULL)
-            bindings->labels[DEVICE_KEYBOARD][i] = action_table[i].key;
+            bindings->labels[NAMING_KEYBOARD][i] = action_table[i].key;
+}
+
+/* A remote sends keys, so the user's own meaning of a key is one of its button, too. */
+static void label_remote(struct bindings *bindings)
+{
+    const char **labels = bindings->labels[NAMING_REMOTE];
+    for (int i = 0; i < REMOTE_BUTTONS; i++) {
+        const struct remote_button *button = &remote_buttons[i];
+        const struct binding *own = binding_find(bindings, DEVICE_KEYBOARD, button->key);
+        labels[own != NULL ? own->action : button->action] = button->label;
+    }
+    labels[ACTION_NONE] = NULL;
 }
 
 static bool is_pad(enum naming naming)
 {
-    return naming != NAMING_KEYBOARD && naming != NAMING_TOUCH;
+    return naming >= NAMING_PAD && naming < NAMING_TOUCH;
 }
 
 static void label_buttons(struct bindings *bindings, enum naming naming)
@@ -152,6 +165,7 @@ void bindings_init(struct bindings *bindings, const struct node *keys, struct di
     memcpy(bindings->labels[NAMING_TOUCH], binding_gestures, sizeof binding_gestures);
     label_keys(bindings);
     label_own(bindings, NAMING_KEYBOARD);
+    label_remote(bindings);
     for (int i = 0; i < NAMINGS; i++)
         if (is_pad(i)) {
             label_buttons(bindings, i);

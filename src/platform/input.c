@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "platform/input.h"
 
+#include "platform/remote.h"
+
 void input_init(struct input *input, const struct bindings *bindings)
 {
     *input = (struct input){.bindings = bindings};
@@ -105,11 +107,21 @@ static enum naming naming_of(SDL_JoystickID pad)
                                             : SDL_CONTROLLER_TYPE_UNKNOWN);
 }
 
+static enum naming naming_of_key(struct input *input, SDL_Keycode key)
+{
+    enum key_owner owner = key_owner(key);
+    if (owner != KEY_OF_BOTH)
+        input->remote = owner == KEY_OF_REMOTES;
+    return input->remote ? NAMING_REMOTE : NAMING_KEYBOARD;
+}
+
 /* A mouse has no names for what it does; who uses one has a keyboard. A stick that trembles is not
  * used. */
 static void notice_device(struct input *input, const SDL_Event *event, bool meant)
 {
-    if (event->type == SDL_KEYDOWN || event->type == SDL_MOUSEBUTTONDOWN)
+    if (event->type == SDL_KEYDOWN)
+        input->naming = naming_of_key(input, event->key.keysym.sym);
+    else if (event->type == SDL_MOUSEBUTTONDOWN)
         input->naming = NAMING_KEYBOARD;
     else if (event->type == SDL_FINGERDOWN)
         input->naming = NAMING_TOUCH;

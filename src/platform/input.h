@@ -18,6 +18,7 @@ struct input {
     struct press press;
     struct pads pads;
     enum naming naming;       /* of the device that was used last */
+    bool remote;              /* the last key that could be told was a remote's */
     bool key_meant;           /* the last key had a meaning of its own, whatever it writes */
     bool key_repeat;          /* it was held down */
     bool kept_in;             /* a kiosk: nothing closes it, and every press is handed out */

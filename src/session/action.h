@@ -2,6 +2,8 @@
 #ifndef UNKNOT_SESSION_ACTION_H
 #define UNKNOT_SESSION_ACTION_H
 
+#include "timeline/prompt.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -46,14 +48,12 @@ struct action_info {
     const char *key;   /* as on a keyboard: "Space"; NULL: none */
 };
 
-/* Kinds of devices that people press differently, and that sentences speak of in other words. */
-enum device_kind { DEVICE_KEYBOARD, DEVICE_PAD, DEVICE_TOUCH, DEVICES };
-
 /* What a device calls what asks for each action: by enum action, in English; NULL: nothing does. */
 struct key_names {
     enum device_kind device;     /* the one that was used last */
     const char *const *used;     /* its names; the whole NULL: the usual keys */
     const char *const *keyboard; /* those of the keyboard that is there, too; as above */
+    const char *const *spoken;   /* the device's, for who cannot look at it; as above */
 };
 
 /* Indexed by enum action. */

@@ -2,6 +2,7 @@
 #include "session/announce.h"
 
 #include "base/phrase.h"
+#include "session/instruct.h"
 #include "session/modes.h"
 
 #include <stdio.h>
@@ -86,6 +87,13 @@ static bool say_text(struct session *session, const char *english)
     return say_with(session, english, "", "");
 }
 
+/* What was announced, and what to press. */
+static bool and_press(struct session *session, enum prompt prompt)
+{
+    instruct(session, prompt);
+    return true;
+}
+
 static bool tell_eyes(struct session *session, const struct announced *before)
 {
     if (session->eyes_closed == before->eyes_closed)
@@ -104,12 +112,12 @@ static bool tell_end(struct session *session, const struct announced *before)
         return say_text(session, N_("The session has ended."));
     if (session->mode != SESSION_FINISHED)
         return false;
-    return say_with(
-        session,
-        session->asks ? N_("That was {0}. You have moved for {1}. How does your back feel now, "
-                           "from zero to ten? Left and right choose, enter skips.")
-                      : N_("That was {0}. You have moved for {1}. Press enter to close."),
-        session->timeline->routine->title, time_words(session, session->played, played));
+    (void)say_with(session,
+                   session->asks ? N_("That was {0}. You have moved for {1}. How does your back "
+                                      "feel now, from zero to ten?")
+                                 : N_("That was {0}. You have moved for {1}."),
+                   session->timeline->routine->title, time_words(session, session->played, played));
+    return and_press(session, session->asks ? PROMPT_RATE_AFTER : PROMPT_CLOSE);
 }
 
 static bool tell_change(struct session *session, const struct announced *before)
@@ -118,26 +126,28 @@ static bool tell_change(struct session *session, const struct announced *before)
     char from[TICK_TEXT], to[TICK_TEXT];
     if (!before->asks || session->asks)
         return false;
-    return change != NULL ? say_with(session, change, number(session->before.rating, from),
-                                     number(session->after.rating, to))
-                          : say_text(session, N_("Press enter to close."));
+    if (change != NULL)
+        return say_with(session, change, number(session->before.rating, from),
+                        number(session->after.rating, to));
+    (void)say_text(session, "");
+    return and_press(session, PROMPT_CLOSE);
 }
 
 static bool tell_help(struct session *session, const struct announced *before)
 {
     if (session->help == before->help || !session->help)
         return false;
-    return say_text(session,
-                    N_("The keys. Space: pause, and go on. Right: next step. Left: back. R: repeat "
-                       "this step. Plus and minus: volume. E: screen on. Escape: leave. Press "
-                       "enter to go on."));
+    (void)say_text(session, "");
+    instruct_all(session);
+    return true;
 }
 
 static bool tell_leaving(struct session *session, const struct announced *before)
 {
     if (!session->confirm_leave || before->confirm_leave)
         return false;
-    return say_text(session, N_("End the session? Escape ends it. Space goes on."));
+    (void)say_text(session, N_("End the session?"));
+    return and_press(session, PROMPT_LEAVE);
 }
 
 static bool tell_offer(struct session *session, const struct announced *before)
@@ -145,9 +155,11 @@ static bool tell_offer(struct session *session, const struct announced *before)
     char gone[TIME_SAID];
     if (session->mode != SESSION_OFFERING)
         return false;
-    if (before->mode != SESSION_OFFERING)
-        return say_with(session, N_("You left after {0}. Enter goes on from there. R begins anew."),
-                        time_words(session, session->resume, gone), "");
+    if (before->mode != SESSION_OFFERING) {
+        (void)say_with(session, N_("You left after {0}."),
+                       time_words(session, session->resume, gone), "");
+        return and_press(session, PROMPT_OFFER);
+    }
     return session->focus != before->focus &&
            say_text(session, session->focus == OFFER_RESUME ? N_("Go on.") : N_("Begin anew."));
 }
@@ -157,11 +169,12 @@ static bool tell_pause(struct session *session, const struct announced *before)
     char left[TIME_SAID];
     if (session->mode != SESSION_PAUSED || before->mode == SESSION_PAUSED)
         return false;
-    return say_with(session,
-                    session->pause == PAUSE_STALLED
-                        ? N_("Paused, because the machine stood still. {0} left. Space goes on.")
-                        : N_("Paused. {0} left. Space goes on."),
-                    time_words(session, left_here(session), left), "");
+    (void)say_with(session,
+                   session->pause == PAUSE_STALLED
+                       ? N_("Paused, because the machine stood still. {0} left.")
+                       : N_("Paused. {0} left."),
+                   time_words(session, left_here(session), left), "");
+    return and_press(session, PROMPT_RESUME);
 }
 
 static bool tell_going_on(struct session *session, const struct announced *before)
@@ -293,9 +306,7 @@ void announce_alive(struct session *session, struct effects *out)
     effects_add(out, EFFECT_SOUND)->sound = CUE_ALIVE;
     if (++session->signs % REMINDER_EVERY != 0)
         return;
-    if (session->mode == SESSION_PAUSED)
-        (void)say_text(session, N_("Still paused. Space goes on."));
-    else
-        (void)say_text(session, N_("Press enter to go on."));
+    (void)say_text(session, session->mode == SESSION_PAUSED ? N_("Still paused.") : "");
+    instruct_waiting(session);
     say(session, 3 * AFTER_SOUND, out);
 }

@@ -101,9 +101,11 @@ struct session {
     bool ask;  /* compare with what was said before */
     bool asks; /* SESSION_FINISHED, and how the back feels now has no answer yet */
     bool eyes_closed, help, muted;
-    bool help_paused;  /* the help screen stopped a running session: closing it goes on */
-    int volume;        /* 0 to 100 */
-    tick volume_until; /* the screen shows the volume until then */
+    bool help_paused;      /* the help screen stopped a running session: closing it goes on */
+    struct key_names keys; /* of the device in use, as announcements call them; all zero: a
+                              keyboard's as usual. To be set by who makes the requests */
+    int volume;            /* 0 to 100 */
+    tick volume_until;     /* the screen shows the volume until then */
     char announcement[SESSION_SAID]; /* what EFFECT_SAY says */
     tick quiet_from;                 /* nothing has been said since, while nothing runs */
     tick alive_from;                 /* the person has done nothing since */

@@ -19,6 +19,7 @@ struct lines {
     bool ending, idle;
     const struct timeline *timeline; /* NULL: none yet */
     tick position;                   /* of the playhead */
+    enum device_kind device;         /* in whose words */
     size_t held;                     /* bytes of samples */
     struct line_clip places[LINES_MOST];
     double speed;
@@ -116,11 +117,12 @@ static struct line_clip *next_ahead(struct lines *lines)
                       lines->position + (tick)((double)LINES_AHEAD * lines->speed), &first);
     for (size_t i = first; i < first + count; i++) {
         const struct cue *cue = &lines->timeline->cues[i];
-        if (cue->kind != CUE_SAY || cue->text == NULL)
+        const char *text = cue_text(cue, lines->device);
+        if (cue->kind != CUE_SAY || text == NULL)
             continue;
-        struct line_clip *line = find_text(lines, cue->text);
+        struct line_clip *line = find_text(lines, text);
         if (line == NULL)
-            return add_text(lines, cue->text, cue->at);
+            return add_text(lines, text, cue->at);
         if (line->last_needed < lines->position)
             line->last_needed = cue->at;
         if (!made(line))
@@ -245,6 +247,15 @@ void lines_prepare(struct lines *lines, const struct timeline *timeline, tick po
             lines->places[i].last_needed = -1;
     lines->timeline = timeline;
     lines->position = position;
+    lines->idle = false;
+    pthread_cond_signal(&lines->wake);
+    pthread_mutex_unlock(&lines->lock);
+}
+
+void lines_set_device(struct lines *lines, enum device_kind device)
+{
+    pthread_mutex_lock(&lines->lock);
+    lines->device = device;
     lines->idle = false;
     pthread_cond_signal(&lines->wake);
     pthread_mutex_unlock(&lines->lock);

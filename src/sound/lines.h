@@ -44,6 +44,8 @@ bool lines_settled(struct lines *lines);
 void lines_prepare(struct lines *lines, const struct timeline *timeline, tick position);
 /* Instead of a position: words that belong to none. */
 #define LINES_ASIDE (-TICK_S)
+/* In the words of this kind of device; at first in a keyboard's. */
+void lines_set_device(struct lines *lines, enum device_kind device);
 /* The clip of a text due at `position`, ready or being made; NULL when there is no room. Each take
  * needs a lines_release. */
 struct line_clip *lines_take(struct lines *lines, const char *text, tick position);

@@ -31,7 +31,8 @@ struct sound {
     struct ambience *ambience; /* NULL: none */
     char *cues_folder;         /* NULL: none */
     double speed;
-    tick jumped; /* when a new place was last prepared */
+    enum device_kind in_hand;
+    tick jumped; /* when a new place was last prepared, or for another device */
     enum cue_kind last_breath;
     struct clip built_in[CUE_KINDS];
     struct clip own[CUE_KINDS]; /* from the person's folder; each may become ready late, or never */
@@ -148,6 +149,16 @@ void sound_prepare(struct sound *sound, const struct timeline *timeline, tick po
         lines_prepare(sound->lines, timeline, position);
 }
 
+void sound_set_device(struct sound *sound, enum device_kind device)
+{
+    if (sound->in_hand == device)
+        return;
+    sound->in_hand = device;
+    sound->jumped = sound->clock();
+    if (sound->lines != NULL)
+        lines_set_device(sound->lines, device);
+}
+
 void sound_set_manner(struct sound *sound, const struct voice_manner *manner)
 {
     if (sound->lines != NULL)
@@ -227,7 +238,7 @@ void sound_cue(struct sound *sound, const struct cue *cue, tick due)
     if (cue->kind != CUE_SAY)
         play_sound(sound, cue->kind, cue->length, due);
     else if (sound->lines != NULL && cue->text != NULL)
-        play_line(sound, cue->text, cue->at, due, line_patience(sound, due));
+        play_line(sound, cue_text(cue, sound->in_hand), cue->at, due, line_patience(sound, due));
 }
 
 void sound_say(struct sound *sound, const char *text, tick due)

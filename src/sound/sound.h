@@ -46,6 +46,9 @@ bool sound_settled(struct sound *sound);
  * timeline must outlive the sound or the next sound_prepare. */
 void sound_prepare(struct sound *sound, const struct timeline *timeline, tick position);
 
+/* Whose words lines are spoken in that say what to press: those of the device in use, at first a
+ * keyboard's. For the next line it is the same as sound_prepare. */
+void sound_set_device(struct sound *sound, enum device_kind device);
 /* A cue or spoken line that is to be heard at `due`. A line that is not ready by then is dropped
  * with a log entry, never late. Only while the device is being opened for the first time does
  * everything wait for it, for up to 1.5 s, and a line that is due right after sound_prepare may be

@@ -107,16 +107,21 @@ const char *guidance_name(struct layout *layout, const struct entry *entry, cons
     return arena_format(layout->arena, "%s, %s%s", entry->title, dose, name + title);
 }
 
-/* "2 of 7. ", so that a person knows how far along she is. */
-static const char *place_said(struct layout *layout, const struct entry *entry)
+/* "Exercise 2 of 7. Cat-cow, 2 minutes.", so that a person knows how far along she is; "2 of 7."
+ * where there is less time, though a number without its word is easily misheard. */
+static const char *placed(struct layout *layout, const struct entry *entry, const char *dosed,
+                          bool brief)
 {
     size_t count = layout->timeline->step_count;
+    const char *pattern = brief ? N_("{0} of {1}. ") : N_("Exercise {0} of {1}. ");
     if (count < 2)
-        return "";
+        return dosed;
     if (entry->step + 1 == count)
-        return word(layout, N_("Last. "));
-    return PHRASE(layout, word(layout, N_("{0} of {1}. ")), number(layout, entry->step + 1),
-                  number(layout, (int64_t)count));
+        pattern = brief ? N_("Last. ") : N_("Last exercise. ");
+    return arena_format(layout->arena, "%s%s",
+                        PHRASE(layout, word(layout, pattern), number(layout, entry->step + 1),
+                               number(layout, (int64_t)count)),
+                        dosed);
 }
 
 /* Said before anything else; NULL in any other entry. */
@@ -163,9 +168,9 @@ void guidance_setup(struct layout *layout, const struct entry *entry, const char
                     const char *how, const char *show)
 {
     const char *dosed = guidance_name(layout, entry, name);
-    const char *parts[PARTS] = {
-        opening(layout), arena_format(layout->arena, "%s%s", place_said(layout, entry), dosed),
-        how};
+    const char *parts[PARTS] = {opening(layout), placed(layout, entry, dosed, false), how};
+    if (!fits(layout, entry, parts))
+        parts[1] = placed(layout, entry, dosed, true);
     if (!fits(layout, entry, parts))
         parts[1] = dosed;
     if (!fits(layout, entry, parts)) {
@@ -278,12 +283,25 @@ void guidance_work(struct layout *layout, const struct entry *entry)
         by_the_clock(layout, entry);
 }
 
-const char *guidance_gate(struct layout *layout, const char *text)
+static const char *prompted(struct layout *layout, const char *sentence, enum prompt prompt,
+                            enum device_kind device)
+{
+    const char *const *go_on = layout->options->go_on;
+    const char *button = go_on != NULL && go_on[device] != NULL ? go_on[device] : N_("Enter");
+    const char *pattern = word(layout, prompt_pattern(prompt, device));
+    return PHRASE(layout, "{0} {1}", sentence, PHRASE(layout, pattern, word(layout, button)));
+}
+
+void guidance_gate(struct layout *layout, enum prompt prompt, const char *text, const char *caption)
 {
     size_t length = strlen(text);
     bool closed = length > 0 && strchr(".!?", text[length - 1]) != NULL;
     const char *sentence = closed ? text : arena_format(layout->arena, "%s.", text);
-    return PHRASE(layout, word(layout, N_("{0} Press enter to go on.")), sentence);
+    const char **texts = arena_alloc(layout->arena, DEVICES * sizeof *texts);
+    for (int device = 0; device < DEVICES; device++)
+        texts[device] = prompted(layout, sentence, prompt, device);
+    struct saying *saying = saying_add(layout, SAY_FIRST, 0, texts[DEVICE_KEYBOARD], caption);
+    saying->texts = layout->options->go_on != NULL ? texts : NULL;
 }
 
 /* A time left that is worth saying, such as 2 minutes, so that it falls between `from` and `to`;

@@ -21,8 +21,9 @@ void guidance_setup(struct layout *layout, const struct entry *entry, const char
 const char *guidance_name(struct layout *layout, const struct entry *entry, const char *name);
 /* Adds what is said during the work. */
 void guidance_work(struct layout *layout, const struct entry *entry);
-/* `text` with how to pass a gate. */
-const char *guidance_gate(struct layout *layout, const char *text);
+/* Adds what a gate says, with how to pass it. */
+void guidance_gate(struct layout *layout, enum prompt prompt, const char *text,
+                   const char *caption);
 
 /* After the lines of the current entry have become cues, from `first` on: breaks silences that are
  * too long. */

@@ -127,20 +127,21 @@ static void switch_lines(struct layout *layout, const struct entry *entry)
 
 static void wait_lines(struct layout *layout, const struct entry *entry)
 {
-    const char *text =
-        layout->options->eyes_closed ? guidance_gate(layout, entry->title) : entry->title;
-    saying_add(layout, SAY_FIRST, 0, text, entry->title);
+    if (layout->options->eyes_closed)
+        guidance_gate(layout, PROMPT_WAIT, entry->title, entry->title);
+    else
+        saying_add(layout, SAY_FIRST, 0, entry->title, entry->title);
 }
 
 static void ask_lines(struct layout *layout, const struct entry *entry)
 {
-    bool heard = layout->options->eyes_closed;
     const char *what = word(layout, entry->title);
-    const char *say = heard
-                          ? N_("Rate your {0} from zero to ten with the arrows, then press enter.")
-                          : N_("Rate your {0} from zero to ten.");
-    saying_add(layout, SAY_FIRST, 0, phrase(layout, say, what),
-               phrase(layout, N_("Rate your {0} from 0 to 10."), what));
+    const char *say = phrase(layout, N_("Rate your {0} from zero to ten."), what);
+    const char *caption = phrase(layout, N_("Rate your {0} from 0 to 10."), what);
+    if (layout->options->eyes_closed)
+        guidance_gate(layout, PROMPT_RATE, say, caption);
+    else
+        saying_add(layout, SAY_FIRST, 0, say, caption);
 }
 
 /* Without setup, rest or switch before it, the work itself tells what and which side it is. */
@@ -171,8 +172,8 @@ static void gate_lines(struct layout *layout, const struct entry *entry)
         text = text && say ? join(layout, text, " ", say) : say ? say : text;
     }
     if (layout->options->eyes_closed)
-        text = guidance_gate(layout, text ? text : entry->title);
-    if (text || caption)
+        guidance_gate(layout, PROMPT_ENOUGH, text ? text : entry->title, caption);
+    else if (text || caption)
         saying_add(layout, SAY_FIRST, 0, text, caption);
 }
 

@@ -38,6 +38,11 @@ size_t timeline_cues(const struct timeline *timeline, tick after, tick until, si
     return end > *first ? end - *first : 0;
 }
 
+const char *cue_text(const struct cue *cue, enum device_kind device)
+{
+    return cue->texts != NULL ? cue->texts[device] : cue->text;
+}
+
 const struct cue *timeline_caption(const struct timeline *timeline, size_t entry, tick into)
 {
     const struct entry *where = &timeline->entries[entry];

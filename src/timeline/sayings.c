@@ -212,6 +212,7 @@ static void make_cues(struct layout *layout)
         if (!cue)
             return;
         cue->text = saying->text;
+        cue->texts = saying->texts;
         if (saying->line && saying->text)
             cue->moved = saying->at - saying->wanted;
         cue->caption = saying->caption;

@@ -28,11 +28,12 @@ struct saying {
     tick wanted; /* where it was to be at first */
     tick latest; /* it may be spoken, or, when it is not, shown */
     tick latest_shown;
-    tick room;               /* there is no more time than this; TICK_NEVER: not known */
-    tick length;             /* of the spoken text */
-    const char *text;        /* NULL: only shown */
-    const char *caption;     /* NULL: what is on screen stays */
-    const struct line *line; /* NULL: not from a file */
+    tick room;                /* there is no more time than this; TICK_NEVER: not known */
+    tick length;              /* of the spoken text */
+    const char *text;         /* NULL: only shown */
+    const char *const *texts; /* as in a cue */
+    const char *caption;      /* NULL: what is on screen stays */
+    const struct line *line;  /* NULL: not from a file */
     const struct span *span;
     struct saying *next;          /* placed: in order of time */
     const struct saying *blocker; /* what was being said instead; NULL */

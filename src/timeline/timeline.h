@@ -4,6 +4,7 @@
 
 #include "base/catalog.h"
 #include "routine/routine.h"
+#include "timeline/prompt.h"
 
 /* A routine laid out in time: a flat array of entries, one after another without gaps, and a flat
  * array of cues, both sorted. The screen, the sound, the plan and the tests read these two arrays,
@@ -86,6 +87,8 @@ struct cue {
     enum cue_kind kind;
     uint32_t entry;            /* index of the entry it belongs to */
     const char *text;          /* CUE_SAY: spoken, "{side}" replaced; NULL when only shown */
+    const char *const *texts;  /* by enum device_kind, where it says what to press: `text` is the
+                                  keyboard's; NULL: the same for all */
     const char *caption;       /* CUE_SAY: on screen from here on; "": nothing; NULL: as before */
     const struct span *source; /* of a line: its own place; else that of its entry */
 };
@@ -138,6 +141,9 @@ struct timeline_options {
     tick fit;         /* whole length to fit into; 0: as written */
     const struct voice_measure *voice; /* NULL: lines have length 0 and are not checked */
     const struct catalog *words;       /* in the routine's language; NULL: English */
+    /* By enum device_kind, what goes on: "Enter", "OK"; in English. Closed eyes are told of it in
+     * the words of each device. NULL: of Enter alone. */
+    const char *const *go_on;
 };
 
 /* Lays out a routine. NULL when a bound is passed or nothing is left to do: the reason is in
@@ -152,6 +158,8 @@ const struct timeline *timeline_compile(struct arena *arena, const struct routin
 size_t timeline_entry_at(const struct timeline *timeline, tick t);
 /* Cues with after < at <= until: `*first` and the number of them. O(log n). */
 size_t timeline_cues(const struct timeline *timeline, tick after, tick until, size_t *first);
+/* What a cue says to who holds such a device; NULL: nothing. */
+const char *cue_text(const struct cue *cue, enum device_kind device);
 /* The cue whose caption is on screen; NULL for none. `into` as for timeline_moment. O(log n). */
 const struct cue *timeline_caption(const struct timeline *timeline, size_t entry, tick into);
 

@@ -114,6 +114,7 @@ static void draw_keys(const struct page *page, const struct keys *keys, float x,
 void screen_help_draw(const struct page *page)
 {
     static const char *const titles[DEVICES] = {[DEVICE_KEYBOARD] = N_("Keys"),
+                                                [DEVICE_REMOTE] = N_("Keys"),
                                                 [DEVICE_PAD] = N_("Buttons"),
                                                 [DEVICE_TOUCH] = N_("Gestures")};
     float padding = page_px(page, PADDING), gap = page_px(page, SECTION);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "platform/bindings.h"
+#include "platform/remote.h"
 
 #include "check.h"
 
@@ -79,6 +80,43 @@ static void the_help_screen_shows_what_is(void **state)
     assert_string_equal(bindings.labels[NAMING_TOUCH][ACTION_HELP], "Long press");
 }
 
+static void a_remote_has_names_of_its_own(void **state)
+{
+    (void)state;
+    bindings_init(&bindings, NULL, NULL);
+    const char *go_on[DEVICES];
+    struct key_names names = bindings_names(&bindings, NAMING_REMOTE);
+    assert_int_equal(names.device, DEVICE_REMOTE);
+    assert_string_equal(names.used[ACTION_CONTINUE], "OK");
+    assert_string_equal(names.used[ACTION_LEAVE], "Back");
+    assert_string_equal(names.used[ACTION_PLAY_PAUSE], "Play");
+    assert_null(names.used[ACTION_REPEAT]);
+    assert_string_equal(names.keyboard[ACTION_CONTINUE], "Enter");
+    for (int i = 0; i < REMOTE_BUTTONS; i++)
+        assert_int_equal(of_key(remote_buttons[i].key, 0), remote_buttons[i].action);
+    read_keys("Escape: mute\nAudioPlay: none\n");
+    names = bindings_names(&bindings, NAMING_REMOTE);
+    assert_string_equal(names.used[ACTION_MUTE], "Back");
+    assert_null(names.used[ACTION_LEAVE]);
+    assert_null(names.used[ACTION_PLAY_PAUSE]);
+    bindings_go_on(&bindings, go_on);
+    assert_string_equal(go_on[DEVICE_KEYBOARD], "Enter");
+    assert_string_equal(go_on[DEVICE_REMOTE], "OK");
+    assert_string_equal(go_on[DEVICE_PAD], "Lower button");
+    assert_null(go_on[DEVICE_TOUCH]);
+}
+
+/* Who does not look at a pad finds its buttons by their place. */
+static void a_pads_buttons_are_spoken_of_by_their_place(void **state)
+{
+    (void)state;
+    bindings_init(&bindings, NULL, NULL);
+    struct key_names names = bindings_names(&bindings, NAMING_PLAYSTATION_4);
+    assert_string_equal(names.used[ACTION_CONTINUE], "Cross");
+    assert_string_equal(names.spoken[ACTION_CONTINUE], "Lower button");
+    assert_string_equal(bindings_names(&bindings, NAMING_TOUCH).spoken[ACTION_LEAVE], "Swipe down");
+}
+
 static void as_usual_the_help_screen_says_what_the_table_does(void **state)
 {
     (void)state;
@@ -152,6 +190,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_users_own_goes_before_the_table),
         cmocka_unit_test(the_help_screen_shows_what_is),
+        cmocka_unit_test(a_remote_has_names_of_its_own),
+        cmocka_unit_test(a_pads_buttons_are_spoken_of_by_their_place),
         cmocka_unit_test(as_usual_the_help_screen_says_what_the_table_does),
         cmocka_unit_test(mistakes_say_what_to_write_instead),
         cmocka_unit_test(too_many_are_told),

@@ -306,6 +306,39 @@ static void coordinates_off_the_screen_are_not_taken(void **state)
     }
 }
 
+static enum naming naming_after(struct input *input, SDL_Keycode key)
+{
+    struct platform_input out;
+    (void)send(input, key_event(key, 0, false), 0, &out);
+    return input->naming;
+}
+
+/* Most of what a remote sends a keyboard sends, too. */
+static void a_remote_is_known_by_what_only_remotes_have(void **state)
+{
+    (void)state;
+    static const SDL_Keycode both[] = {SDLK_RETURN, SDLK_ESCAPE, SDLK_UP,   SDLK_LEFT,    SDLK_5,
+                                       SDLK_KP_0,   SDLK_PAUSE,  SDLK_HOME, SDLK_VOLUMEUP};
+    static const SDL_Keycode remotes[] = {SDLK_AUDIOPLAY, SDLK_SELECT, SDLK_AC_BACK, SDLK_MENU,
+                                          SDLK_AUDIOSTOP};
+    static const SDL_Keycode keyboards[] = {SDLK_SPACE, SDLK_e, SDLK_TAB, SDLK_F1, SDLK_LSHIFT};
+    struct input input;
+    struct platform_input out;
+    input_init(&input, &usual);
+    for (size_t i = 0; i < sizeof both / sizeof *both; i++)
+        assert_int_equal(naming_after(&input, both[i]), NAMING_KEYBOARD);
+    for (size_t r = 0; r < sizeof remotes / sizeof *remotes; r++) {
+        assert_int_equal(naming_after(&input, remotes[r]), NAMING_REMOTE);
+        for (size_t i = 0; i < sizeof both / sizeof *both; i++)
+            assert_int_equal(naming_after(&input, both[i]), NAMING_REMOTE);
+        (void)send(&input, finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), 0, &out);
+        assert_int_equal(input.naming, NAMING_TOUCH);
+        assert_int_equal(naming_after(&input, SDLK_RETURN), NAMING_REMOTE);
+        assert_int_equal(naming_after(&input, keyboards[r]), NAMING_KEYBOARD);
+        assert_int_equal(naming_after(&input, SDLK_RETURN), NAMING_KEYBOARD);
+    }
+}
+
 /* Events of every kind with random contents: whatever comes out is an action on the screen. */
 static void noise_does_no_harm(void **state)
 {
@@ -358,6 +391,7 @@ int main(void)
         cmocka_unit_test(ten_fingers_are_a_hand_put_down),
         cmocka_unit_test(a_finger_that_never_leaves_is_forgotten),
         cmocka_unit_test(coordinates_off_the_screen_are_not_taken),
+        cmocka_unit_test(a_remote_is_known_by_what_only_remotes_have),
         cmocka_unit_test(noise_does_no_harm),
     };
     return cmocka_run_group_tests_name("input", tests, NULL, NULL);

@@ -94,6 +94,90 @@ static void a_step_reached_while_paused_is_named(void **state)
     assert_string_equal(answer(run, ACTION_NEXT), "Two. Paused.");
 }
 
+/* What a pad, a remote and a finger are told; where the same is asked for, by what else. */
+static void every_device_is_told_its_own_way(void **state)
+{
+    struct run *run = *state;
+    static const char *const remote[ACTION_COUNT] = {
+        [ACTION_PLAY_PAUSE] = "Play", [ACTION_CONTINUE] = "OK", [ACTION_NEXT] = "Right",
+        [ACTION_BACK] = "Left",       [ACTION_UP] = "Up",       [ACTION_DOWN] = "Down",
+        [ACTION_LEAVE] = "Back"};
+    static const char *const pad[ACTION_COUNT] = {
+        [ACTION_PLAY_PAUSE] = "Start",  [ACTION_CONTINUE] = "Lower button",
+        [ACTION_NEXT] = "Right",        [ACTION_BACK] = "Left",
+        [ACTION_LOUDER] = "RT",         [ACTION_SOFTER] = "LT",
+        [ACTION_LEAVE] = "Right button"};
+    static const char *const touch[ACTION_COUNT] = {[ACTION_PLAY_PAUSE] = "Tap",
+                                                    [ACTION_NEXT] = "Swipe left",
+                                                    [ACTION_BACK] = "Swipe right",
+                                                    [ACTION_LEAVE] = "Swipe down"};
+    static const struct {
+        struct key_names keys;
+        const char *paused, *leaving, *help;
+    } devices[] = {
+        {{DEVICE_KEYBOARD, NULL, NULL, NULL},
+         "Paused. 35 seconds left. Space goes on.",
+         "End the session? Escape ends it. Space goes on.",
+         "The keys. Space: pause, and go on. Right: next step. Left: back. R: repeat this step. "
+         "Plus and Minus: volume. E: screen on. Escape: leave. Press Enter to go on."},
+        {{DEVICE_REMOTE, remote, NULL, remote},
+         "Paused. 35 seconds left. Play goes on.",
+         "End the session? Back ends it. Play goes on.",
+         "The keys. Play: pause, and go on. Right: next step. Left: back. Up and Down: volume. "
+         "Back: leave. Press OK to go on."},
+        {{DEVICE_PAD, pad, NULL, pad},
+         "Paused. 35 seconds left. Start to go on.",
+         "End the session? Right button to end it, Start to go on.",
+         "The buttons. Start: pause, and go on. Right: next step. Left: back. RT and LT: volume. "
+         "Right button: leave. Lower button to go on."},
+        {{DEVICE_TOUCH, touch, NULL, touch},
+         "Paused. 35 seconds left. Tap with two fingers to go on.",
+         "End the session? Swipe down again to end it. Tap with two fingers to go on.",
+         "The gestures. Tap with two fingers: pause, and go on. Swipe left: next step. Swipe "
+         "right: back. Swipe down: leave. Tap to go on."},
+    };
+    run_request(run, ACTION_EYES_CLOSED);
+    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++) {
+        run->session.keys = devices[i].keys;
+        assert_string_equal(answer(run, ACTION_PLAY_PAUSE), devices[i].paused);
+        assert_string_equal(answer(run, ACTION_LEAVE), devices[i].leaving);
+        assert_string_equal(answer(run, ACTION_HELP), devices[i].help);
+        run_request(run, ACTION_HELP);
+        run_request(run, ACTION_PLAY_PAUSE);
+    }
+}
+
+/* The first reminder with words, of what is held open. */
+static const char *reminder(struct run *run)
+{
+    for (int i = 0; i < 1000; i++) {
+        run->now += TICK_S / 2;
+        run_request(run, ACTION_NONE);
+        if (said(run)[0] != '\0')
+            return said(run);
+    }
+    return "";
+}
+
+static void what_waits_says_how_it_goes_on(void **state)
+{
+    struct run *run = *state;
+    run_request(run, ACTION_EYES_CLOSED);
+    run->session.keys.device = DEVICE_TOUCH;
+    while (run->session.mode != SESSION_GATE)
+        run_pass(run, FRAME);
+    run_request(run, ACTION_CONTINUE); /* what would go on by itself */
+    assert_int_equal(run->session.mode, SESSION_GATE);
+    assert_string_equal(reminder(run), "Swipe left to go on.");
+    run_request(run, ACTION_CONTINUE);
+    assert_int_equal(run->session.mode, SESSION_ASKING);
+    assert_string_equal(reminder(run), "Swipe left for more, right for less, then tap with two "
+                                       "fingers.");
+    run_request(run, ACTION_PLAY_PAUSE);
+    run->session.keys.device = DEVICE_KEYBOARD;
+    assert_string_equal(reminder(run), "Left and right choose, Enter answers.");
+}
+
 static void opening_the_eyes_is_answered_too(void **state)
 {
     struct run *run = *state;
@@ -109,7 +193,7 @@ static void the_end_is_told_after_its_sound(void **state)
     while (run->session.mode != SESSION_FINISHED)
         run_pass(run, FRAME);
     assert_string_equal(said(run),
-                        "That was By hand. You have moved for 35 seconds. Press enter to "
+                        "That was By hand. You have moved for 35 seconds. Press Enter to "
                         "close.");
     assert_true(run_find(run, EFFECT_SAY)->due > run->now + TICK_S);
 }
@@ -224,7 +308,7 @@ static void the_last_question_is_heard(void **state)
     while (run->session.mode != SESSION_FINISHED)
         run_pass(run, FRAME);
     assert_string_equal(said(run), "That was By hand. You have moved for 35 seconds. How does your "
-                                   "back feel now, from zero to ten? Left and right choose, enter "
+                                   "back feel now, from zero to ten? Left and right choose, Enter "
                                    "skips.");
     assert_string_equal(answer(run, ACTION_NEXT), "5.");
     assert_string_equal(answer(run, ACTION_DOWN), "4.");
@@ -239,6 +323,8 @@ int main(void)
         THREE(open_eyes_are_told_nothing),
         THREE(every_key_answers),
         THREE(a_step_reached_while_paused_is_named),
+        THREE(every_device_is_told_its_own_way),
+        GATES(what_waits_says_how_it_goes_on),
         THREE(opening_the_eyes_is_answered_too),
         THREE(the_end_is_told_after_its_sound),
         THREE(a_sleeping_machine_says_why_it_paused),

@@ -246,6 +246,29 @@ static void a_seek_makes_what_is_needed_there(void **state)
     script_free(&script);
 }
 
+/* What says what to press is there in time for whoever takes up another device before it. */
+static void another_devices_words_are_made_ahead_too(void **state)
+{
+    (void)state;
+    static const char *const texts[DEVICES] = {"Press Enter to go on.", "Press OK to go on.",
+                                               "Lower button to go on.", "Tap to go on."};
+    struct script script = script_make(3, 10 * TICK_S);
+    script.cues[2].texts = texts;
+    script.cues[2].text = texts[DEVICE_KEYBOARD];
+    struct lines *lines = lines_create(1, &(struct voice_manner){0});
+    lines_prepare(lines, &script.timeline, 0);
+    wait_idle(lines);
+    assert_true(is_made(lines, &script, 2));
+    lines_set_device(lines, DEVICE_TOUCH);
+    wait_idle(lines);
+    script.cues[2].text = texts[DEVICE_TOUCH];
+    assert_true(is_made(lines, &script, 2));
+    script.cues[2].text = texts[DEVICE_REMOTE];
+    assert_false(is_made(lines, &script, 2));
+    lines_destroy(lines);
+    script_free(&script);
+}
+
 static void a_line_asked_for_comes_before_all_others(void **state)
 {
     (void)state;
@@ -309,6 +332,7 @@ int main(void)
         cmocka_unit_test(a_line_is_as_long_as_it_is_measured),
         cmocka_unit_test(lines_are_made_ahead_of_their_time),
         cmocka_unit_test(a_seek_makes_what_is_needed_there),
+        cmocka_unit_test(another_devices_words_are_made_ahead_too),
         cmocka_unit_test(a_line_asked_for_comes_before_all_others),
         cmocka_unit_test(memory_stays_bounded_over_a_long_routine),
         cmocka_unit_test(taking_more_lines_than_fit_is_refused),

@@ -93,7 +93,7 @@ function step_end() {
 function said(words,    i, place) {
     if (began < 0)
         return
-    place = "^(last|[a-z]+ of [a-z]+) "
+    place = "^(last( exercise)?|(exercise )?[a-z]+ of [a-z]+) "
     if (!started) {
         sub(place, "", words)
         for (i = 1; i <= title_count; i++)

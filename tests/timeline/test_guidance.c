@@ -69,8 +69,21 @@ static void test_the_opening_tells_how_much_there_is(void **state)
     const char *text =
         lines(s, LIST(s, work(s, exercise, for_seconds(20)), work(s, exercise, for_seconds(20))));
     assert_string_equal(text, "0 say Loosen. 2 exercises, about 1 minute. [-]\n"
-                              "3.85 say 1 of 2. Hold, 20 seconds. [-]\n"
-                              "40 say Last. Hold, 20 seconds. [-]\n");
+                              "3.85 say Exercise 1 of 2. Hold, 20 seconds. [-]\n"
+                              "40 say Last exercise. Hold, 20 seconds. [-]\n");
+}
+
+static void test_a_place_with_little_room_is_brief(void **state)
+{
+    struct script *s = *state;
+    struct exercise *exercise = exercise_of(s, "Hold", 6), *first = exercise_of(s, "Lean", 20);
+    exercise->setup.length += 100 * TICK_MS;
+    const char *text =
+        lines(s, LIST(s, work(s, first, for_seconds(20)), work(s, exercise, for_seconds(20)),
+                      work(s, exercise, for_seconds(20))));
+    assert_non_null(strstr(text, "say Exercise 1 of 3. Lean"));
+    assert_non_null(strstr(text, "say 2 of 3. Hold"));
+    assert_non_null(strstr(text, "say Last. Hold"));
 }
 
 static void test_an_opening_without_room_comes_during_the_work(void **state)
@@ -163,7 +176,44 @@ static void test_a_gate_tells_how_to_go_on(void **state)
     struct script *s = *state;
     const char *text = lines(s, LIST(s, wait_for(s, "Fetch your roller", 0)));
     assert_string_equal(text,
-                        "0 say Fetch your roller. Press enter to go on. [Fetch your roller]\n");
+                        "0 say Fetch your roller. Press Enter to go on. [Fetch your roller]\n");
+}
+
+/* The plan's words are a keyboard's; what is spoken goes by the device. */
+static void test_a_gate_tells_each_device_its_own_way(void **state)
+{
+    struct script *s = *state;
+    static const char *const go_on[DEVICES] = {"Return", "OK", "Lower button", NULL};
+    static const char *const said[][DEVICES] = {
+        {"Fetch it. Press Return to go on.", "Fetch it. Press OK to go on.",
+         "Fetch it. Lower button to go on.", "Fetch it. Tap to go on."},
+        {"Hold, for as long as you like. Press Return to go on.",
+         "Hold, for as long as you like. Press OK to go on.",
+         "Hold, for as long as you like. Lower button to go on.",
+         "Hold, for as long as you like. Swipe left to go on."},
+        {"Rate your back from zero to ten. Left and right choose, Return answers.",
+         "Rate your back from zero to ten. Left and right choose, OK answers.",
+         "Rate your back from zero to ten. Left and right choose, Lower button answers.",
+         "Rate your back from zero to ten. Swipe left for more, right for less, then tap with two "
+         "fingers."},
+    };
+    s->options.go_on = go_on;
+    s->options.ask = true;
+    struct exercise *exercise = exercise_of(s, "Hold", 0);
+    const struct timeline *timeline =
+        compile(s, LIST(s, wait_for(s, "Fetch it", 0), work(s, exercise, until_continue()),
+                        ask(s, "back")));
+    size_t gates = 0;
+    for (size_t i = 0; i < timeline->cue_count; i++) {
+        const struct cue *cue = &timeline->cues[i];
+        if (cue->texts == NULL)
+            continue;
+        assert_string_equal(cue->text, said[gates][DEVICE_KEYBOARD]);
+        for (int device = 0; device < DEVICES; device++)
+            assert_string_equal(cue_text(cue, device), said[gates][device]);
+        gates++;
+    }
+    assert_int_equal(gates, 3);
 }
 
 static tick longest_silence(const struct timeline *timeline)
@@ -230,6 +280,7 @@ int main(void)
         TEST(test_a_step_tells_its_dose),
         TEST(test_doses_in_words),
         TEST(test_the_opening_tells_how_much_there_is),
+        TEST(test_a_place_with_little_room_is_brief),
         TEST(test_an_opening_without_room_comes_during_the_work),
         TEST(test_a_dose_without_room_comes_during_the_work),
         TEST(test_reps_are_counted_and_lines_wait_for_the_number),
@@ -239,6 +290,7 @@ int main(void)
         TEST(test_the_last_breath_is_named),
         TEST(test_an_authors_line_is_never_pushed_away),
         TEST(test_a_gate_tells_how_to_go_on),
+        TEST(test_a_gate_tells_each_device_its_own_way),
         TEST(test_silence_is_broken_by_the_time_left),
         TEST(test_no_silence_is_too_long_whatever_the_length),
         TEST(test_entries_are_the_same_with_open_eyes),

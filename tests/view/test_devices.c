@@ -13,6 +13,7 @@
 
 static const char *const names[NAMINGS] = {
     [NAMING_KEYBOARD] = "keyboard",
+    [NAMING_REMOTE] = "remote",
     [NAMING_PAD] = "pad",
     [NAMING_XBOX_360] = "xbox-360",
     [NAMING_XBOX] = "xbox",
@@ -38,8 +39,8 @@ static void each_device_is_told_its_own_buttons(void **state)
 {
     (void)state;
     static const char *const screens[] = {"wait", "help"};
-    static const enum naming shown[] = {NAMING_PAD, NAMING_XBOX_360, NAMING_PLAYSTATION_4,
-                                        NAMING_NINTENDO, NAMING_TOUCH};
+    static const enum naming shown[] = {NAMING_REMOTE,        NAMING_PAD,      NAMING_XBOX_360,
+                                        NAMING_PLAYSTATION_4, NAMING_NINTENDO, NAMING_TOUCH};
     struct stand_in stand_in;
     char path[256];
     stand_in_init(&stand_in, false, false);
@@ -85,7 +86,8 @@ static void only_a_keyboard_is_told_of_keys(void **state)
 static void check_room(bool longer, const char *language)
 {
     static const int sizes[][2] = {{1920, 1080}, {1024, 768}, {1080, 1920}, {2560, 1080}};
-    static const enum naming longest[] = {NAMING_PAD, NAMING_PLAYSTATION_4, NAMING_TOUCH};
+    static const enum naming longest[] = {NAMING_REMOTE, NAMING_PAD, NAMING_PLAYSTATION_4,
+                                          NAMING_TOUCH};
     static struct focus_items items;
     struct stand_in stand_in;
     stand_in_init(&stand_in, longer, false);

@@ -170,16 +170,16 @@ static void every_device_walks_through_every_screen(void **state)
 {
     (void)state;
     static struct person person;
-    const struct walk walk = {.steps = steps,
-                              .count = STEPS,
-                              .golden = {GOLDEN_FOLDER "/walk.txt",
-                                         GOLDEN_FOLDER "/walk-gamepad.txt",
-                                         GOLDEN_FOLDER "/walk-touch.txt"},
-                              .set_out = set_out,
-                              .draw = draw,
-                              .items = items,
-                              .take = take,
-                              .come_back = come_back};
+    const struct walk walk = {
+        .steps = steps,
+        .count = STEPS,
+        .golden = {GOLDEN_FOLDER "/walk.txt", GOLDEN_FOLDER "/walk-remote.txt",
+                   GOLDEN_FOLDER "/walk-gamepad.txt", GOLDEN_FOLDER "/walk-touch.txt"},
+        .set_out = set_out,
+        .draw = draw,
+        .items = items,
+        .take = take,
+        .come_back = come_back};
     walk_by_every_device(&walk, &person);
 }
 

@@ -286,17 +286,17 @@ static void every_device_walks_through_every_screen(void **state)
 {
     (void)state;
     static struct guest guest;
-    const struct walk walk = {.steps = steps,
-                              .count = STEPS,
-                              .golden = {GOLDEN_FOLDER "/walk-kiosk.txt",
-                                         GOLDEN_FOLDER "/walk-kiosk-gamepad.txt",
-                                         GOLDEN_FOLDER "/walk-kiosk-touch.txt"},
-                              .set_out = set_out,
-                              .before = before,
-                              .draw = draw,
-                              .items = items,
-                              .take = take,
-                              .come_back = come_back};
+    const struct walk walk = {
+        .steps = steps,
+        .count = STEPS,
+        .golden = {GOLDEN_FOLDER "/walk-kiosk.txt", GOLDEN_FOLDER "/walk-kiosk-remote.txt",
+                   GOLDEN_FOLDER "/walk-kiosk-gamepad.txt", GOLDEN_FOLDER "/walk-kiosk-touch.txt"},
+        .set_out = set_out,
+        .before = before,
+        .draw = draw,
+        .items = items,
+        .take = take,
+        .come_back = come_back};
     walk_by_every_device(&walk, &guest);
 }
 

@@ -7,7 +7,8 @@
 
 /* One way through screens, walked by keyboard, remote control, gamepad and touch, each through SDL
  * and a window. What is drawn on the way is the same for all of them, in one golden file; the lines
- * that differ because they say what to press are in one for gamepads and one for touch. */
+ * that differ because they say what to press are in one for remotes, one for gamepads and one for
+ * touch. */
 enum { WALK_WIDTH = 1280, WALK_HEIGHT = 720 };
 
 /* What a finger does in place of a key. */
@@ -32,7 +33,7 @@ struct walk_step {
 struct walk {
     const struct walk_step *steps;
     size_t count;
-    const char *golden[3]; /* what is seen; what gamepads and touch say to press */
+    const char *golden[4]; /* what is seen; what remotes, gamepads and touch say to press */
     /* From its beginning, for each device. */
     struct view_context *(*set_out)(void *context);
     void (*before)(void *context, const struct walk_step *step); /* NULL: nothing happens */
