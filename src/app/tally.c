@@ -11,8 +11,11 @@
 
 struct tally_job {
     const char *file;
-    struct record_tick ticks[CHECKLIST_ITEMS];
-    bool there[CHECKLIST_ITEMS];
+    struct job_tick {
+        enum checklist_item item;
+        int64_t day;
+        bool there, again; /* again: it could not be kept now, and perhaps can be later */
+    } ticks[CHECKLIST_ITEMS];
     size_t count;
     struct arena memory;
     struct records records; /* in it */
@@ -29,9 +32,15 @@ static void write_ticks(struct tally_job *job)
     struct history *history = history_open(job->file, &state, why);
     if (state != HISTORY_FINE)
         log_warning("%s: %s", job->file, why);
-    for (size_t i = 0; i < job->count; i++)
-        if (!history_tick(history, &job->ticks[i], job->there[i], why))
+    bool later = state != HISTORY_READONLY && state != HISTORY_NEWER;
+    for (size_t i = 0; i < job->count; i++) {
+        struct job_tick *ticked = &job->ticks[i];
+        const struct record_tick record = {ticked->day, checklist_table[ticked->item].word};
+        bool kept = history_tick(history, &record, ticked->there, why);
+        if (!kept)
             log_warning("%s: what was ticked is not kept: %s", job->file, why);
+        ticked->again = later && (!kept || state == HISTORY_UNUSABLE);
+    }
     history_close(history);
 }
 
@@ -41,8 +50,8 @@ static void read_all(struct tally_job *job)
     enum history_state state;
     struct history *history = history_open_to_read(job->file, &state, why);
     bool usable = state == HISTORY_FINE || state == HISTORY_READONLY;
-    job->read = history_read(history, &job->memory, INT64_MIN, &job->records, why);
-    if (!job->read || !usable)
+    job->read = usable && history_read(history, &job->memory, INT64_MIN, &job->records, why);
+    if (!job->read)
         log_info("%s is not read: %s", job->file, why);
     history_close(history);
 }
@@ -106,17 +115,15 @@ void tally_tick(struct tally *tally, enum checklist_item item)
     if (day != tally->progress.today)
         compute(tally);
     bool there = !tally->progress.week.lines[item].ticked;
-    tally->ticks[item].wanted = true;
-    tally->ticks[item].there = there;
-    tally->ticks[item].day = day;
+    tally->ticks[item] = (struct tally_tick){.wanted = true, .there = there, .day = day};
     put_tick(tally, day, checklist_table[item].word, there);
     compute(tally);
 }
 
-static bool has_ticks(const struct tally *tally)
+static bool has_ticks(const struct tally *tally, bool again)
 {
     for (int i = 0; i < CHECKLIST_ITEMS; i++)
-        if (tally->ticks[i].wanted)
+        if (tally->ticks[i].wanted || (again && tally->ticks[i].again))
             return true;
     return false;
 }
@@ -127,11 +134,12 @@ static void begin(struct tally *tally)
     *job = (struct tally_job){.file = tally->file, .wake = tally->wake, .context = tally->context};
     arena_init(&job->memory);
     for (int i = 0; i < CHECKLIST_ITEMS; i++) {
-        if (!tally->ticks[i].wanted)
+        struct tally_tick *ticked = &tally->ticks[i];
+        if (!ticked->wanted && !ticked->again)
             continue;
-        job->ticks[job->count] = (struct record_tick){tally->ticks[i].day, checklist_table[i].word};
-        job->there[job->count++] = tally->ticks[i].there;
-        tally->ticks[i].wanted = false;
+        job->ticks[job->count++] = (struct job_tick){
+            .item = (enum checklist_item)i, .day = ticked->day, .there = ticked->there};
+        ticked->wanted = ticked->again = false;
     }
     tally->asked = false;
     tally->job = job;
@@ -140,7 +148,30 @@ static void begin(struct tally *tally)
         work(job);
 }
 
-/* What was ticked meanwhile counts besides. */
+/* What could not be kept, unless it was ticked anew meanwhile. */
+static void take_back(struct tally *tally, const struct tally_job *job)
+{
+    for (size_t i = 0; i < job->count; i++) {
+        const struct job_tick *from = &job->ticks[i];
+        struct tally_tick *to = &tally->ticks[from->item];
+        if (from->again && !to->wanted)
+            *to = (struct tally_tick){.again = true, .there = from->there, .day = from->day};
+    }
+}
+
+/* What could not be read is as it was known to be. */
+static void take_records(struct tally *tally, struct tally_job *job)
+{
+    struct arena *old = job->read ? &tally->memory : &job->memory;
+    arena_finish(old);
+    if (!job->read)
+        return;
+    tally->memory = job->memory;
+    tally->records = job->records;
+    tally->known = true;
+}
+
+/* What was ticked and is not written yet counts besides. */
 static void take(struct tally *tally)
 {
     struct tally_job *job = tally->job;
@@ -148,14 +179,14 @@ static void take(struct tally *tally)
         pthread_join(tally->thread, NULL);
     tally->running = false;
     tally->job = NULL;
-    arena_finish(&tally->memory);
-    tally->memory = job->memory;
-    tally->records = job->read ? job->records : (struct records){.session_count = 0};
-    tally->known = job->read;
+    take_back(tally, job);
+    take_records(tally, job);
     free(job);
-    for (int i = 0; i < CHECKLIST_ITEMS; i++)
-        if (tally->ticks[i].wanted)
-            put_tick(tally, tally->ticks[i].day, checklist_table[i].word, tally->ticks[i].there);
+    for (int i = 0; i < CHECKLIST_ITEMS; i++) {
+        const struct tally_tick *ticked = &tally->ticks[i];
+        if (ticked->wanted || ticked->again)
+            put_tick(tally, ticked->day, checklist_table[i].word, ticked->there);
+    }
     compute(tally);
 }
 
@@ -167,7 +198,7 @@ bool tally_look(struct tally *tally)
         return false;
     if (changed)
         take(tally);
-    if (tally->job == NULL && (tally->asked || has_ticks(tally)))
+    if (tally->job == NULL && (tally->asked || has_ticks(tally, false)))
         begin(tally);
     if (tally->progress.today == day_today())
         return changed;
@@ -179,7 +210,7 @@ void tally_finish(struct tally *tally)
 {
     if (tally->job != NULL)
         take(tally);
-    if (has_ticks(tally)) {
+    if (has_ticks(tally, true)) {
         begin(tally);
         take(tally);
     }

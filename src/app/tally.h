@@ -10,8 +10,8 @@
 
 /* What was done, for the screens: read from the history on a thread that ends when it is done,
  * since the picture does not wait for a disk. What is ticked by hand counts at once and is kept on
- * that thread, too; if it cannot be kept, it is gone again with the next reading. Main thread.
- */
+ * that thread, too. What a locked file or a full disk did not take is tried again; while the
+ * history cannot be read, what was known of it is shown. Main thread. */
 struct tally {
     const char *file;         /* NULL: nothing is kept, and nothing shown */
     bool known;               /* it was read */
@@ -19,11 +19,13 @@ struct tally {
 
     struct arena memory, shown; /* of the records, and of the progress */
     struct records records;
-    bool asked; /* to be read again */
-    struct {
-        bool wanted, there;
+    bool asked;         /* to be read again */
+    struct tally_tick { /* that is not written yet */
+        bool wanted;    /* to be written at once */
+        bool again;     /* could not be: with whatever is written or read next, or at the end */
+        bool there;
         int64_t day;
-    } ticks[CHECKLIST_ITEMS]; /* that are not written yet */
+    } ticks[CHECKLIST_ITEMS];
 
     pthread_t thread;
     bool running;
