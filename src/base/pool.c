@@ -43,27 +43,25 @@ static struct pool_slot *slot_of(const struct pool *pool, const char *text, size
 
 static void grow(struct pool *pool)
 {
+    struct pool_slot *old = pool->slots;
     size_t size = pool->mask + 1;
-    struct pool larger = {pool->arena, slots_create(size * 2), pool->count, size * 2 - 1};
-    for (size_t i = 0; i < size; i++) {
-        const struct pool_slot *slot = &pool->slots[i];
-        if (slot->text != NULL)
-            *slot_of(&larger, slot->text, slot->length, slot->hash) = *slot;
-    }
-    free(pool->slots);
-    *pool = larger;
+    pool->slots = slots_create(size * 2);
+    pool->mask = size * 2 - 1;
+    for (size_t i = 0; i < size; i++)
+        if (old[i].text != NULL)
+            *slot_of(pool, old[i].text, old[i].length, old[i].hash) = old[i];
+    free(old);
 }
 
 const char *pool_text(struct pool *pool, const char *text, size_t length)
 {
+    if (pool->count > pool->mask / 2)
+        grow(pool);
     uint64_t hash = text_hash(text, length);
     struct pool_slot *slot = slot_of(pool, text, length, hash);
-    if (slot->text != NULL)
-        return slot->text;
-    if (pool->count++ > pool->mask / 2) {
-        grow(pool);
-        slot = slot_of(pool, text, length, hash);
+    if (slot->text == NULL) {
+        *slot = (struct pool_slot){arena_copy(pool->arena, text, length), length, hash};
+        pool->count++;
     }
-    *slot = (struct pool_slot){arena_copy(pool->arena, text, length), length, hash};
     return slot->text;
 }

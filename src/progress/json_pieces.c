@@ -27,7 +27,9 @@ static char next_sign(const char **at, const char *end)
 {
     while (*at < end && strchr(" \t\r\n", **at) != NULL && **at != '\0')
         ++*at;
-    return *at < end ? **at : '\0';
+    if (*at == end)
+        return '\0';
+    return **at;
 }
 
 /* Something else stands there than what belongs there. */
@@ -186,12 +188,17 @@ static bool walk_init(struct walk *walk, const char *text, size_t length)
     return walk->top != NULL && walk->member != NULL && walk->item != NULL;
 }
 
+static void tokener_destroy(json_tokener *tokener)
+{
+    if (tokener != NULL)
+        json_tokener_free(tokener);
+}
+
 static void walk_finish(struct walk *walk)
 {
-    json_tokener *const tokeners[] = {walk->top, walk->member, walk->item};
-    for (size_t i = 0; i < sizeof tokeners / sizeof *tokeners; i++)
-        if (tokeners[i] != NULL)
-            json_tokener_free(tokeners[i]);
+    tokener_destroy(walk->top);
+    tokener_destroy(walk->member);
+    tokener_destroy(walk->item);
 }
 
 enum json_tokener_error json_pieces_read(const char *text, size_t length, json_object **out,
@@ -239,6 +246,5 @@ json_object *json_list_next(struct json_list *list)
 void json_list_close(struct json_list *list)
 {
     json_object_put(list->current);
-    if (list->tokener != NULL)
-        json_tokener_free(list->tokener);
+    tokener_destroy(list->tokener);
 }
