@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Lets a kiosk run on a clock that does not wait, with scripted keys, and compares what stands on its screens, and
-# which it went through. usage: check_kiosk_session.sh UNKNOT SUPERVISE RUSH_CLOCK FOLDER    UPDATE=1 writes it anew
-# FOLDER holds kiosk.yaml, perhaps routines/, expected.txt, and keys.yaml, which begins with
+# Lets a kiosk run on a clock that does not wait, with scripted keys, and compares what stands on its screens, how
+# they are drawn, and which it went through. usage: check_kiosk_session.sh UNKNOT SUPERVISE RUSH_CLOCK FOLDER    UPDATE=1 writes it anew
+# FOLDER holds kiosk.yaml, perhaps routines/, expected.txt, screens.txt, and keys.yaml, which begins with
 #   # from 2027-01-11 9:00:05 for 600 s
 # and in which `screen` stands for what is to be seen.
 set -eu
@@ -35,5 +35,10 @@ code=0
     sed -n 's/.* STATUS=\([a-z]*\).*/\1/p' "$work/log" | tr '\n' ' '
     echo "exit $code"
 } >"$work/got"
-[ -z "${UPDATE:-}" ] || cp "$work/got" "$folder/expected.txt"
+grep -v -e '^brush' -e '^polygon' "$work/screens" >"$work/drawn" # figures are looked at elsewhere
+if [ -n "${UPDATE:-}" ]; then
+    cp "$work/got" "$folder/expected.txt"
+    cp "$work/drawn" "$folder/screens.txt"
+fi
 diff -u "$folder/expected.txt" "$work/got"
+awk -f "$(dirname "$0")/near.awk" "$folder/screens.txt" "$work/drawn"
