@@ -44,10 +44,11 @@ static float swell(const struct breath *breath, float at)
     return raised_cosine(fminf(at, 1 - at) / edge);
 }
 
+/* With a little of its second and third multiples, both of them made of the first. */
 static float hum(float turns)
 {
-    return sinf(TWO_PI * turns) + 0.16F * sinf(2 * TWO_PI * turns) +
-           0.05F * sinf(3 * TWO_PI * turns);
+    float sine = sinf(TWO_PI * turns), cosine = cosf(TWO_PI * turns);
+    return sine * (1 + 0.16F * 2 * cosine + 0.05F * (4 * cosine * cosine - 1));
 }
 
 static float advance(float turns, float step)

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define TWO_PI 6.28318531F
+#define TWO_PI 6.283185307179586
 enum { MAX_NOTES = 5, MAX_PARTIALS = 3 };
 
 /* Equal temperament, A = 440 Hz. */
@@ -22,19 +22,17 @@ enum { MAX_NOTES = 5, MAX_PARTIALS = 3 };
 #define D5 587.33F
 
 struct timbre {
-    float ratio[MAX_PARTIALS], level[MAX_PARTIALS];
-    float fade[MAX_PARTIALS]; /* how much faster than the fundamental it dies away */
-    float attack;             /* seconds */
-    float tail;               /* last share of the ring, in which it is led to silence */
-    float detune;             /* share by which the second copy is higher */
+    float level[MAX_PARTIALS]; /* of the fundamental and its whole multiples */
+    float fade[MAX_PARTIALS];  /* how much faster than the fundamental it dies away */
+    float attack;              /* seconds */
+    float tail;                /* last share of the ring, in which it is led to silence */
+    float detune;              /* share by which the second copy is higher */
 };
 
 /* A struck metal bar with a felt mallet; a wooden one; a hummed tone. */
-static const struct timbre bell = {{1, 2, 3}, {1, 0.22F, 0.05F}, {1, 1.8F, 3}, 0.018F, 0.1F,
-                                   0.0011F};
-static const struct timbre wood = {{1, 2, 3}, {1, 0.18F, 0.06F}, {1, 2, 3}, 0.008F, 0.1F, 0};
-static const struct timbre hum = {{1, 2, 3}, {1, 0.14F, 0.03F}, {0.25F, 0.3F, 0.4F}, 0.06F, 0.5F,
-                                  0.0014F};
+static const struct timbre bell = {{1, 0.22F, 0.05F}, {1, 1.8F, 3}, 0.018F, 0.1F, 0.0011F};
+static const struct timbre wood = {{1, 0.18F, 0.06F}, {1, 2, 3}, 0.008F, 0.1F, 0};
+static const struct timbre hum = {{1, 0.14F, 0.03F}, {0.25F, 0.3F, 0.4F}, 0.06F, 0.5F, 0.0014F};
 
 struct note {
     float at;       /* seconds from the start of the cue */
@@ -91,23 +89,35 @@ static float pitch_at(const struct note *note, float t)
     return note->from * powf(note->to / note->from, raised_cosine(t / note->glide));
 }
 
-/* A fade of 1 goes down by 60 dB in the ring; the tail leads to a true zero. */
-static float fading(const struct note *note, float fade, float t)
+/* A point that goes round a circle: the next sine of a tone without asking for it, since a start of
+ * the program makes two million. */
+struct turning {
+    double sine, cosine;
+};
+
+static struct turning turned(double turns)
 {
-    return expf(-6.9F * fade * t / note->ring);
+    return (struct turning){sin(TWO_PI * turns), cos(TWO_PI * turns)};
 }
 
-static float partials(const struct timbre *timbre, const struct note *note, float t, float turns)
+static struct turning turn_on(struct turning at, struct turning by)
 {
-    float sum = 0;
-    for (int p = 0; p < MAX_PARTIALS; p++) {
-        float phase = turns * timbre->ratio[p];
-        float wave = sinf(TWO_PI * (phase - floorf(phase)));
-        sum += timbre->level[p] * fading(note, timbre->fade[p], t) * wave;
+    return (struct turning){at.sine * by.cosine + at.cosine * by.sine,
+                            at.cosine * by.cosine - at.sine * by.sine};
+}
+
+static double partials(struct turning at, const double level[MAX_PARTIALS])
+{
+    struct turning multiple = at;
+    double sum = level[0] * at.sine;
+    for (int p = 1; p < MAX_PARTIALS; p++) {
+        multiple = turn_on(multiple, at);
+        sum += level[p] * multiple.sine;
     }
     return sum;
 }
 
+/* The tail leads to a true zero. */
 static float ends(const struct timbre *timbre, const struct note *note, float t)
 {
     return raised_cosine(t / timbre->attack) *
@@ -116,20 +126,29 @@ static float ends(const struct timbre *timbre, const struct note *note, float t)
 
 static void add_note(float *out, const struct timbre *timbre, const struct note *note)
 {
-    float turns = 0, turns_second = 0;
+    struct turning first = turned(0), second = first, step = first, step_second = first;
+    double level[MAX_PARTIALS], fade[MAX_PARTIALS];
+    for (int p = 0; p < MAX_PARTIALS; p++) {
+        level[p] = (double)(note->level * timbre->level[p]);
+        /* A fade of 1 goes down by 60 dB in the ring. */
+        fade[p] = exp(-6.9 * (double)timbre->fade[p] / (double)note->ring / SOUND_RATE);
+    }
     size_t frames = frames_of(note->ring);
     for (size_t i = 0; i < frames; i++) {
         float t = (float)i / (float)SOUND_RATE;
-        float wave = partials(timbre, note, t, turns);
+        if (i == 0 || t < note->glide) {
+            double turns = (double)pitch_at(note, t) / SOUND_RATE;
+            step = turned(turns);
+            step_second = turned(turns * (double)(1 + timbre->detune));
+        }
+        double wave = partials(first, level);
         if (timbre->detune > 0)
-            wave = 0.75F * wave + 0.25F * partials(timbre, note, t, turns_second);
-        out[i] += note->level * ends(timbre, note, t) * wave;
-        float step = pitch_at(note, t) / (float)SOUND_RATE;
-        turns += step;
-        turns_second += step * (1 + timbre->detune);
-        /* All ratios are whole numbers: dropping whole turns keeps the phase exact. */
-        turns -= floorf(turns);
-        turns_second -= floorf(turns_second);
+            wave = 0.75 * wave + 0.25 * partials(second, level);
+        out[i] += ends(timbre, note, t) * (float)wave;
+        first = turn_on(first, step);
+        second = turn_on(second, step_second);
+        for (int p = 0; p < MAX_PARTIALS; p++)
+            level[p] *= fade[p];
     }
 }
 

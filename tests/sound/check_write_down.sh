@@ -1,15 +1,16 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# check_write_down.sh BUILD ROUTINE: a session is played, and written down from its recording alone: steps,
-# sides, sets, reps and breaths are to be those of its plan. Words are left out.
+# check_write_down.sh BUILD ROUTINE: a session is played and heard against its plan (tests/sound/session), and
+# written down from its recording alone: steps, sides, sets, reps and breaths are to be those of its plan. Words
+# are left out.
 set -eu
 build=$1
 tests=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export SOUNDS=1 TABLE=1
+KEEP=$work/raw "$tests/session" "$build" rehearsal "$2"
 "$build/unknot" plan "$2" --eyes-closed --json >"$work/plan"
-"$build/tests/sound_rehearse" "$work/plan" "$work/raw" 2>/dev/null
 # Without the time, which begins elsewhere.
 "$tests/write-down" "$build" --plan "$work/plan" | cut -c9- >"$work/planned"
 "$tests/write-down" "$build" "$work/raw" | cut -c9- >"$work/heard"

@@ -81,10 +81,13 @@ bool recording_read(struct recording *recording, const char *path)
     static int16_t part[2 * PART];
     FILE *file = fopen(path, "rb");
     float *samples = NULL;
-    size_t count = 0, got;
+    size_t count = 0, room = 0, got;
     bool same = file != NULL;
     while (same && (got = fread(part, 4, PART, file)) > 0) {
-        samples = memory_resize(samples, (count + got) * sizeof *samples);
+        if (count + got > room) {
+            room = 2 * (count + got);
+            samples = memory_resize(samples, room * sizeof *samples);
+        }
         for (size_t i = 0; i < got; i++) {
             same = same && part[2 * i] == part[2 * i + 1];
             samples[count++] = (float)part[2 * i] / 32768.0F;
