@@ -27,15 +27,20 @@ expect_end() {
     play_pid=
     [ "$code" = "$2" ] || fail "exit code $code, expected $2: $1"
 }
-# state WHERE CODE KEYS COMMAND...: goes there by scripted keys on a display that nobody sees; a signal ends it.
+# state WHERE CODE KEYS COMMAND...: goes there by scripted keys on a display that nobody sees; a signal ends it, the
+# first while the voice has its part in it.
 state() {
     where=$1 expected=$2
     printf '%b- 0:10: screen\n' "$3" >"$work/keys.yaml"
     shift 3
+    voice=
     for signal in TERM INT HUP; do
         : >"$work/screen"
-        SDL_VIDEODRIVER=dummy "$unknot" "$@" --keys "$work/keys.yaml" --speed 20 >"$work/screen" 2>"$work/log" &
+        # shellcheck disable=SC2086 # nothing, or an option
+        SDL_VIDEODRIVER=dummy "$unknot" "$@" --keys "$work/keys.yaml" --speed 20 --size 320x180 $voice \
+            >"$work/screen" 2>"$work/log" &
         play_pid=$!
+        voice=--no-voice
         for _ in $(seq 200); do
             [ -s "$work/screen" ] && break
             sleep 0.05

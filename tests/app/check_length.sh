@@ -3,9 +3,9 @@
 # A program that ran for long has no more memory, descriptors and threads than in the middle of it, on a clock that does
 # not wait. Screens of a kiosk, with sessions, languages, the question for the PIN and files that are read anew; or whole
 # sessions from the home screen.
-# usage: check_length.sh UNKNOT SUPERVISE RUSH_CLOCK (kiosk|home) COUNT KILOBYTES      that it may grow by
+# usage: check_length.sh UNKNOT SUPERVISE RUSH_CLOCK LEAST (kiosk|home) COUNT KILOBYTES      that it may grow by
 set -eu
-unknot=$1 supervise=$2 rush_clock=$3 what=$4 count=$5 grows=$6
+unknot=$1 supervise=$2 rush_clock=$3 least=$4 what=$5 count=$6 grows=$7
 work=$(mktemp -d)
 runs=
 finish() {
@@ -58,6 +58,7 @@ leave: {pin: '4711'}
 restart: never
 END
     set -- kiosk --config kiosk.yaml
+    round=100
     # Each state that it says.
     seen() {
         wc -l <log
@@ -66,6 +67,7 @@ END
 home)
     home_keys >keys.yaml
     set -- home
+    round=3
     seen() {
         grep -c '"Press Enter to close"' out || true
     }
@@ -76,19 +78,18 @@ esac
     --size 192x108 >out 2>&1 &
 runs=$!
 
-# The least of ten seconds, since a session has more than the screen between two: kilobytes of its own, descriptors and
+# The least of a round, since a session has more than the screen between two: kilobytes of its own, descriptors and
 # threads.
-least() {
-    sort -n | head -n 1
-}
 measure() {
-    sleep 2 # until the files are read
-    for _ in $(seq 200); do
-        awk -v fds="$(ls "/proc/$(child)/fd" | wc -l)" '/^RssAnon/ { rss = $2 } /^Threads/ { print rss, fds, $2 }' \
-            "/proc/$(child)/status"
-        sleep 0.05
-    done >moments
-    echo "$(cut -d ' ' -f 1 moments | least) $(cut -d ' ' -f 2 moments | least) $(cut -d ' ' -f 3 moments | least)"
+    sleep 1 # until the files are read
+    until=$(($(seen) + round))
+    : >moments
+    while [ ! -s moments ] || [ "$(seen)" -lt "$until" ]; do
+        "$least" "$(child)" 200 >>moments || fail "it ended"
+    done
+    for field in 1 2 3; do
+        cut -d ' ' -f $field moments | sort -n | head -n 1
+    done | xargs
 }
 reach() {
     while [ "$(seen)" -lt "$1" ]; do
