@@ -87,12 +87,14 @@ static bool is_newer(struct opening *opening, int64_t version)
     return newer;
 }
 
-static bool is_none_of_ours(struct opening *opening, int64_t version)
+/* Another program may have made it since `*version` was 0: then that is looked up again. */
+static bool is_none_of_ours(struct opening *opening, int64_t *version)
 {
     bool empty = true;
-    if (version == 0 && fails(opening, schema_is_empty(opening->db, &empty)))
+    if (*version == 0 && (fails(opening, schema_is_empty(opening->db, &empty)) ||
+                          (!empty && fails(opening, schema_version(opening->db, version)))))
         return true;
-    if (version >= 0 && empty)
+    if (*version > 0 || (*version == 0 && empty))
         return false;
     fails(opening, SQLITE_NOTADB);
     return true;
@@ -133,7 +135,7 @@ static void look_inside(struct opening *opening)
     int64_t version = 0;
     if (fails(opening, use_little(opening->db)) ||
         fails(opening, schema_version(opening->db, &version)) || is_newer(opening, version) ||
-        fails(opening, check_whole(opening->db)) || is_none_of_ours(opening, version))
+        fails(opening, check_whole(opening->db)) || is_none_of_ours(opening, &version))
         return;
     if (!opening->to_read && !file_writable(opening->path)) {
         opening->state = HISTORY_READONLY;
