@@ -71,6 +71,10 @@ bool lifeline_safe_is_over(const struct lifeline *lifeline)
 
 void lifeline_status_file(struct lifeline *lifeline, const char *path)
 {
+    if (lifeline->was_safe)
+        path = lifeline->safe.status[0] != '\0' ? lifeline->safe.status : NULL;
+    else if (safe_remember_status(&lifeline->safe, path))
+        keep(lifeline);
     lifeline->status.path = path;
     lifeline->status.written = false;
 }

@@ -37,7 +37,7 @@ bool lifeline_safe(const struct lifeline *lifeline);
 bool lifeline_safe_is_over(const struct lifeline *lifeline);
 
 /* The config was read, or read anew: where the status belongs, NULL for nowhere; it outlives the
- * lifeline, or the next call. */
+ * lifeline, or the next call. In safe mode it is where it was the last time. */
 void lifeline_status_file(struct lifeline *lifeline, const char *path);
 void lifeline_reloading(struct lifeline *lifeline);
 void lifeline_reloaded(struct lifeline *lifeline);

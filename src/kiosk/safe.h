@@ -11,7 +11,13 @@
  * included, so that a wall clock that is set changes nothing. Another start of the machine begins
  * anew: power that went away says nothing about the program.
  */
-enum { SAFE_ENDS = 3, SAFE_WITHIN = 10 * 60, SAFE_CLEARS = 60 * 60, SAFE_BOOT = 64 };
+enum {
+    SAFE_ENDS = 3,
+    SAFE_WITHIN = 10 * 60,
+    SAFE_CLEARS = 60 * 60,
+    SAFE_BOOT = 64,
+    SAFE_PATH = 256
+};
 
 struct safe {
     char boot[SAFE_BOOT]; /* which start of the machine; "" where it is not known */
@@ -20,12 +26,17 @@ struct safe {
     int64_t since;
     int64_t ends[SAFE_ENDS]; /* the last unclean ones, oldest first */
     int count;
+    char status[SAFE_PATH]; /* where monitoring looks, of the last config; "": nowhere */
 };
 
 /* The program begins at `at`. True: it did not finish the last time. Keep the record right then. */
 bool safe_begin(struct safe *safe, const char *boot, int64_t at);
 /* It ends as it should, a restart at night included. Keep the record then. */
 void safe_finish(struct safe *safe);
+/* Safe mode reads no config, and is what monitoring must hear of. A path of another kind than most
+ * (quotes, backslashes, very long) counts as none; NULL is none. True: the record has to be kept.
+ */
+bool safe_remember_status(struct safe *safe, const char *path);
 /* How long safe mode lasts from `at` on, in seconds; 0: it is off. */
 int64_t safe_left(const struct safe *safe, int64_t at);
 

@@ -113,6 +113,7 @@ for i in 1 2 3; do
 done
 wait_for 'STATUS=idle, safe mode' 1
 grep -q 'safe mode, with what is built in' "$work/out" || fail "the log does not say so"
+status '"safe_mode": true' # though no config is read
 # An end as it should be does not clear it.
 kill -TERM "$(child)"
 wait_for 'STATUS=idle, safe mode' 2

@@ -50,6 +50,31 @@ static void three_unclean_ends_in_ten_minutes_are_enough(void **state)
     assert_int_equal(safe_left(&safe, 699 + SAFE_CLEARS), 0);
 }
 
+static void safe_mode_knows_where_monitoring_looks(void **state)
+{
+    (void)state;
+    unlink(path);
+    char why[SETTINGS_WHY], longest[SAFE_PATH + 1];
+    struct safe safe = start("a", 100);
+    assert_string_equal(safe.status, "");
+    assert_true(safe_remember_status(&safe, "/run/un knot/status#1: 'x'.json"));
+    assert_false(safe_remember_status(&safe, "/run/un knot/status#1: 'x'.json"));
+    assert_true(safe_keep(path, &safe, why));
+    safe = start("a", 101);
+    assert_string_equal(safe.status, "/run/un knot/status#1: 'x'.json");
+    safe = start("b", 5); /* another start of the machine: only the ends are forgotten */
+    assert_string_equal(safe.status, "/run/un knot/status#1: 'x'.json");
+    assert_int_equal(safe.count, 0);
+    memset(longest, 'x', SAFE_PATH);
+    longest[SAFE_PATH] = '\0';
+    const char *const none[] = {NULL, "", "/a\"b", "/a\\b", "/a\nb", longest};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        safe_remember_status(&safe, "/kept");
+        assert_true(safe_remember_status(&safe, none[i]));
+        assert_string_equal(safe.status, "");
+    }
+}
+
 static void seldom_or_clean_ends_are_nothing(void **state)
 {
     (void)state;
@@ -132,6 +157,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(three_unclean_ends_in_ten_minutes_are_enough),
+        cmocka_unit_test(safe_mode_knows_where_monitoring_looks),
         cmocka_unit_test(seldom_or_clean_ends_are_nothing),
         cmocka_unit_test(another_start_of_the_machine_begins_anew),
         cmocka_unit_test(damage_is_a_new_beginning),
