@@ -85,6 +85,20 @@ static bool start_video(void)
     return false;
 }
 
+/* Before the window is opened: a compositor that goes away then leaves SDL waiting for it, too. */
+static void watch_display(struct platform *platform)
+{
+    lost_begin();
+    waker_start(&platform->waker, is_wayland() ? lost_connection() : -1);
+}
+
+static void leave_display(struct platform *platform)
+{
+    waker_stop(&platform->waker);
+    stop_video();
+    lost_finish();
+}
+
 struct platform *platform_open(const struct platform_options *options, const char **why)
 {
     if (!start_video()) {
@@ -93,11 +107,12 @@ struct platform *platform_open(const struct platform_options *options, const cha
     }
     struct platform *platform = memory_alloc(sizeof *platform);
     *platform = (struct platform){.woke = clock_now(), .mappings = options->gamepads};
+    watch_display(platform);
     if (!window_open(&platform->window, options, why)) {
         log_info("SDL: %s", *why);
         *why = "the display opens no window";
+        leave_display(platform);
         free(platform);
-        stop_video();
         return NULL;
     }
     painter_init(&platform->painter);
@@ -105,9 +120,7 @@ struct platform *platform_open(const struct platform_options *options, const cha
     bindings_init(&platform->usual, NULL, NULL);
     input_init(&platform->input, options->bindings != NULL ? options->bindings : &platform->usual);
     governor_init(&platform->governor, platform->window.renderer != NULL);
-    lost_begin();
     x11_begin(platform->window.window);
-    waker_start(&platform->waker, is_wayland() ? lost_connection() : -1);
     SDL_StartTextInput();
     SDL_ShowCursor(SDL_DISABLE);
     return platform;
@@ -124,20 +137,28 @@ void platform_close(struct platform *platform)
     if (platform == NULL)
         return;
     gamepads_stop(&platform->gamepads);
-    waker_stop(&platform->waker);
     replay_finish(&platform->replay);
     painter_finish(&platform->painter);
     window_close(&platform->window);
     draw_list_finish(&platform->nothing);
+    leave_display(platform);
     free(platform);
-    stop_video();
-    lost_finish();
+}
+
+static void lose_sight(struct platform *platform)
+{
+    if (platform->seen) {
+        platform->vanished = true;
+        log_info("the window is out of sight"); /* tests/app/check_displays.sh waits for it */
+    }
+    platform->seen = false;
 }
 
 void platform_size(struct platform *platform, float *width, float *height)
 {
     bool seen = window_begin(&platform->window);
-    platform->vanished |= platform->seen && !seen;
+    if (!seen)
+        lose_sight(platform);
     platform->repaint |= seen && !platform->seen;
     platform->seen = seen;
     *width = (float)platform->window.canvas.width;
