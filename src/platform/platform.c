@@ -318,6 +318,9 @@ static void on_window_event(struct platform *platform, const SDL_WindowEvent *ev
         platform->repaint = true;
         placement_event(&platform->window.placement, clock_now());
         break;
+    case SDL_WINDOWEVENT_MINIMIZED:
+        lose_sight(platform); /* also when it is back before the next frame */
+        break;
     case SDL_WINDOWEVENT_LEAVE:
         /* The pointer is elsewhere: it must not come back hidden in the middle of something. */
         show_pointer(platform);
