@@ -304,12 +304,14 @@ static struct chord_input digit_of(int item)
 }
 
 /* What a press is to the question for the PIN. Back takes the last digit away, then the question.
- */
+ * Who types confirms with Enter, wherever the pointer rests. */
 static struct chord_input answer_of(struct kiosk *kiosk, const struct focus_items *items,
                                     const struct kiosk_input *input)
 {
-    if (!input->tapped && input->action == ACTION_RATE && input->digit >= 0 && input->digit <= 9)
+    if (!input->tapped && input->action == ACTION_RATE && input->digit >= 0 && input->digit <= 9) {
+        kiosk->focus = KIOSK_ITEM_ENTER;
         return (struct chord_input){CHORD_DIGIT, input->digit};
+    }
     if (!input->tapped && input->action == ACTION_LEAVE)
         return (struct chord_input){.event = kiosk->chord.digits > 0 ? CHORD_ERASE : CHORD_KNOCK};
     int item = pressed_item(kiosk, items, input);

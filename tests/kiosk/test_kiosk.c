@@ -358,6 +358,7 @@ static void the_pin_leaves_from_everywhere(void **state)
         assert_int_equal(press(office, ACTION_CONTINUE), KIOSK_KEEP);
         assert_int_equal(kiosk_kept(&office->kiosk, &office->world, office->clocks.now),
                          KIOSK_NOTHING);
+        choose(office, KIOSK_ITEM_DIGIT + 7); /* where the pointer rests */
         for (int i = 0; i < 4; i++)
             type(office, right[i]);
         assert_int_equal(press(office, ACTION_CONTINUE), KIOSK_KEEP);
