@@ -35,17 +35,13 @@ manager_pid=$!
 both() {
     xrandr --output DUMMY0 --mode 1024x768 --pos 0x0 --output DUMMY1 --mode 640x480 --pos 1024x0
     xrandr >/dev/null # the server looks at its outputs only when it is asked
-    for _ in $(seq 100); do
-        xprop -root _NET_WORKAREA | grep -q '= 0, 0, 1664,' && return 0
-        sleep 0.1
-    done
-    fail "the window manager does not know of the second display"
+    eventually work_area_is 1664 || fail "the window manager does not know of the second display"
 }
-for _ in $(seq 100); do
-    xprop -root _NET_WORKAREA 2>/dev/null | grep -q '= 0, 0, 1024,' && break
-    sleep 0.1
-done
-: >"$work/log"
+# work_area_is WIDTH: of what the window manager arranges windows in.
+work_area_is() {
+    xprop -root _NET_WORKAREA 2>/dev/null | grep -q "= 0, 0, $1,"
+}
+eventually work_area_is 1024 || fail "the window manager does not begin"
 xrandr --addmode DUMMY1 640x480
 both
 
@@ -54,27 +50,24 @@ place() {
     xdotool getwindowgeometry "$window" 2>/dev/null |
         sed -n 's/.*Position: \([-0-9,]*\).*/\1/p; s/.*Geometry: //p' | paste -sd' '
 }
-# expect_place PLACE WORDS: within some seconds.
+is_at() {
+    [ "$(place)" = "$1" ]
+}
+is_elsewhere() {
+    ! is_at "$1"
+}
+# expect_place PLACE WORDS
 expect_place() {
-    for _ in $(seq 60); do
-        [ "$(place)" = "$1" ] && return 0
-        sleep 0.2
-    done
-    fail "the window is at $(place), not at $1: $2"
+    eventually is_at "$1" || fail "the window is at $(place), not at $1: $2"
 }
 # start OPTIONS...
 start() {
-    "$unknot" play breathing-4-6 --no-resume --from 0:30 -v "$@" >"$work/log" 2>&1 &
-    play_pid=$!
-    window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
-    [ -n "$window" ] || fail "no window came"
+    begin "$unknot" play breathing-4-6 --no-resume --from 0:30 -v "$@"
+    wait_for_window
 }
 stop() {
     kill "$play_pid"
-    code=0
-    wait "$play_pid" || code=$?
-    play_pid=
-    [ "$code" = 4 ] || fail "exit code $code, expected 4"
+    expect_end 4 "a signal"
 }
 
 start --display 1
@@ -101,7 +94,7 @@ expect_change "in another mode"
 # Everything off: nothing is drawn, the session waits, and the picture comes back.
 xrandr --output DUMMY1 --off
 xrandr --output DUMMY0 --off
-sleep 1.5
+wait_for "the window is out of sight"
 both
 expect_place "0,0 1024x768" "switched on again"
 sleep 1
@@ -113,17 +106,13 @@ expect_change "after that"
 
 # Not full screen, and back.
 xdotool key F11
-for _ in $(seq 50); do
-    [ "$(place)" != "0,0 1024x768" ] && break
-    sleep 0.1
-done
-[ "$(place)" != "0,0 1024x768" ] || fail "F11 leaves it full screen"
+eventually is_elsewhere "0,0 1024x768" || fail "F11 leaves it full screen"
 xdotool key F11
 expect_place "0,0 1024x768" "F11 once more"
 
 # Minimised: it waits until it is looked at again.
 xdotool windowminimize "$window"
-sleep 1.5
+wait_for "the window is out of sight" 2
 xdotool windowactivate "$window"
 sleep 1
 expect_rest "paused, because it was minimised"
@@ -132,18 +121,21 @@ stop
 # Alt+Tab to another window and back: it plays on meanwhile, as it does in a window, and is full screen again.
 xev -geometry 300x200 >"$work/keys-of-xev" 2>&1 &
 other_pid=$!
-other=$(timeout 20 xdotool search --sync --onlyvisible --name 'Event Tester' | head -n 1)
+has_other() {
+    other=$(xdotool search --onlyvisible --name 'Event Tester' 2>/dev/null | head -n 1)
+    [ -n "$other" ]
+}
+eventually has_other || fail "there is no other window"
 start
 expect_place "0,0 1024x768" "with another window"
 wait_for "the sound device is open"
+is_active() {
+    [ "$(xdotool getactivewindow 2>/dev/null)" = "$1" ]
+}
 # expect_active WINDOW WORDS: Alt+Tab leads there.
 expect_active() {
     xdotool keydown alt sleep 0.3 key Tab sleep 0.3 keyup alt
-    for _ in $(seq 50); do
-        [ "$(xdotool getactivewindow 2>/dev/null)" != "$1" ] || return 0
-        sleep 0.1
-    done
-    fail "Alt+Tab does not lead $2: $(xdotool getactivewindow getwindowname)"
+    eventually is_active "$1" || fail "Alt+Tab does not lead $2: $(xdotool getactivewindow getwindowname)"
 }
 expect_active "$other" "to another window"
 expect_change "behind another window"
@@ -158,9 +150,8 @@ stop
 XDG_STATE_HOME=$work/state
 export XDG_STATE_HOME
 play_and_ask() {
-    "$unknot" play breathing-4-6 --no-settings -v "$@" >"$work/log" 2>&1 &
-    play_pid=$!
-    window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
+    begin "$unknot" play breathing-4-6 --no-settings -v "$@"
+    wait_for_window
 }
 play_and_ask --from 1:30
 wait_for "the sound device is open"
@@ -168,8 +159,9 @@ sleep 2
 stop
 [ -s "$work/state/unknot/places/breathing-4-6.yaml" ] || fail "the place was not kept"
 play_and_ask
-sleep 2
+wait_for "the sound device is open"
 xdotool windowminimize "$window"
+wait_for "the window is out of sight"
 sleep 10
 xdotool windowactivate "$window"
 sleep 1
@@ -180,14 +172,14 @@ stop
 export XDG_STATE_HOME=/dev/null
 
 # A session that begins while nobody sees the window waits, too.
-"$unknot" home --windowed --size 640x360 --no-settings -v >"$work/log" 2>&1 &
-play_pid=$!
-window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
-sleep 1
+begin "$unknot" home --windowed --size 640x360 --no-settings -v
+wait_for_window
+expect_change "at home"
 xdotool key Return
-sleep 1
+expect_rest "before a session"
 xdotool key Return
 xdotool windowminimize "$window"
+wait_for "the window is out of sight"
 wait_for "the sound device is open"
 sleep 1
 xdotool windowactivate "$window"
@@ -196,5 +188,4 @@ expect_rest "paused, because it began unseen"
 xdotool key space
 expect_change "after it began unseen"
 kill "$play_pid"
-wait "$play_pid" || true
-play_pid=
+expect_end 0 "a signal in a session from home"

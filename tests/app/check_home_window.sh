@@ -11,36 +11,24 @@ unknot=$1
 . "$(dirname "$0")/look.sh"
 
 start_display
-"$unknot" --size 1280x720 --no-settings >"$work/log" 2>&1 &
-play_pid=$!
-window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
-[ -n "$window" ] || fail "no window came"
+begin "$unknot" --size 1280x720 --no-settings -v
+wait_for_window
 
-# expect_other FILE WORD: within some seconds the screen differs from the picture.
-expect_other() {
-    for _ in $(seq 20); do
-        picture now
-        cmp -s "$work/now" "$work/$1" || return 0
-        sleep 0.3
-    done
-    fail "nothing changed: $2"
-}
 xdotool mousemove 1279 719
-sleep 3
+wait_for "the first picture is shown"
+expect_change "at home"
 picture home
 xdotool key Return
 expect_other home "a routine was opened"
-sleep 2.5
 expect_rest "before a session"
 picture before
 xdotool key Return
 expect_other before "the countdown"
 xdotool key Return
-sleep 1
-picture session
-expect_other session "the session plays"
+wait_for "the sound device is open"
+expect_change "the session plays"
 xdotool key Escape
-sleep 0.5
+expect_rest "leaving is asked for"
 picture asked
 xdotool key Escape
 expect_other asked "home after the session"
@@ -55,16 +43,11 @@ picture home
 xdotool click 5
 expect_other home "the wheel was turned"
 xdotool click 4
+expect_rest "after the wheel was turned"
 # The first button below the cards opens with a click.
 picture home
 xdotool mousemove 120 660 click 1
 expect_other home "learn was opened"
-sleep 3
 expect_rest "on a page to read"
-xdotool key Escape
-sleep 0.5
-xdotool key Escape
-code=0
-wait "$play_pid" || code=$?
-play_pid=
-[ "$code" = 0 ] || fail "exit code $code, expected 0"
+xdotool key Escape key Escape
+expect_end 0 "left at home"

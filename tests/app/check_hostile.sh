@@ -13,18 +13,8 @@ routines=$2
 
 # start ARGUMENTS...: plays in a window, whose id is in `window`.
 start() {
-    "$unknot" play --windowed "$@" >"$work/log" 2>&1 &
-    play_pid=$!
-    window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
-    [ -n "$window" ] || fail "no window came"
-}
-# expect_end CODE: the program ends by itself with this code, within ten seconds.
-expect_end() {
-    code=0
-    timeout 10 tail --pid="$play_pid" -f /dev/null || fail "it goes on"
-    wait "$play_pid" || code=$?
-    play_pid=
-    [ "$code" = "$1" ] || fail "exit code $code, expected $1"
+    begin "$unknot" play --windowed "$@"
+    wait_for_window
 }
 
 start_display
@@ -44,15 +34,16 @@ for key in Right plus space; do
 done
 kill -0 "$play_pid" 2>/dev/null || fail "it ended under a change of size or a held key"
 kill "$play_pid"
-expect_end 4
+expect_end 4 "a signal after that"
 
 # A damaged figure costs the figure, not the session.
 cp -r "$routines" "$work/routines"
 echo 'figure: [' >"$work/routines/figures/cat-cow.yaml"
 start --routines "$work/routines" --from 8:00
+wait_for 'cat-cow.yaml.*error'
 sleep 1
 kill "$play_pid"
-expect_end 4
+expect_end 4 "with a damaged figure"
 [ "$(grep -c 'cat-cow.yaml.*error' "$work/log")" = 1 ] || fail "the figure is not named once"
 
 # A process that was stopped pauses: what it missed is neither skipped nor caught up with.
@@ -65,12 +56,11 @@ kill -CONT "$play_pid"
 sleep 1
 expect_rest "paused, because it was stopped"
 kill "$play_pid"
-expect_end 4
+expect_end 4 "paused, because it was stopped"
 
 # The display goes away in the middle.
-start daily-mobility --from 0:20
-sleep 0.5
-kill -9 "$x_pid"
-x_pid=
-expect_end 3
+start daily-mobility --from 0:20 -v
+wait_for "the first picture is shown"
+end_display
+expect_end 3 "the display went away"
 grep -q "the display was lost" "$work/log" || fail "nothing says that the display was lost"

@@ -4,10 +4,13 @@
 # is fed while a session is made ready that takes longer than the watchdog waits. usage: check_kiosk_alone.sh UNKNOT SUPERVISE
 set -eu
 unknot=$1 supervise=$2
+# shellcheck source=tests/app/await.sh
+. "$(dirname "$0")/await.sh"
 work=$(mktemp -d)
-first=
+first='' other=''
 finish() {
-    [ -z "$first" ] || kill -9 "$first" 2>/dev/null || true
+    # shellcheck disable=SC2046,SC2086 # it may have begun nothing
+    [ -z "$first" ] || put_down "$first" $other $(sed -n 's/.* start //p' "$work/log" 2>/dev/null)
     rm -rf "$work"
 }
 trap finish EXIT
@@ -19,19 +22,14 @@ fail() {
 LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
 export LSAN_OPTIONS SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy HOME="$work" XDG_STATE_HOME="$work/state" TZ=UTC
 unset JOURNAL_STREAM NOTIFY_SOCKET DISPLAY WAYLAND_DISPLAY
-# until FILE PATTERN: it stands there.
+# until_said FILE PATTERN: it stands there.
 until_said() {
-    for _ in $(seq 600); do
-        ! grep -q "$2" "$1" 2>/dev/null || return 0
-        sleep 0.05
-    done
-    fail "nobody said '$2'"
+    eventually stands_in "$@" || fail "nobody said '$2'"
 }
 # The plug is pulled, and it is really gone: a display is held until the last of a process is. Its unclean end is
 # forgotten, as safe mode is another test's.
 pull_the_plug() {
-    kill -9 "$first"
-    wait "$first" 2>/dev/null || true
+    put_down "$first"
     first=
     rm -f "$work/state/unknot/kiosk/ends.yaml"
 }
@@ -53,8 +51,12 @@ code=0
 "$unknot" "$@" 2>"$work/log2" || code=$?
 [ "$code" = 3 ] || fail "the second one ended with $code"
 grep -q "a kiosk is on this display already: process $first" "$work/log2" || fail "it does not say which one is there"
-DISPLAY=:99 timeout 5 "$unknot" "$@" 2>"$work/log3" || code=$?
+DISPLAY=:99 "$unknot" "$@" 2>"$work/log3" &
+other=$!
+until_said "$work/log3" 'the kiosk is shown\|already'
 ! grep -q 'already' "$work/log3" || fail "another display is another one's"
+put_down "$other"
+other=
 pull_the_plug
 
 # Three wrong PINs, and the plug is pulled: it goes on waiting.
@@ -73,7 +75,7 @@ until_said "$work/screens" 'Too many tries. Again in 0:'
 pull_the_plug
 "$unknot" "$@" --keys "$work/pin.yaml" >"$work/again" 2>"$work/log6" &
 first=$!
-until_said "$work/again" '"PIN"'
+until_said "$work/again" 'Too many tries' # sooner or later: it tries again
 sed -n '/"PIN"/,/^screen/p' "$work/again" | head -n 3 | grep -q 'Too many tries. Again in 0:' ||
     fail "a wrong PIN was forgiven"
 pull_the_plug
@@ -81,8 +83,8 @@ pull_the_plug
 "$supervise" "$work/log" 6000 once "$unknot" "$@" --keys "$work/keys.yaml" 2>"$work/log4" &
 first=$!
 until_said "$work/log4" 'the sound device is open'
+until_said "$work/log" 'STATUS=session'
 kill "$first"
 wait "$first" || fail "it ended with $?"
 first=
-grep -q 'STATUS=session' "$work/log" || fail "no session began"
 ! grep -q late "$work/log" || fail "the watchdog was not fed while the session was made ready"

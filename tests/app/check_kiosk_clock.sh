@@ -5,13 +5,13 @@
 # usage: check_kiosk_clock.sh UNKNOT SUPERVISE SHIFT_CLOCK
 set -eu
 unknot=$1 supervise=$2 shift_clock=$3
+# shellcheck source=tests/app/await.sh
+. "$(dirname "$0")/await.sh"
 work=$(mktemp -d)
 supervisor=
 finish() {
-    if [ -n "$supervisor" ]; then
-        kill -9 "$supervisor" 2>/dev/null || true
-        kill -9 "$(sed -n 's/.* start //p' "$work/log" | tail -n 1)" 2>/dev/null || true
-    fi
+    # shellcheck disable=SC2046 # it may have begun nothing
+    [ -z "$supervisor" ] || put_down "$supervisor" $(sed -n 's/.* start //p' "$work/log" | tail -n 1)
     rm -rf "$work"
 }
 trap finish EXIT
@@ -32,19 +32,14 @@ set_clock() {
     printf '%19d %19d ' "$1" "$2" 1<>"$work/shift"
 }
 set_clock 0 0
-base=$(date +%s)
 # set_wall INSTANT [SLEPT]
 set_wall() {
-    set_clock $(($1 - base)) "${2:-0}"
+    set_clock $(($1 - $(date +%s))) "${2:-0}"
 }
-# expect_next INSTANT: the next break is then, within some seconds.
+# expect_next INSTANT: the next break is then.
 expect_next() {
     expected=$(date -u -d "@$1" +%Y-%m-%dT%H:%M:%SZ)
-    for _ in $(seq 400); do
-        ! grep -q "\"next_break\": \"$expected\"" "$work/status.json" 2>/dev/null || return 0
-        sleep 0.05
-    done
-    fail "the next break is not at $expected"
+    eventually stands_in "$work/status.json" "\"next_break\": \"$expected\"" || fail "the next break is not at $expected"
 }
 cat >"$work/kiosk.yaml" <<END
 kiosk: Test
@@ -53,7 +48,7 @@ office hours: {every day: '0:00 - 24:00'}
 restart: never
 status file: $work/status.json
 END
-noon=$((base / 86400 * 86400 + 43200))
+noon=$(($(date +%s) / 86400 * 86400 + 43200))
 set_wall $((noon + 600))
 SHIFT_CLOCK=$work/shift LD_PRELOAD=$shift_clock "$supervise" "$work/log" 20000 once \
     "$unknot" kiosk --config "$work/kiosk.yaml" --size 320x180 >"$work/out" 2>&1 &
@@ -71,11 +66,7 @@ expect_next $((noon + 18000 + 3600))
 ! grep -q 'STATUS=\(session\|notice\)' "$work/log" || fail "a jump of the clock began a break"
 # Its moment comes: one begins.
 set_wall $((noon + 18000 + 3598)) 18000
-for _ in $(seq 400); do
-    ! grep -q 'STATUS=session' "$work/log" || break
-    sleep 0.05
-done
-[ "$(grep -c 'STATUS=session' "$work/log")" = 1 ] || fail "the break did not begin"
+eventually stands_in "$work/log" STATUS=session || fail "the break did not begin"
 kill "$supervisor"
 code=0
 wait "$supervisor" || code=$?

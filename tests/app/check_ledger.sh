@@ -274,10 +274,9 @@ complains "'2026-02-30' is not a day such as"
 
 # The week by the clock on the wall.
 export SHIFT_CLOCK="$work/shift" ASAN_OPTIONS=verify_asan_link_order=0
-base=$(date +%s)
 # week WALL PATTERN [ARGUMENTS]: what it says when the clock shows that, of belly breathing.
 week() {
-    printf '%19d %19d ' "$(($(date -d "$1" +%s) - base))" 0 >"$SHIFT_CLOCK"
+    printf '%19d %19d ' "$(($(date -d "$1" +%s) - $(date +%s)))" 0 >"$SHIFT_CLOCK"
     pattern=$2
     shift 2
     run 0 env LD_PRELOAD="$shift_clock" "$unknot" week "$@"
@@ -293,7 +292,7 @@ week() {
 } | file | put
 week '2026-03-29 12:00' '2 of 7  1 \. \. \. \. \. 2'
 says '^Week of Mon 2026-03-23 '
-week '2026-03-29 23:59:58' '2 of 7  1 \. \. \. \. \. 2'
+week '2026-03-29 23:59:30' '2 of 7  1 \. \. \. \. \. 2'
 week '2026-03-30 00:00:01' '1 of 7  1'
 week '2026-03-30 00:00:01' '2 of 7  1 \. \. \. \. \. 2' yesterday
 {

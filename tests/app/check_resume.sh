@@ -4,10 +4,12 @@
 # usage: check_resume.sh UNKNOT
 set -u
 unknot=$1
+# shellcheck source=tests/app/await.sh
+. "$(dirname "$0")/await.sh"
 work=$(mktemp -d)
 player=
 finish() {
-    [ -z "$player" ] || kill -9 "$player" 2>/dev/null
+    [ -z "$player" ] || put_down "$player"
     rm -rf "$work"
 }
 trap finish EXIT
@@ -35,12 +37,11 @@ start() {
 }
 # wait_for WORDS: until they are printed.
 wait_for() {
-    tries=0
-    while ! grep -q "$1" "$work/out"; do
-        tries=$((tries + 1))
-        [ "$tries" -lt 300 ] && kill -0 "$player" 2>/dev/null || { fail "'$1' did not come"; return; }
-        sleep 0.1
-    done
+    eventually said_or_over "$1"
+    stands_in "$work/out" "$1" || fail "'$1' did not come"
+}
+said_or_over() {
+    stands_in "$work/out" "$1" || is_over "$player"
 }
 # stop SIGNAL CODE
 stop() {

@@ -4,8 +4,15 @@
 # usage: check_settings.sh UNKNOT
 set -u
 unknot=$1
+# shellcheck source=tests/app/await.sh
+. "$(dirname "$0")/await.sh"
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+player=
+finish() {
+    [ -z "$player" ] || put_down "$player"
+    rm -rf "$work"
+}
+trap finish EXIT
 export HOME="$work" XDG_CONFIG_HOME="$work/config" SDL_AUDIODRIVER=dummy
 settings=$XDG_CONFIG_HOME/unknot/settings.yaml
 wrong=0
@@ -54,13 +61,8 @@ grep -q loud "$settings.broken" || fail "the broken file is lost"
 printf -- '- 0:01: "-"\n' >"$work/keys.yaml"
 "$unknot" play --terminal --keys "$work/keys.yaml" breathing-4-6 >"$work/out" 2>"$work/err" &
 player=$!
-tries=0
-while ! grep -qx 'volume: 80' "$settings" && [ "$tries" -lt 300 ]; do
-    sleep 0.1
-    tries=$((tries + 1))
-done
-kill -9 "$player"
-wait "$player" 2>/dev/null
+eventually stands_in "$settings" '^volume: 80$'
+put_down "$player"
 kept 80
 
 "$unknot" check "$settings" 2>"$work/err" || fail "its own file has mistakes"

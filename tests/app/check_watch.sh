@@ -29,16 +29,24 @@ lines() {
     grep -c "$1" "$work/log" || true
 }
 good=0 bad=0
-# expect_good WORDS, expect_bad WORDS: one more of the player's lines than before. A save that is seen in
-# two parts may bring one more.
-expect() {
-    for _ in $(seq 150); do
-        [ "$(lines "$2")" -gt "$1" ] && break
-        sleep 0.1
-    done
-    [ "$(lines "$2")" -gt "$1" ] || fail "not seen: $3"
-    sleep 0.3
+# counted: how many there are of both; whether they are as many as before.
+counted() {
+    before=$good-$bad
     good=$(lines "goes on with") bad=$(lines "has mistakes")
+    [ "$good-$bad" = "$before" ]
+}
+# settle SECONDS: until for so long no more came, since a save that is seen in two parts may bring one more.
+settle() {
+    counted || true
+    sleep "$1"
+    until counted; do
+        sleep "$1"
+    done
+}
+# expect_good WORDS, expect_bad WORDS: one more of the player's lines than before.
+expect() {
+    wait_for "$2" $(($1 + 1))
+    settle 0.3
     kill -0 "$play_pid" || fail "it ended: $3"
 }
 expect_good() {
@@ -50,14 +58,14 @@ expect_bad() {
 things() {
     find "/proc/$play_pid/$1" -mindepth 1 -maxdepth 1 | wc -l
 }
+# no_more KIND THAN: of its things; while a file is read, there are.
+no_more() {
+    [ "$(things "$1")" -le "$2" ]
+}
 
-"$unknot" play "$lib/watched.yaml" --routines "$lib" --watch --verbose --windowed --size 640x360 \
-    --language de --no-settings --no-resume --no-voice >"$work/log" 2>&1 &
-play_pid=$!
-for _ in $(seq 100); do
-    [ "$(lines "first picture")" -gt 0 ] && break
-    sleep 0.1
-done
+begin "$unknot" play "$lib/watched.yaml" --routines "$lib" --watch --verbose --windowed --size 640x360 \
+    --language de --no-settings --no-resume --no-voice
+wait_for "first picture"
 sleep 1
 
 routine 11 >"$lib/watched.yaml"
@@ -104,6 +112,7 @@ routine 16 >"$lib/watched.yaml"
 expect_good "the folder is back"
 
 # Another file of the folder is nobody's business.
+settle 2
 echo "routine: Another" >"$lib/another.yaml"
 sleep 1
 [ "$(lines "goes on with")" = "$good" ] || fail "it followed a file that it does not play"
@@ -116,16 +125,11 @@ for round in $(seq 500); do
     [ $((round % 10)) != 0 ] || sleep 0.0$((round % 7))5
     kill -0 "$play_pid" || fail "it ended after $round cut files"
 done
-sleep 0.5
-good=$(lines "goes on with")
+settle 1
 routine 18 >"$lib/watched.yaml"
 expect_good "whole again"
-[ "$(things fd)" -le "$descriptors" ] || fail "descriptors: $(things fd), before $descriptors"
-[ "$(things task)" -le "$threads" ] || fail "threads: $(things task), before $threads"
+eventually no_more fd "$descriptors" || fail "descriptors: $(things fd), before $descriptors"
+eventually no_more task "$threads" || fail "threads: $(things task), before $threads"
 
-xdotool search --sync --onlyvisible --class unknot >/dev/null
 kill -TERM "$play_pid"
-code=0
-wait "$play_pid" || code=$?
-play_pid=
-[ "$code" = 4 ] || fail "exit code $code, expected 4"
+expect_end 4 "a signal"

@@ -11,10 +11,8 @@ unknot=$1
 . "$(dirname "$0")/look.sh"
 
 start_display
-"$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 -v >"$work/log" 2>&1 &
-play_pid=$!
-window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
-[ -n "$window" ] || fail "no window came"
+begin "$unknot" play daily-mobility --windowed --size 1280x720 --from 0:20 -v
+wait_for_window
 xdotool mousemove 640 360
 # A key before the session begins is not for it.
 wait_for "the sound device is open"
@@ -32,10 +30,5 @@ expect_change "in the next step"
 xdotool key XF86AudioPlay
 sleep 2.5
 expect_rest "while paused by a remote control"
-xdotool key XF86Back
-sleep 0.5
-xdotool key XF86AudioStop
-code=0
-wait "$play_pid" || code=$?
-play_pid=
-[ "$code" = 4 ] || fail "exit code $code, expected 4"
+xdotool key XF86Back key XF86AudioStop
+expect_end 4 "left by a remote control"

@@ -3,21 +3,24 @@
 # For scripts that play in a window: a display and a folder of their own (`work`), both gone at the end
 # together with the player whose id is in `play_pid`, and what the libraries behind a window leak.
 
+# shellcheck source=tests/app/await.sh
+. "$(dirname "$0")/await.sh"
 LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
 SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy
 export LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER
 
 work=$(mktemp -d)
 x_pid="" play_pid=""
+: >"$work/log"
 
 # What is done here was done by nobody.
 export XDG_DATA_HOME="$work/data"
 
+# What lives in the display ends with it and may still write: that is no failure.
 finish() {
-    # It may be stopped, and a stopped process only hears this one.
-    [ -z "$play_pid" ] || kill -9 "$play_pid" 2>/dev/null || true
-    [ -z "$x_pid" ] || kill "$x_pid" 2>/dev/null || true
-    rm -rf "$work"
+    [ -z "$play_pid" ] || put_down "$play_pid"
+    [ -z "$x_pid" ] || end_display
+    rm -rf "$work" 2>/dev/null || true
 }
 trap finish EXIT
 
@@ -28,26 +31,68 @@ fail() {
     exit 1
 }
 
-# wait_for WORDS: in the log.
+# begin COMMAND...: in the background, as the player. What it says goes into the log, which is empty before it begins:
+# nobody is to wait for what the one before it said.
+begin() {
+    : >"$work/log"
+    "$@" >"$work/log" 2>&1 &
+    play_pid=$!
+}
+
+# wait_for WORDS [LINES]: in the log.
 wait_for() {
-    for _ in $(seq 300); do
-        ! grep -q "$1" "$work/log" || return 0
-        sleep 0.1
-    done
-    fail "'$1' did not come"
+    eventually stands_in "$work/log" "$@" || fail "'$1' did not come"
+}
+
+# wait_for_window: of the player; its id is in `window`.
+wait_for_window() {
+    eventually has_window || fail "no window came"
+}
+has_window() {
+    window=$(xdotool search --onlyvisible --class unknot 2>/dev/null | head -n 1)
+    [ -n "$window" ]
+}
+
+# expect_end CODE WORDS: the player ends by itself, with this exit code.
+expect_end() {
+    eventually is_over "$play_pid" || fail "it goes on: $2"
+    code=0
+    wait "$play_pid" 2>/dev/null || code=$?
+    play_pid=
+    [ "$code" = "$1" ] || fail "exit code $code, expected $1: $2"
 }
 
 # Sets DISPLAY.
 start_display() {
-    : >"$work/display"
-    Xvfb -displayfd 3 -screen 0 1280x720x24 -noreset -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
-    x_pid=$!
-    for _ in $(seq 100); do
-        [ -s "$work/display" ] && break
-        sleep 0.1
+    start_server Xvfb -screen 0 1280x720x24 || fail "Xvfb does not start: $(tail -n 5 "$work/server.log")"
+}
+# Asked to, not killed: a server that is killed leaves its lock behind, with a number that another process may get.
+end_display() {
+    kill "$x_pid" 2>/dev/null || true
+    eventually is_over "$x_pid" || true
+    put_down "$x_pid"
+    x_pid=
+}
+
+# start_server COMMAND...: an X server that chooses its display. Sets DISPLAY; false: it does not start here. A lock that
+# somebody leaves behind at this moment makes it give up: it is asked again.
+start_server() {
+    for _ in 1 2 3; do
+        : >"$work/display"
+        "$@" -displayfd 3 -noreset -nolisten tcp 3>"$work/display" >"$work/server.log" 2>&1 &
+        x_pid=$!
+        eventually server_has_begun || true
+        if [ -s "$work/display" ]; then
+            DISPLAY=:$(cat "$work/display")
+            export DISPLAY
+            return 0
+        fi
+        end_display
     done
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
+    return 1
+}
+server_has_begun() {
+    [ -s "$work/display" ] || is_over "$x_pid"
 }
 
 xorg=$(command -v /usr/lib/xorg/Xorg Xorg | head -n 1) || xorg=""
@@ -72,15 +117,5 @@ Section "Screen"
 EndSection
 END
     shift
-    : >"$work/display"
-    "$xorg" -displayfd 3 -config "$work/xorg.conf" -logfile "$work/xorg.log" -noreset -nolisten tcp "$@" \
-        3>"$work/display" >/dev/null 2>&1 &
-    x_pid=$!
-    for _ in $(seq 100); do
-        [ ! -s "$work/display" ] || break
-        sleep 0.1
-    done
-    [ -s "$work/display" ] || return 1
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
+    start_server "$xorg" -config "$work/xorg.conf" -logfile "$work/xorg.log" "$@"
 }
