@@ -72,6 +72,7 @@ simulate() {
 # start FILE OPTIONS...: in the background.
 start() {
     : >out # not in the background: nobody may read what the last one printed
+    : >err
     "$unknot" play --terminal --no-voice --no-resume "$@" >out 2>err </dev/null 7>&- &
     player=$!
 }
@@ -215,11 +216,14 @@ kiosk() {
     printf 'kiosk: Test\nbreaks: none\nroutines: [tiny]\nkeep: %s\nstatus file: %s/status.json\n' "$1" "$work" >kiosk.yaml
     shift
     rm -f status.json
-    "$unknot" kiosk --config kiosk.yaml --routines routines --size 320x180 --no-voice --keys keys.yaml "$@" >out 2>err &
+    env ASAN_OPTIONS=verify_asan_link_order=0 SHIFT_CLOCK="$work/shift" LD_PRELOAD="$shift_clock" \
+        "$unknot" kiosk --config kiosk.yaml --routines routines --size 320x180 --no-voice --keys keys.yaml "$@" >out 2>err &
     player=$!
     wait_for '"routine": "tiny"' status.json
     stop TERM
 }
+# Far from midnight.
+printf '%19d %19d ' $(($(date -u -d 2026-11-03T12:00 +%s) - $(date +%s))) 0 >shift
 kiosk nothing
 [ ! -e "$counts" ] || fail "a kiosk that is to keep nothing counts"
 kiosk counts --no-history
@@ -227,7 +231,7 @@ kiosk counts --no-history
 before=$(sqlite3 "$usual" "SELECT count(*) FROM sessions")
 kiosk counts
 kiosk counts
-has "$counts" "SELECT routine, finished, sessions, day = unixepoch() / 86400 FROM counts" 'tiny|1|2|1' "a kiosk"
+has "$counts" "SELECT routine, finished, sessions, day = unixepoch('2026-11-03') / 86400 FROM counts" 'tiny|1|2|1' "a kiosk"
 has "$counts" "SELECT count(*) FROM sessions" 0 "a kiosk keeps what is personal"
 has "$usual" "SELECT count(*) FROM sessions" "$before" "a kiosk writes where a person's sessions are"
 
@@ -252,6 +256,8 @@ if mount -t tmpfs -o size=128k none disk 2>/dev/null; then
     has disk/history.db "SELECT count(*) FROM steps" 3 "a disk that has room again"
     sound disk/history.db "a full disk"
 fi
+: >out
+: >err
 (ulimit -f 1 && exec "$unknot" play quick.yaml --terminal --no-voice --no-resume --history limited/history.db >out 2>err </dev/null) &
 player=$!
 wait_for 'the disk is full' err

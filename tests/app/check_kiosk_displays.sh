@@ -17,8 +17,7 @@ done
 supervisor="" manager_pid=""
 finish_all() {
     if [ -n "$supervisor" ]; then
-        kill -9 "$supervisor" 2>/dev/null || true
-        kill -9 "$(sed -n 's/.* start //p' "$work/told" | tail -n 1)" 2>/dev/null || true
+        put_down "$supervisor" "$(sed -n 's/.* start //p' "$work/told" | tail -n 1)"
     fi
     [ -z "$manager_pid" ] || kill "$manager_pid" 2>/dev/null || true
     finish
@@ -133,13 +132,20 @@ lose_display() {
     expect_size 1024x768 "switched on again, $1"
     alive "switched on again, $1"
 }
+# announce LENGTH WALL: a break at eleven.
+announce() {
+    set_wall 10:30:00
+    start 'breaks: {every: 60 min, notice: '"$1"'}\noffice hours: {every day: "0:00 - 24:00"}\n'
+    expect_status idle
+    set_wall "$2"
+    expect_status notice
+}
 # A break is announced, begins all the same, and waits, since nobody saw it begin.
-start 'breaks: {every: 60 min, notice: 20 s}\noffice hours: {every day: "0:00 - 24:00"}\n'
-expect_status idle
-set_wall 10:59:40
-expect_status notice
+announce '5 min' 10:55:10
 lose_display "announced"
 expect_status notice
+stop
+announce '15 s' 10:59:46
 xrandr --output DUMMY0 --off
 expect_status session
 alive "begun with the display off"
