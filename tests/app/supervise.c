@@ -36,7 +36,7 @@ struct supervisor {
     int64_t watchdog, begun; /* milliseconds */
     char **command;
     pid_t child;
-    bool ready, aborted;
+    bool ready, stopping, aborted;
     int64_t fed, aborted_at;
 };
 
@@ -79,7 +79,7 @@ static bool listen_at(struct supervisor *self, const char *path)
 static void start(struct supervisor *self)
 {
     char number[24];
-    self->ready = self->aborted = false;
+    self->ready = self->stopping = self->aborted = false;
     self->fed = now_ms();
     self->child = fork();
     if (self->child == 0) {
@@ -103,6 +103,7 @@ static void hear(struct supervisor *self)
     while ((length = recv(self->socket, message, sizeof message - 1, 0)) > 0) {
         message[length] = '\0';
         self->ready |= strstr(message, "READY=1") != NULL;
+        self->stopping |= strstr(message, "STOPPING=1") != NULL;
         self->fed = now_ms();
         for (char *line = message; (line = strchr(line, '\n')) != NULL;)
             *line = ' ';
@@ -110,10 +111,11 @@ static void hear(struct supervisor *self)
     }
 }
 
+/* As systemd does it: what is on its way out need not feed its watchdog any more. */
 static void watch(struct supervisor *self)
 {
     int64_t patience = self->ready ? self->watchdog : NOT_READY_MS;
-    if (self->watchdog <= 0)
+    if (self->watchdog <= 0 || self->stopping)
         return;
     if (!self->aborted && now_ms() - self->fed > patience) {
         note(self, "late", -1);
@@ -150,7 +152,7 @@ static int supervise(struct supervisor *self, bool always)
         hear(self);
         if (asked && !told) {
             kill(self->child, SIGTERM);
-            told = true;
+            told = self->stopping = true;
         }
         if (has_ended(self, &code)) {
             if (asked || !always)
