@@ -269,20 +269,32 @@ static void another_devices_words_are_made_ahead_too(void **state)
     script_free(&script);
 }
 
+/* Whether others are still to be made when it is ready. */
+static bool comes_before_others(const struct script *script)
+{
+    struct lines *lines = lines_create(1, &(struct voice_manner){0});
+    struct line_clip *urgent = lines_take(lines, "Breathe out now.", 10 * TICK_S);
+    lines_prepare(lines, &script->timeline, 0);
+    assert_non_null(urgent);
+    while (!atomic_load(&urgent->clip.ready))
+        thread_sleep(TICK_MS);
+    bool before = !lines_idle(lines);
+    assert_true(urgent->clip.frames > SOUND_RATE / 2);
+    lines_release(lines, urgent);
+    lines_destroy(lines);
+    return before;
+}
+
+/* Who looks too late on a busy machine finds them all made, and looks again; were it the last, it
+ * would be so each time. */
 static void a_line_asked_for_comes_before_all_others(void **state)
 {
     (void)state;
     struct script script = script_make(10, 5 * TICK_S);
-    struct lines *lines = lines_create(1, &(struct voice_manner){0});
-    struct line_clip *urgent = lines_take(lines, "Breathe out now.", 10 * TICK_S);
-    lines_prepare(lines, &script.timeline, 0);
-    assert_non_null(urgent);
-    while (!atomic_load(&urgent->clip.ready))
-        thread_sleep(TICK_MS);
-    assert_false(lines_idle(lines));
-    assert_true(urgent->clip.frames > SOUND_RATE / 2);
-    lines_release(lines, urgent);
-    lines_destroy(lines);
+    bool before = false;
+    for (int i = 0; i < 20 && !before; i++)
+        before = comes_before_others(&script);
+    assert_true(before);
     script_free(&script);
 }
 
