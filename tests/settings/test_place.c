@@ -62,8 +62,8 @@ static void broken_files_are_no_places(void **state)
         "place: 1\nroutine: daily\n",
         "place: 1\nroutine: daily\nfile: /a\nposition us: -3\nlength us: 9\nleft: 1\n",
         "place: 1\nroutine: daily\nfile: /a\nposition us: 1e3\nlength us: 9\nleft: 1\n",
-        "place: 1\nroutine: daily\nfile: /a\nposition us: 99999999999999999999\n"
-        "length us: 9\nleft: 1\n",
+        ("place: 1\nroutine: daily\nfile: /a\nposition us: 99999999999999999999\n"
+         "length us: 9\nleft: 1\n"),
         "place: 1\nroutine: [1]\nfile: /a\nposition us: 1\nlength us: 9\nleft: 1\n",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
