@@ -3,6 +3,7 @@
 
 #include "platform/platform.h"
 
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,8 +12,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-/* A disk that hangs does not hold up the end. */
-enum { MOST_S = 1 };
+/* A disk that hangs does not hold up the end for longer. */
+enum { MOST_S = 5 };
 /* Connections are opened early: there are few descriptors below it. */
 enum { DESCRIPTORS = 256 };
 
@@ -23,21 +24,34 @@ static void (*const nobody)(void *) = NULL;
 static _Atomic(void (*)(void *)) tell_lost;
 static _Atomic(void *) tell_context;
 
-void lost_end(void)
+/* Safe in a signal's handler. */
+static void leave(void)
 {
     static const char message[] = "unknot: error: the display was lost, or no memory is left\n";
+    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)ignored;
+    _exit(PLATFORM_DISPLAY_LOST);
+}
+
+static void too_late(int number)
+{
+    (void)number;
+    leave();
+}
+
+void lost_end(void)
+{
     if (!display_open)
         return;
     while (atomic_exchange(&ending, true))
         pause(); /* another thread does it */
+    signal(SIGALRM, too_late);
     alarm(MOST_S);
     void (*tell)(void *) = tell_lost;
     if (tell != nobody)
         tell(tell_context);
-    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
-    (void)ignored;
     fflush(stdout);
-    _exit(PLATFORM_DISPLAY_LOST);
+    leave();
 }
 
 void lost_begin(void)

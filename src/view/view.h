@@ -30,7 +30,7 @@ struct view_notice {
     /* With errors, the session plays on as it was; with nothing but flaws, without what they are
      * about. NULL: there is nothing wrong, or it was hidden. */
     const struct diag_list *mistakes;
-    tick updated_until;               /* it goes on with what was saved: said until then */
+    tick updated_until; /* it goes on with what was saved: said until then */
 };
 
 struct view_context {
