@@ -10,7 +10,7 @@
 
 #define ORB_MOST 420.0f
 #define SECTION 26.0f
-#define CLOCK_HEIGHT 50.0f
+#define CORNER 80.0f
 #define TIP_WIDTH 1500.0f
 #define NARROW 1.5f
 #define TIP_FADES (800 * TICK_MS)
@@ -65,6 +65,37 @@ static bool is_narrow(struct draw_box safe)
     return safe.w < NARROW * safe.h;
 }
 
+static const char *choose_word(const struct counter *counter)
+{
+    return counter->world->content->offered.count > 1 ? page_word(&counter->lobby.page, "Choose")
+                                                      : NULL;
+}
+
+/* The language that comes next, in its own words. */
+static const char *language_word(const struct counter *counter)
+{
+    const struct kiosk_config *config = counter->world->config;
+    size_t next = counter->kiosk->language + 1;
+    return config->languages.count > 1
+               ? words_language(config->languages.items[next % config->languages.count])
+               : NULL;
+}
+
+static float corner_width(const struct page *page, const char *text)
+{
+    return text != NULL ? line_width(page, ROLE_FOOT, text) + page_px(page, CORNER) : 0;
+}
+
+/* Between the corners, where they have no row of their own. */
+static float tip_width(const struct counter *counter)
+{
+    const struct page *page = &counter->lobby.page;
+    float corner =
+        fmaxf(corner_width(page, choose_word(counter)), corner_width(page, language_word(counter)));
+    float taken = is_narrow(page->safe) || corner == 0 ? 0 : corner + page_px(page, SECTION);
+    return fminf(page->safe.w - 2 * taken, page_px(page, TIP_WIDTH));
+}
+
 static void measure(const struct counter *counter, struct idle *idle)
 {
     const struct page *page = &counter->lobby.page;
@@ -74,8 +105,7 @@ static void measure(const struct counter *counter, struct idle *idle)
                             ? N_("Touch the screen or press any button to begin")
                             : N_("Nothing can be played here at the moment");
     block_fit_lines(page, ROLE_READ, page_word(page, begin), width, 2, &idle->begin);
-    block_fit_lines(page, ROLE_BODY, tip_text(counter), fminf(width, page_px(page, TIP_WIDTH)),
-                    lines, &idle->tip);
+    block_fit_lines(page, ROLE_BODY, tip_text(counter), tip_width(counter), lines, &idle->tip);
     words_next_break(counter, idle->next_words, sizeof idle->next_words);
     block_fit_lines(page, ROLE_FOOT, idle->next_words, width, 2, &idle->next);
     idle->tip_room = line_height(page, ROLE_BODY) * (float)lines;
@@ -109,8 +139,7 @@ static void draw_clock(const struct counter *counter)
 static void draw_corner(struct counter *counter, int id, const char *text, bool right)
 {
     const struct page *page = &counter->lobby.page;
-    float height = page_px(page, CLOCK_HEIGHT) * 1.6f;
-    float width = line_width(page, ROLE_FOOT, text) + height;
+    float height = page_px(page, CORNER), width = corner_width(page, text);
     struct draw_box box = {right ? box_right(page->safe) - width : page->safe.x,
                            box_bottom(page->safe) - height, width, height};
     draw_rect(page->list, box, height / 2, page->theme->surface);
@@ -121,19 +150,13 @@ static void draw_corner(struct counter *counter, int id, const char *text, bool 
     lobby_add(&counter->lobby, id, box, box);
 }
 
-/* Returns whether there is one. */
-static bool draw_corners(struct counter *counter)
+static void draw_corners(struct counter *counter)
 {
-    const struct kiosk_config *config = counter->world->config;
-    bool choose = counter->world->content->offered.count > 1, speak = config->languages.count > 1;
-    if (choose)
-        draw_corner(counter, KIOSK_ITEM_CHOOSE, page_word(&counter->lobby.page, "Choose"), false);
-    if (speak) {
-        size_t next = (counter->kiosk->language + 1) % config->languages.count;
-        draw_corner(counter, KIOSK_ITEM_LANGUAGE, words_language(config->languages.items[next]),
-                    true);
-    }
-    return choose || speak;
+    const char *choose = choose_word(counter), *language = language_word(counter);
+    if (choose != NULL)
+        draw_corner(counter, KIOSK_ITEM_CHOOSE, choose, false);
+    if (language != NULL)
+        draw_corner(counter, KIOSK_ITEM_LANGUAGE, language, true);
 }
 
 void screen_idle_draw(struct counter *counter)
@@ -144,7 +167,7 @@ void screen_idle_draw(struct counter *counter)
     char words[WORDS];
     measure(counter, &idle);
     float section = page_px(page, SECTION);
-    float corners = is_narrow(safe) ? page_px(page, 2.6f * CLOCK_HEIGHT) : 0;
+    float corners = is_narrow(safe) ? page_px(page, 1.6f * CORNER) : 0;
     float room = safe.h - idle.height - section - corners;
     float radius = fminf(fminf(safe.w, room) / 2, page_px(page, ORB_MOST));
     float rest = fmaxf(room - 2 * radius, 0) / 2;
