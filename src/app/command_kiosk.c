@@ -43,7 +43,8 @@ struct office {
     tick chime_until;
     struct key_script keys;
     tick started;
-    bool awake; /* the screen saver is kept away */
+    bool awake;     /* the screen saver is kept away, and the displays are on */
+    tick off_again; /* while they sleep: when they are switched off, whoever moved a mouse */
     bool over;
     enum exit_code code;
 };
@@ -65,18 +66,21 @@ static void draw(struct office *office)
     view_kiosk(&office->view, &office->kiosk, &office->world, &office->items);
 }
 
-/* A display that may sleep is left to the display server, which knows how. */
-static void keep_awake(struct office *office)
+static void tend_display(struct office *office)
 {
     bool wanted = !kiosk_sleeps(&office->kiosk);
-    if (wanted != office->awake)
-        platform_keep_awake(office->platform, wanted);
+    tick now = clock_now();
+    if (wanted == office->awake && (wanted || now < office->off_again))
+        return;
+    platform_keep_awake(office->platform, wanted);
+    platform_power(office->platform, wanted);
     office->awake = wanted;
+    office->off_again = now + TICK_MIN;
 }
 
 static void show(struct office *office)
 {
-    keep_awake(office);
+    tend_display(office);
     draw(office);
     platform_present(office->platform, &office->list);
 }
@@ -280,6 +284,7 @@ static void play(struct office *office)
                           .counts = office->files.config.keep == KIOSK_KEEP_COUNTS};
     struct app app;
     sample_close(&office->chime);
+    tend_display(office); /* a gamepad does not switch it on */
     drop_presses(office);
     app_init(&app, &options);
     enum exit_code code = office->over ? EXIT_STOPPED : play_in(&app, &options, &visit);

@@ -13,7 +13,7 @@ pkg_check_modules(JSON_C REQUIRED IMPORTED_TARGET json-c)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
-pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11 xscrnsaver xrandr)
+pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11 xext xscrnsaver xrandr)
 
 # flite and stb ship no pkg-config file worth the name: flite's headers and voices are found by name.
 find_path(FLITE_INCLUDE_DIR flite/flite.h REQUIRED)

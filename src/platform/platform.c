@@ -411,6 +411,11 @@ void platform_keep_awake(struct platform *platform, bool on)
     }
 }
 
+void platform_power(struct platform *platform, bool on)
+{
+    x11_power(platform->window.window, on);
+}
+
 void platform_keep_in(struct platform *platform, const struct kiosk_chord *chord)
 {
     platform->input.kept_in = true;

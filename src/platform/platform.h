@@ -109,6 +109,9 @@ struct key_names platform_key_names(const struct platform *platform);
 
 /* While on, the screen saver stays away. Off at first. */
 void platform_keep_awake(struct platform *platform, bool on);
+/* Switches the displays off or on, where the display server is told so: an X server. To be said
+ * again now and then while they are to be off, since whoever moves the mouse switches them on. */
+void platform_power(struct platform *platform, bool on);
 void platform_toggle_full_screen(struct platform *platform);
 
 /* For the doctor and the benchmark. */

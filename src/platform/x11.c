@@ -4,6 +4,7 @@
 #include "base/log.h"
 
 #include <SDL_syswm.h>
+#include <X11/extensions/dpms.h>
 #include <X11/extensions/scrnsaver.h>
 #include <X11/extensions/Xrandr.h>
 #include <X11/Xatom.h>
@@ -158,4 +159,23 @@ void x11_release_saver(SDL_Window *window)
         return;
     XScreenSaverSuspend(x11.display, False);
     XFlush(x11.display);
+}
+
+void x11_power(SDL_Window *window, bool on)
+{
+    struct x11 x11;
+    int event, error;
+    CARD16 level;
+    BOOL managed;
+    if (!reach(window, &x11) || !DPMSQueryExtension(x11.display, &event, &error) ||
+        !DPMSCapable(x11.display) || !DPMSInfo(x11.display, &level, &managed))
+        return;
+    bool is_on = !managed || level == DPMSModeOn;
+    if (is_on == on)
+        return;
+    if (!managed)
+        DPMSEnable(x11.display);
+    DPMSForceLevel(x11.display, on ? DPMSModeOn : DPMSModeOff);
+    XFlush(x11.display);
+    log_info("the displays are switched %s", on ? "on" : "off");
 }

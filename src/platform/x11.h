@@ -28,5 +28,8 @@ void x11_put(SDL_Window *window, const SDL_Rect *screen);
  * its half for D-Bus says that nothing is held, and it leaves it at that. Where D-Bus holds the
  * saver off this changes nothing. */
 void x11_release_saver(SDL_Window *window);
+/* Switches the displays off or on, whatever times the server was given for that. A key, a button or
+ * a finger switches them on, too. Waits for the server. */
+void x11_power(SDL_Window *window, bool on);
 
 #endif
