@@ -9,6 +9,11 @@ void care_init(struct care *care, tick now)
         .moves = now + CARE_MOVES, .last = now, .light = 1, .minute = INT64_MIN, .open = true};
 }
 
+void care_reload(struct care *care)
+{
+    care->minute = INT64_MIN;
+}
+
 /* It closed at least so long ago: no turn of the office lies in between. */
 static bool may_sleep(const struct kiosk_config *config, const struct zone *zone, int64_t wall)
 {

@@ -26,6 +26,9 @@ struct care {
     bool open, sleep;
 };
 
+/* Other office hours: the next step looks at the clock, even in the same minute. */
+void care_reload(struct care *care);
+
 /* What somebody does right now. */
 enum care_use {
     CARE_NOBODY,

@@ -62,6 +62,7 @@ void kiosk_reload(struct kiosk *kiosk, const struct kiosk_world *world, struct c
     if (kiosk->place == KIOSK_CHOOSE || kiosk->place == KIOSK_NOTICE)
         go(kiosk, KIOSK_IDLE, KIOSK_ITEM_START);
     look_at_clock(kiosk, world, moment.wall);
+    care_reload(&kiosk->care);
 }
 
 static enum kiosk_effect play(struct kiosk *kiosk, const struct home_card *card)

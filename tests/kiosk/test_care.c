@@ -147,6 +147,21 @@ static void the_panel_is_dimmed_and_sleeps_outside_office_hours(void **state)
     assert_true(care_wakes(&wall.care, &wall.config, CARE_NOBODY) > wall.moment.now);
 }
 
+static void other_office_hours_wake_it_at_once(void **state)
+{
+    (void)state;
+    static const struct kiosk_range later = {8 * 60, 20 * 60};
+    struct wall wall = wall_at(19, 0);
+    wall.config.panel.off = 30 * TICK_MIN;
+    pass(&wall, 10, CARE_NOBODY);
+    assert_true(care_sleeps(&wall.care, CARE_NOBODY));
+    for (int day = 0; day < 7; day++)
+        wall.config.hours[day] = (struct kiosk_ranges){&later, 1};
+    care_reload(&wall.care);
+    pass(&wall, 1, CARE_NOBODY);
+    assert_false(care_sleeps(&wall.care, CARE_NOBODY));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +169,7 @@ int main(void)
         cmocka_unit_test(the_picture_wanders_over_a_square),
         cmocka_unit_test(nothing_moves_in_a_session),
         cmocka_unit_test(the_panel_is_dimmed_and_sleeps_outside_office_hours),
+        cmocka_unit_test(other_office_hours_wake_it_at_once),
     };
     return cmocka_run_group_tests_name("kiosk_care", tests, NULL, NULL);
 }
