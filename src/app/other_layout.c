@@ -30,6 +30,7 @@ static tick measure_while_wanted(void *context, const char *text)
 static void *make(void *context)
 {
     struct other_layout *layout = context;
+    thread_give_way();
     struct diag_list diags; /* what is wrong was said about the first layout */
     diag_init(&diags, &layout->arena);
     struct voice *voice = voice_create();

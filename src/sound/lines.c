@@ -173,6 +173,7 @@ static void settle(struct lines *lines, struct voice *voice)
 static void *work(void *context)
 {
     struct lines *lines = context;
+    thread_give_way();
     struct voice *voice = voice_create();
     if (voice != NULL) {
         voice_set_speed(voice, lines->speed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sound/thread.h"
 
+#include <sched.h>
 #include <signal.h>
 #include <time.h>
 
@@ -12,6 +13,11 @@ bool thread_start(pthread_t *thread, void *(*work)(void *), void *context)
     bool started = pthread_create(thread, NULL, work, context) == 0;
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     return started;
+}
+
+void thread_give_way(void)
+{
+    pthread_setschedparam(pthread_self(), SCHED_OTHER, &(struct sched_param){.sched_priority = 0});
 }
 
 void thread_cond_init(pthread_cond_t *cond)
