@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
-#include "app/language.h"
+#include "program/command.h"
+#include "program/language.h"
 
 #include "figure/figure.h"
 #include "figure/palette.h"

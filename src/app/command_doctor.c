@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
 #include "app/doctor.h"
-#include "app/kiosk_files.h"
+#include "office/kiosk_files.h"
+#include "program/command.h"
 
 #include <json-c/json.h>
 #include <stdio.h>

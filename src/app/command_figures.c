@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
 #include "app/gallery.h"
-#include "app/look.h"
 #include "base/text.h"
 #include "platform/platform.h"
+#include "program/command.h"
+#include "program/look.h"
 #include "view/figure_picture.h"
 #include "view/figure_sheet.h"
 

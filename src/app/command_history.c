@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
 #include "app/counts_table.h"
-#include "app/day.h"
 #include "app/history_table.h"
 #include "app/past.h"
 #include "base/file.h"
+#include "program/command.h"
+#include "program/day.h"
 #include "progress/exchange.h"
 
 #include <ctype.h>

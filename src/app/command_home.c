@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
-#include "app/folders.h"
-#include "app/keeper.h"
-#include "app/language.h"
-#include "app/look.h"
-#include "app/preferences.h"
-#include "app/sample.h"
-#include "app/shelf.h"
-#include "app/tally.h"
-#include "app/visit.h"
 #include "base/log.h"
 #include "platform/bindings.h"
 #include "platform/clock.h"
 #include "platform/signals.h"
+#include "player/keeper.h"
+#include "player/sample.h"
+#include "player/tally.h"
+#include "player/visit.h"
+#include "program/command.h"
+#include "program/folders.h"
+#include "program/language.h"
+#include "program/look.h"
+#include "program/preferences.h"
+#include "program/shelf.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
 #include "platform/bindings.h"
+#include "program/command.h"
 #include "sound/recorded.h"
 #include "sound/voice.h"
 #include "timeline/line_id.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
+#include "program/command.h"
 #include "timeline/plan.h"
 
 #include <stdio.h>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
-#include "app/folders.h"
-#include "app/language.h"
-#include "app/offer.h"
-#include "app/only_one.h"
-#include "app/preferences.h"
-#include "app/rehearsal.h"
-#include "app/visit.h"
 #include "base/log.h"
+#include "office/offer.h"
+#include "office/only_one.h"
+#include "office/rehearsal.h"
 #include "platform/signals.h"
+#include "player/visit.h"
+#include "program/command.h"
+#include "program/folders.h"
+#include "program/language.h"
+#include "program/preferences.h"
 
 #include <errno.h>
 #include <poll.h>

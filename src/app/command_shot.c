@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
-#include "app/figures.h"
-#include "app/look.h"
-#include "app/preferences.h"
 #include "app/sample_past.h"
-#include "app/shelf.h"
 #include "app/shot_kiosk.h"
 #include "base/text.h"
 #include "platform/platform.h"
+#include "player/figures.h"
+#include "program/command.h"
+#include "program/look.h"
+#include "program/preferences.h"
+#include "program/shelf.h"
 
 #include <stdio.h>
 #include <stdlib.h>

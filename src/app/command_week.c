@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
-#include "app/day.h"
 #include "app/past.h"
 #include "app/table.h"
 #include "base/iso.h"
 #include "base/phrase.h"
+#include "program/command.h"
+#include "program/day.h"
 #include "progress/suggestion.h"
 
 #include <json-c/json.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
+#include "program/command.h"
 
 #define OPTIONS_LOOK                                                                               \
     (OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_PALETTE) | OPTION_BIT(OPTION_REDUCED_MOTION) |   \

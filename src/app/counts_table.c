@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/counts_table.h"
 
-#include "app/day.h"
 #include "app/table.h"
+#include "program/day.h"
 #include "progress/checklist.h"
 
 #include <inttypes.h>

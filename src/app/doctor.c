@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/doctor.h"
 
-#include "app/folders.h"
 #include "kiosk/config.h"
 #include "platform/inspect.h"
+#include "program/folders.h"
 #include "sound/inspect.h"
 #include "sound/voice.h"
 #include "store/history.h"

@@ -2,7 +2,7 @@
 #ifndef UNKNOT_APP_DOCTOR_H
 #define UNKNOT_APP_DOCTOR_H
 
-#include "app/app.h"
+#include "program/app.h"
 
 /* What a person who gets no picture or no sound wants to know: each thing the program leans on,
  * what was found of it, and what to do where something is missing. */

@@ -2,8 +2,8 @@
 #ifndef UNKNOT_APP_GALLERY_H
 #define UNKNOT_APP_GALLERY_H
 
-#include "app/app.h"
 #include "figure/palette.h"
+#include "program/app.h"
 
 /* Draws every exercise that is found into `folder`/ID.png and prints the page that shows them, as
  * Markdown for a file beside that folder: picture, title, muscles, needs, and how much of it in

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/history_table.h"
 
-#include "app/day.h"
 #include "app/table.h"
 #include "base/iso.h"
+#include "program/day.h"
 #include "progress/checklist.h"
 
 #include <inttypes.h>

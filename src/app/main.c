@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/command.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "program/command.h"
 
 #include <fcntl.h>
 #include <signal.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/past.h"
 
-#include "app/folders.h"
 #include "base/log.h"
+#include "program/folders.h"
 
 static const char *path_of(struct app *app, const struct options *options)
 {

@@ -2,7 +2,7 @@
 #ifndef UNKNOT_APP_PAST_H
 #define UNKNOT_APP_PAST_H
 
-#include "app/app.h"
+#include "program/app.h"
 #include "progress/record.h"
 #include "store/history.h"
 

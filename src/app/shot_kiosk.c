@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/shot_kiosk.h"
 
-#include "app/kiosk_files.h"
-#include "app/look.h"
+#include "office/kiosk_files.h"
 #include "platform/platform.h"
+#include "program/look.h"
 
 #include <stdio.h>
 

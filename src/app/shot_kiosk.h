@@ -2,7 +2,7 @@
 #ifndef UNKNOT_APP_SHOT_KIOSK_H
 #define UNKNOT_APP_SHOT_KIOSK_H
 
-#include "app/app.h"
+#include "program/app.h"
 
 /* The screens of a kiosk as pictures, on a Tuesday at 10:12 of an office that is as the example
  * says, or as `--config` does. */

@@ -8,7 +8,7 @@
 /* What was done, kept on disk: an interface with an SQLite version and a null one. A kiosk, which
  * keeps nothing personal, calls history_count() alone. Every call is one transaction: when it
  * returns true the fact is on the disk, whatever happens next. All calls wait for the disk: never
- * on the thread that draws (app/diary.h has a thread for that). One thread at a time. Several
+ * on the thread that draws (player/scribe.h has a thread for that). One thread at a time. Several
  * programs may use one file; each waits HISTORY_BUSY_MS at the most for the others.
  */
 enum { HISTORY_BUSY_MS = 2000, HISTORY_WHY = 200 };

@@ -44,6 +44,9 @@ allow kiosk base document settings routine timeline session home
 allow view base document settings routine timeline figure session home kiosk progress
 allow sound base document routine timeline session
 allow platform base document settings routine timeline figure session home kiosk view
+allow program base document settings routine timeline figure session home kiosk view sound platform
+allow player base document progress store settings routine timeline figure session home view sound platform program
+allow office base document settings routine timeline figure session home kiosk view sound platform program player
 only 'SDL' platform sound
 only 'yaml\.h' document
 only 'sqlite3' store

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "player/tally.h"
+
+#include "check.h"
+#include "store/history.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static char folder[64], path[96];
+static sqlite3 *other;
+
+static int make_folder(void **state)
+{
+    (void)state;
+    snprintf(folder, sizeof folder, "/tmp/unknot-tally-XXXXXX");
+    if (mkdtemp(folder) == NULL)
+        return -1;
+    snprintf(path, sizeof path, "%s/history.db", folder);
+    return 0;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    char journal[sizeof path + 10];
+    snprintf(journal, sizeof journal, "%s-journal", path);
+    unlink(journal);
+    unlink(path);
+    return rmdir(folder);
+}
+
+static void look_until(struct tally *tally)
+{
+    while (!tally_look(tally))
+        usleep(1000);
+}
+
+static void read_anew(struct tally *tally)
+{
+    tally_ask(tally);
+    look_until(tally);
+}
+
+/* Another program uses the file, and does not let go. */
+static void lock_out(void)
+{
+    assert_int_equal(sqlite3_open(path, &other), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+}
+
+static void let_in(void)
+{
+    assert_int_equal(sqlite3_exec(other, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(other);
+}
+
+static bool has_ticked(const struct tally *tally, enum checklist_item item)
+{
+    return tally->progress.week.lines[item].ticked;
+}
+
+static size_t kept(void)
+{
+    struct arena arena;
+    struct records records = {.tick_count = 0};
+    char why[HISTORY_WHY];
+    enum history_state state;
+    arena_init(&arena);
+    struct history *history = history_open_to_read(path, &state, why);
+    assert_true(history_read(history, &arena, INT64_MIN, &records, why));
+    history_close(history);
+    arena_finish(&arena);
+    return records.tick_count;
+}
+
+static void what_is_ticked_is_kept(void **state)
+{
+    (void)state;
+    struct tally tally;
+    tally_init(&tally, path, NULL, NULL);
+    assert_false(tally.known);
+    read_anew(&tally);
+    assert_true(tally.known);
+    tally_tick(&tally, CHECKLIST_WATER);
+    assert_true(has_ticked(&tally, CHECKLIST_WATER));
+    tally_look(&tally);
+    look_until(&tally);
+    assert_int_equal(kept(), 1);
+    tally_tick(&tally, CHECKLIST_STRENGTH); /* at the end */
+    tally_finish(&tally);
+    assert_int_equal(kept(), 2);
+}
+
+/* What was known stays on the screen, what was ticked is tried again. */
+static void a_locked_file_loses_nothing(void **state)
+{
+    (void)state;
+    struct tally tally;
+    tally_init(&tally, path, NULL, NULL);
+    tally_tick(&tally, CHECKLIST_WATER);
+    tally_look(&tally);
+    look_until(&tally);
+    lock_out();
+    read_anew(&tally);
+    assert_true(tally.known);
+    assert_true(has_ticked(&tally, CHECKLIST_WATER));
+    tally_tick(&tally, CHECKLIST_STRENGTH);
+    tally_look(&tally);
+    look_until(&tally);
+    assert_true(has_ticked(&tally, CHECKLIST_STRENGTH));
+    tally_look(&tally);
+    assert_null(tally.job); /* not over and over */
+    let_in();
+    assert_int_equal(kept(), 1);
+    read_anew(&tally);
+    assert_int_equal(kept(), 2);
+    assert_true(has_ticked(&tally, CHECKLIST_STRENGTH));
+    tally_finish(&tally);
+}
+
+static void what_cannot_be_read_is_not_known(void **state)
+{
+    (void)state;
+    struct tally tally;
+    lock_out();
+    tally_init(&tally, path, NULL, NULL);
+    read_anew(&tally);
+    assert_false(tally.known);
+    tally_finish(&tally);
+    let_in();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_is_ticked_is_kept, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(a_locked_file_loses_nothing, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(what_cannot_be_read_is_not_known, make_folder,
+                                        remove_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
