@@ -6,7 +6,7 @@
 
 /* How many digits were entered is shown, never which, nor how many there have to be. */
 
-#define CARD_WIDTH 620.0f
+#define CARD_WIDTH 680.0f
 #define PADDING 44.0f
 #define SECTION 20.0f
 #define DOT 13.0f
@@ -44,23 +44,53 @@ static void draw_key(struct counter *counter, int item, struct draw_box box)
     else
         draw_rect(page->list, box, corner, page->theme->raised);
     struct block text;
-    block_fit_lines(page, ROLE_MENU, label_of(page, item, digit), box.w, 1, &text);
+    block_fit_lines(page, ROLE_MENU, label_of(page, item, digit), box.w - corner, 1, &text);
     block_draw(page, &text, box_middle_x(box), box_middle_y(box) - text.height / 2, ALIGN_CENTRE,
                page->theme->ink);
     lobby_add(lobby, item, box, box);
 }
 
-static const char *state_words(const struct counter *counter, char *out, size_t size)
+enum { STATE_LINES = 2 };
+
+/* By enum chord_state; where it has none, the first. {0} is how long it still waits. */
+static const char *const sentences[] = {
+    [CHORD_SHUT] = N_("For the one who looks after it"),
+    [CHORD_WRONG] = N_("That was not right"),
+    [CHORD_WAITS] = N_("Too many tries. Again in {0}"),
+};
+enum { SENTENCES = sizeof sentences / sizeof *sentences };
+
+static const char *sentence_words(const struct page *page, const char *pattern, tick left,
+                                  char out[WORDS])
 {
-    const struct page *page = &counter->lobby.page;
-    const struct chord *chord = &counter->kiosk->chord;
     char clock[TICK_TEXT];
+    const char *values[] = {tick_countdown(left, clock)};
+    return phrase_fill(out, WORDS, page_word(page, pattern), values, 1);
+}
+
+static const char *state_words(const struct counter *counter, char out[WORDS])
+{
+    const struct chord *chord = &counter->kiosk->chord;
     tick left = chord->open_again - counter->kiosk->last_now;
-    const char *values[] = {tick_countdown(left > 0 ? left : 0, clock)};
-    const char *pattern = chord->state == CHORD_WAITS   ? N_("Too many tries. Again in {0}")
-                          : chord->state == CHORD_WRONG ? N_("That was not right")
-                                                        : N_("For the one who looks after it");
-    return phrase_fill(out, size, page_word(page, pattern), values, 1);
+    const char *own = sentences[chord->state];
+    return sentence_words(&counter->lobby.page, own != NULL ? own : sentences[CHORD_SHUT],
+                          left > 0 ? left : 0, out);
+}
+
+/* Of the tallest: no key moves under a finger when another one is said. */
+static float state_height(const struct page *page, float width)
+{
+    float height = 0;
+    for (size_t i = 0; i < SENTENCES; i++) {
+        char words[WORDS];
+        struct block block = {.count = 0};
+        if (sentences[i] != NULL)
+            block_fit_lines(page, ROLE_BODY,
+                            sentence_words(page, sentences[i], CHORD_LONGEST_WAIT * TICK_S, words),
+                            width, STATE_LINES, &block);
+        height = fmaxf(height, block.height);
+    }
+    return height;
 }
 
 static void draw_dots(const struct counter *counter, float x, float y, float width)
@@ -95,16 +125,17 @@ void screen_pin_draw(struct counter *counter)
     float inner = fminf(page_px(page, CARD_WIDTH), page->safe.w) - 2 * padding;
     lobby->items->count = 0; /* what lies below cannot be chosen meanwhile */
     block_fit(page, ROLE_CARD, page_word(page, "PIN"), inner, &title);
-    block_fit_lines(page, ROLE_BODY, state_words(counter, words, sizeof words), inner, 2, &state);
+    block_fit_lines(page, ROLE_BODY, state_words(counter, words), inner, STATE_LINES, &state);
+    float place = state_height(page, inner);
     float keys_height = page_px(page, ROWS * KEY_HEIGHT + (ROWS - 1) * GAP);
-    float height =
-        title.height + state.height + dots + keys_height + buttons + 2 * section + 2 * padding;
+    float height = title.height + place + dots + keys_height + buttons + 2 * section + 2 * padding;
     struct draw_box card = card_draw(page, page_px(page, CARD_WIDTH), height);
     float x = card.x + padding;
     float y = paragraph_draw(page, &title, x, card.y + padding, page->theme->ink);
-    y = paragraph_draw(page, &state, x, y,
-                       counter->kiosk->chord.state == CHORD_ASKING ? page->theme->quiet
-                                                                   : page->theme->warm);
+    paragraph_draw(page, &state, x, y,
+                   counter->kiosk->chord.state == CHORD_ASKING ? page->theme->quiet
+                                                               : page->theme->warm);
+    y += place;
     draw_dots(counter, x, y + dots / 2, inner);
     y += dots + section;
     float room = box_bottom(card) - padding - buttons - section - y;

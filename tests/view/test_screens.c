@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "view/kiosk_view.h"
 #include "view/look.h"
 #include "view/reminder_view.h"
 #include "view/stand_in_home.h"
+#include "view/stand_in_office.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -95,6 +97,65 @@ static void an_offered_break_has_room(void **state)
     }
 }
 
+/* Whatever is said above them, with as many digits as there can be. */
+static void check_keys_of_the_pin(struct stand_in *stand_in, struct stand_in_office *office)
+{
+    static const struct {
+        enum chord_state state;
+        tick left;
+    } said[] = {{CHORD_ASKING, 0},
+                {CHORD_TRYING, 0},
+                {CHORD_WRONG, 0},
+                {CHORD_WAITS, 9 * TICK_S},
+                {CHORD_WAITS, 30 * TICK_S},
+                {CHORD_WAITS, 48 * TICK_MIN},
+                {CHORD_WAITS, CHORD_LONGEST_WAIT * TICK_S}};
+    static struct focus_items first, items;
+    struct chord *chord = &office->kiosk.chord;
+    office->kiosk.focus = KIOSK_ITEM_ENTER;
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        *chord = (struct chord){.state = said[i].state,
+                                .digits = (int)i * 2,
+                                .open_again = office->kiosk.last_now + said[i].left};
+        view_kiosk(&stand_in->view, &office->kiosk, &office->world, i == 0 ? &first : &items);
+        if (i == 0)
+            continue;
+        assert_int_equal(items.count, first.count);
+        for (size_t k = 0; k < items.count; k++) {
+            struct focus_box was = first.items[k].box, is = items.items[k].box;
+            if (was.x != is.x || was.y != is.y || was.w != is.w || was.h != is.h)
+                fail_msg("%.0fx%.0f, sentence %zu: key %d moves by %.1f, %.1f",
+                         (double)stand_in->view.width, (double)stand_in->view.height, i,
+                         items.items[k].id, (double)(is.x - was.x), (double)(is.y - was.y));
+        }
+        struct look look = {"kiosk-pin", stand_in, &items, office->kiosk.focus};
+        look_check_places(&look);
+        look_check_contrast(&look);
+    }
+}
+
+static void no_key_moves_under_the_finger_that_enters_a_pin(void **state)
+{
+    (void)state;
+    static const struct {
+        bool longer;
+        const char *language;
+    } words[] = {{false, NULL}, {true, NULL}, {false, "de"}, {false, "en-XB"}};
+    struct stand_in_office office;
+    stand_in_office(&office);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct stand_in stand_in;
+        stand_in_init(&stand_in, words[i].longer, false);
+        if (words[i].language != NULL)
+            stand_in_speak(&stand_in, words[i].language);
+        for (size_t size = 0; size < SIZES; size++) {
+            size_to(&stand_in, size);
+            check_keys_of_the_pin(&stand_in, &office);
+        }
+        stand_in_finish(&stand_in);
+    }
+}
+
 static void screens_outside_a_session_have_room(void **state)
 {
     (void)state;
@@ -177,6 +238,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_offered_break_has_room),
+        cmocka_unit_test(no_key_moves_under_the_finger_that_enters_a_pin),
         cmocka_unit_test(screens_outside_a_session_have_room),
         cmocka_unit_test(and_so_they_have_with_longer_words),
         cmocka_unit_test(and_with_german_words),
