@@ -107,6 +107,8 @@ static void use_change(struct house *house, enum setting setting)
     if (setting == SETTING_LANGUAGE)
         language_choose(house->app, &house->options);
     house->stale |= setting == SETTING_LANGUAGE || setting == SETTING_EQUIPMENT;
+    if (setting == SETTING_EQUIPMENT)
+        tally_have(&house->tally, house->options.have);
     if (setting == SETTING_EQUIPMENT && house->home.place == HOME_BEFORE)
         shelf_read_again(&house->shelf, house->home.card);
     if (setting == SETTING_HISTORY && !house->options.given[OPTION_NO_HISTORY])
@@ -333,6 +335,7 @@ static void begin_tally(struct house *house, struct app *app)
     const char *file =
         options->given[OPTION_HISTORY] ? options->history : folders_history(&app->arena);
     tally_init(&house->tally, file, wake, house->platform);
+    tally_have(&house->tally, house->options.have);
 }
 
 enum exit_code command_home(struct app *app, const struct options *options)

@@ -5,6 +5,7 @@
 #include "base/phrase.h"
 #include "program/command.h"
 #include "program/day.h"
+#include "program/preferences.h"
 #include "progress/suggestion.h"
 
 #include <json-c/json.h>
@@ -130,6 +131,18 @@ static void print_json(const struct asked *asked)
     json_object_put(root);
 }
 
+/* By the settings. */
+static const struct text_list *equipment_of(struct app *app, const struct options *options)
+{
+    struct options wanted = *options;
+    struct preferences preferences;
+    struct diag_list diags;
+    diag_init(&diags, &app->arena);
+    preferences_read(&app->arena, &wanted, &diags, &preferences);
+    app_print_list(&diags);
+    return app_equipment(&app->arena, wanted.have);
+}
+
 enum exit_code command_week(struct app *app, const struct options *options)
 {
     struct asked asked = {.today = day_today()};
@@ -143,7 +156,8 @@ enum exit_code command_week(struct app *app, const struct options *options)
         return EXIT_LACKING;
     checklist_count(&records, asked.day, &asked.week);
     asked.short_of =
-        asked.day == asked.today && checklist_suggest(&asked.week, asked.today, &asked.suggestion);
+        asked.day == asked.today &&
+        checklist_suggest(&asked.week, asked.today, equipment_of(app, options), &asked.suggestion);
     if (options->given[OPTION_JSON])
         print_json(&asked);
     else

@@ -99,5 +99,5 @@ void sample_past(struct arena *arena, int weeks, struct progress *out)
         writer.ease = (double)i / (SAMPLE_WEEKS * 7);
         live_a_day(&writer, today - (int64_t)(days - 1 - i));
     }
-    progress_compute(arena, &records, today, out);
+    progress_compute(arena, &records, today, NULL, out);
 }

@@ -2,6 +2,7 @@
 #include "player/tally.h"
 
 #include "base/log.h"
+#include "program/app.h"
 #include "program/day.h"
 #include "sound/thread.h"
 #include "store/history.h"
@@ -71,7 +72,8 @@ static void *work(void *context)
 static void compute(struct tally *tally)
 {
     arena_reset(&tally->shown);
-    progress_compute(&tally->shown, &tally->records, day_today(), &tally->progress);
+    const struct text_list *equipment = app_equipment(&tally->shown, tally->have);
+    progress_compute(&tally->shown, &tally->records, day_today(), equipment, &tally->progress);
 }
 
 void tally_init(struct tally *tally, const char *file, void (*wake)(void *context), void *context)
@@ -79,6 +81,12 @@ void tally_init(struct tally *tally, const char *file, void (*wake)(void *contex
     *tally = (struct tally){.file = file, .wake = wake, .context = context};
     arena_init(&tally->memory);
     arena_init(&tally->shown);
+    compute(tally);
+}
+
+void tally_have(struct tally *tally, const char *have)
+{
+    tally->have = have;
     compute(tally);
 }
 

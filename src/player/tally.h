@@ -14,6 +14,7 @@
  * history cannot be read, what was known of it is shown. Main thread. */
 struct tally {
     const char *file;         /* NULL: nothing is kept, and nothing shown */
+    const char *have;         /* what is at hand, as in the options */
     bool known;               /* it was read */
     struct progress progress; /* of today; before it is known, that of who did nothing yet */
 
@@ -41,6 +42,8 @@ void tally_init(struct tally *tally, const char *file, void (*wake)(void *contex
 void tally_ask(struct tally *tally);
 /* To be called each frame; never waits. True: `progress` is another one. */
 bool tally_look(struct tally *tally);
+/* What is at hand, from now on; must outlive it. NULL: nobody said. */
+void tally_have(struct tally *tally, const char *have);
 /* It was done today, or it was not after all. Only what can be ticked by hand. */
 void tally_tick(struct tally *tally, enum checklist_item item);
 /* Writes what is not written yet; waits for the disk. */

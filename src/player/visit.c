@@ -126,6 +126,7 @@ static void begin_diary(struct player *player)
     player->diary = diary_open(&wanted);
     bool shown = player->front->lingers && !wanted.counts;
     tally_init(&player->tally, shown ? wanted.file : NULL, wake, player);
+    tally_have(&player->tally, player->options->have);
 }
 
 static bool read_keys(struct player *player)

@@ -127,8 +127,7 @@ struct voice *app_voice(struct app *app, const struct routine *routine)
     return voice;
 }
 
-/* Written as in a routine: 'foam-roller' is a foam roller. NULL: nobody said. */
-static const struct text_list *equipment_of(struct arena *arena, const char *have)
+const struct text_list *app_equipment(struct arena *arena, const char *have)
 {
     if (have == NULL)
         return NULL;
@@ -156,7 +155,7 @@ struct timeline_options app_layout_options(struct arena *arena, const struct opt
                                            const struct voice_measure *voice,
                                            const struct catalog *words, bool eyes_closed)
 {
-    return (struct timeline_options){.equipment = equipment_of(arena, options->have),
+    return (struct timeline_options){.equipment = app_equipment(arena, options->have),
                                      .ask = true,
                                      .fit = options->fit,
                                      .voice = voice,

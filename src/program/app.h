@@ -45,6 +45,9 @@ const char *app_recordings(struct app *app, const struct routine *routine);
 struct voice_manner app_manner(struct app *app, const struct routine *routine);
 /* The voice that measures its lines, recordings included. NULL: there is none. */
 struct voice *app_voice(struct app *app, const struct routine *routine);
+/* What is at hand by options.have, written as in a routine: 'foam-roller' is a foam roller. NULL:
+ * nobody said. */
+const struct text_list *app_equipment(struct arena *arena, const char *have);
 /* How the command line wants a routine laid out; what is at hand is in the arena. `voice`: NULL
  * when lines are not measured. `words`: what the program says besides, in the routine's language.
  */

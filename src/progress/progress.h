@@ -14,8 +14,8 @@ struct progress {
     struct trend trend;
 };
 
-/* The lists are in the arena; the records may go. */
+/* The lists are in the arena; the records and `equipment`, as in checklist_suggest, may go. */
 void progress_compute(struct arena *arena, const struct records *records, int64_t today,
-                      struct progress *out);
+                      const struct text_list *equipment, struct progress *out);
 
 #endif

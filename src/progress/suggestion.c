@@ -2,6 +2,47 @@
 #include "progress/suggestion.h"
 
 #include "base/catalog.h"
+#include "base/text.h"
+
+/* {0} is what is missing; of what counts only several times a day, how often today. Where `thing`
+ * is named and not at hand the routine goes another way, and only the routine is named. */
+struct wording {
+    const char *one, *many;
+};
+static const struct {
+    struct wording usual;
+    const char *thing;
+    struct wording without;
+} texts[CHECKLIST_ITEMS] = {
+    [CHECKLIST_RELEASE] = {{NN_("Roller: {0} more time this week. Three minutes count.",
+                                "Roller: {0} more times this week. Three minutes count.")},
+                           "foam roller",
+                           {NN_("Myofascial release: {0} more time this week. Three minutes "
+                                "count.",
+                                "Myofascial release: {0} more times this week. Three minutes "
+                                "count.")}},
+    [CHECKLIST_MOBILITY] = {.usual = {NN_("Full routine: {0} more day this week. It takes a "
+                                          "quarter of an hour.",
+                                          "Full routine: {0} more days this week. It takes a "
+                                          "quarter of an hour.")}},
+    [CHECKLIST_BREAKS] = {.usual = {NN_("Posture breaks: {0} more makes a good day. It takes three "
+                                        "minutes.",
+                                        "Posture breaks: {0} more make a good day. Each takes "
+                                        "three minutes.")}},
+    [CHECKLIST_BREATHING] = {.usual = {NN_("Breathing: {0} more day this week. Five minutes count.",
+                                           "Breathing: {0} more days this week. Five minutes "
+                                           "count.")}},
+    [CHECKLIST_WORKSPACE] = {.usual = {NN_("The workspace check is open this month. It takes five "
+                                           "minutes.",
+                                           "The workspace check is open this month. It takes five "
+                                           "minutes.")}},
+};
+
+static bool lacks_thing(const struct text_list *equipment, enum checklist_item item)
+{
+    const char *thing = texts[item].thing;
+    return equipment != NULL && thing != NULL && !text_list_has(equipment, thing);
+}
 
 /* How much of the time that an item is asked for in is over when the day is: a share of it. */
 static double share_over(const struct checklist_info *info, int64_t today)
@@ -55,7 +96,8 @@ static struct suggestion suggestion_of(enum checklist_item item, const struct ch
     };
 }
 
-bool checklist_suggest(const struct checklist_week *week, int64_t today, struct suggestion *out)
+bool checklist_suggest(const struct checklist_week *week, int64_t today,
+                       const struct text_list *equipment, struct suggestion *out)
 {
     double most = 0;
     int target = 0;
@@ -71,37 +113,19 @@ bool checklist_suggest(const struct checklist_week *week, int64_t today, struct 
         most = missing;
         target = info->target;
         *out = suggestion_of(item, line, today);
+        out->without = lacks_thing(equipment, item);
     }
     return target > 0;
 }
-
-/* {0} is what is missing; of what counts only several times a day, how often today. */
-static const struct {
-    const char *one, *many;
-} texts[CHECKLIST_ITEMS] = {
-    [CHECKLIST_RELEASE] = {NN_("Roller: {0} more time this week. Three minutes count.",
-                               "Roller: {0} more times this week. Three minutes count.")},
-    [CHECKLIST_MOBILITY] = {NN_("Full routine: {0} more day this week. It takes a quarter of an "
-                                "hour.",
-                                "Full routine: {0} more days this week. It takes a quarter of an "
-                                "hour.")},
-    [CHECKLIST_BREAKS] = {NN_("Posture breaks: {0} more makes a good day. It takes three minutes.",
-                              "Posture breaks: {0} more make a good day. Each takes three "
-                              "minutes.")},
-    [CHECKLIST_BREATHING] = {NN_("Breathing: {0} more day this week. Five minutes count.",
-                                 "Breathing: {0} more days this week. Five minutes count.")},
-    [CHECKLIST_WORKSPACE] = {NN_("The workspace check is open this month. It takes five minutes.",
-                                 "The workspace check is open this month. It takes five "
-                                 "minutes.")},
-};
 
 struct suggestion_text suggestion_text(const struct suggestion *suggestion)
 {
     enum checklist_item item = suggestion->item;
     bool counts_today = checklist_table[item].a_day > 1;
+    const struct wording *wording = suggestion->without ? &texts[item].without : &texts[item].usual;
     return (struct suggestion_text){
-        .one = texts[item].one,
-        .many = texts[item].many,
+        .one = wording->one,
+        .many = wording->many,
         .count = counts_today ? suggestion->today : suggestion->missing,
     };
 }

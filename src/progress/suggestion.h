@@ -17,11 +17,14 @@
  */
 struct suggestion {
     enum checklist_item item;
-    int missing; /* sessions or days that are left to do this week (or month) */
-    int today;   /* how often today, so that the day counts; 1 for most */
+    int missing;  /* sessions or days that are left to do this week (or month) */
+    int today;    /* how often today, so that the day counts; 1 for most */
+    bool without; /* the thing that it is usually done with is not at hand: it is not named */
 };
-/* `week` was counted for `today`. False: nothing is short. */
-bool checklist_suggest(const struct checklist_week *week, int64_t today, struct suggestion *out);
+/* `week` was counted for `today`. `equipment`: what is at hand, as routines write it; NULL:
+ * everything. False: nothing is short. */
+bool checklist_suggest(const struct checklist_week *week, int64_t today,
+                       const struct text_list *equipment, struct suggestion *out);
 
 /* What to say of it, in English: `one` where `count` is one. {0} stands for it. */
 struct suggestion_text {

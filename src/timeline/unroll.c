@@ -112,16 +112,6 @@ static void unroll_gate(struct layout *layout, const struct step *step)
     add_item(layout, &(struct item){.step = step, .kind = step->kind, .entries = 1});
 }
 
-static bool has(const struct text_list *equipment, const char *thing)
-{
-    if (!equipment)
-        return true;
-    for (size_t i = 0; i < equipment->count; i++)
-        if (text_equal(equipment->items[i], thing))
-            return true;
-    return false;
-}
-
 /* In every round of a repeat it goes the same way. */
 static void note_way(struct layout *layout, const struct step *step, bool there)
 {
@@ -135,7 +125,8 @@ static void note_way(struct layout *layout, const struct step *step, bool there)
 
 static void unroll_with(struct layout *layout, const struct step *step)
 {
-    bool there = has(layout->options->equipment, step->text);
+    const struct text_list *equipment = layout->options->equipment;
+    bool there = equipment == NULL || text_list_has(equipment, step->text);
     note_way(layout, step, there);
     unroll_list(layout, there ? &step->steps : &step->otherwise);
 }

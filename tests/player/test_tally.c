@@ -2,6 +2,8 @@
 #include "player/tally.h"
 
 #include "check.h"
+#include "program/day.h"
+#include "progress/past.h"
 #include "store/history.h"
 
 #include <sqlite3.h>
@@ -121,6 +123,30 @@ static void a_locked_file_loses_nothing(void **state)
     tally_finish(&tally);
 }
 
+/* In a week of which only the roller is left. */
+static void what_is_at_hand_counts_at_once(void **state)
+{
+    (void)state;
+    static struct past past;
+    struct tally tally;
+    past_begin(&past);
+    for (int item = CHECKLIST_MOBILITY; item <= CHECKLIST_WORKSPACE; item++)
+        for (int day = 0; day < 7; day++)
+            past_day(&past, checklist_monday(day_today()) + day, checklist_table[item].word,
+                     checklist_table[item].a_day);
+    tally_init(&tally, NULL, NULL, NULL);
+    tally.records = past.records;
+    tally_have(&tally, NULL);
+    assert_true(tally.progress.suggests);
+    assert_int_equal(tally.progress.suggestion.item, CHECKLIST_RELEASE);
+    assert_false(tally.progress.suggestion.without);
+    tally_have(&tally, "mat, ball");
+    assert_true(tally.progress.suggestion.without);
+    tally_have(&tally, "mat, foam-roller");
+    assert_false(tally.progress.suggestion.without);
+    tally_finish(&tally);
+}
+
 static void what_cannot_be_read_is_not_known(void **state)
 {
     (void)state;
@@ -138,6 +164,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_is_ticked_is_kept, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(a_locked_file_loses_nothing, make_folder, remove_folder),
+        cmocka_unit_test(what_is_at_hand_counts_at_once),
         cmocka_unit_test_setup_teardown(what_cannot_be_read_is_not_known, make_folder,
                                         remove_folder),
     };

@@ -16,7 +16,7 @@ static bool suggest(int64_t today, struct suggestion *out)
 {
     struct checklist_week week;
     checklist_count(&past.records, today, &week);
-    return checklist_suggest(&week, today, out);
+    return checklist_suggest(&week, today, NULL, out);
 }
 
 /* On how many days from Monday on each was done, and what comes of it on that weekday. */
@@ -149,6 +149,44 @@ static void a_day_that_counts_already_is_not_asked_for_again(void **state)
     assert_false(suggest(sunday, &out));
 }
 
+/* Nobody said what there is; nothing is there; something else is; the roller is, after it. */
+static void what_is_not_at_hand_is_not_named(void **state)
+{
+    (void)state;
+    static const char *things[] = {"ball", "foam roller"};
+    static const struct text_list none = {NULL, 0}, ball = {things, 1}, both = {things, 2};
+    static const struct {
+        const struct text_list *equipment;
+        enum checklist_item item;
+        bool without;
+        const char *many;
+    } cases[] = {
+        {NULL, CHECKLIST_RELEASE, false, "Roller: {0} more times this week. Three minutes count."},
+        {&both, CHECKLIST_RELEASE, false, "Roller: {0} more times this week. Three minutes count."},
+        {&none, CHECKLIST_RELEASE, true,
+         "Myofascial release: {0} more times this week. Three minutes count."},
+        {&ball, CHECKLIST_RELEASE, true,
+         "Myofascial release: {0} more times this week. Three minutes count."},
+        /* What is done with nothing is called as ever. */
+        {&none, CHECKLIST_BREATHING, false,
+         "Breathing: {0} more days this week. Five minutes count."},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct checklist_week week;
+        struct suggestion out;
+        bool release = cases[i].item == CHECKLIST_RELEASE;
+        past_begin(&past);
+        past_day(&past, first_monday(), "workspace-check", 1);
+        past_day(&past, first_monday(), "full-mobility", 1);
+        past_day(&past, first_monday(), "breathing", release);
+        checklist_count(&past.records, first_monday(), &week);
+        assert_true(checklist_suggest(&week, first_monday(), cases[i].equipment, &out));
+        assert_int_equal(out.item, cases[i].item);
+        assert_int_equal(out.without, cases[i].without);
+        assert_string_equal(suggestion_text(&out).many, cases[i].many);
+    }
+}
+
 static void some_breaks_of_a_day_leave_the_others(void **state)
 {
     (void)state;
@@ -178,7 +216,7 @@ static void no_week_leads_to_a_suggestion_that_makes_no_sense(void **state)
                      1 + (int)((random >> 28) % 4));
         }
         checklist_count(&past.records, today, &week);
-        if (!checklist_suggest(&week, today, &out))
+        if (!checklist_suggest(&week, today, NULL, &out))
             continue;
         const struct checklist_info *info = &checklist_table[out.item];
         assert_true(out.item < CHECKLIST_STRENGTH);
@@ -197,6 +235,7 @@ int main(void)
         cmocka_unit_test(the_month_waits_for_the_week),
         cmocka_unit_test(a_month_of_mornings_hears_of_everything),
         cmocka_unit_test(a_day_that_counts_already_is_not_asked_for_again),
+        cmocka_unit_test(what_is_not_at_hand_is_not_named),
         cmocka_unit_test(some_breaks_of_a_day_leave_the_others),
         cmocka_unit_test(no_week_leads_to_a_suggestion_that_makes_no_sense),
     };

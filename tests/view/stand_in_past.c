@@ -49,7 +49,7 @@ const struct progress *stand_in_past(enum stand_in_past kind)
     if (kind == PAST_FULL)
         live_twelve_weeks(&past, today - 2 - 11 * 7, today);
     arena_init(&arena);
-    progress_compute(&arena, &past.records, today, &progress);
+    progress_compute(&arena, &past.records, today, NULL, &progress);
     for (size_t i = 0; i < progress.trend.point_count; i++)
         points[i] = progress.trend.points[i];
     progress.trend.points = points;
