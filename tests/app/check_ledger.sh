@@ -12,6 +12,7 @@ work=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
 trap 'umount "$work/disk" 2>/dev/null; rm -rf "$work"' EXIT
 export HOME="$work" XDG_DATA_HOME="$work/data" TZ=Europe/Berlin
 unset DISPLAY WAYLAND_DISPLAY
+export SHIFT_CLOCK="$work/shift" ASAN_OPTIONS=verify_asan_link_order=0
 db=$XDG_DATA_HOME/unknot/history.db
 wrong=0
 
@@ -33,6 +34,10 @@ says() {
 }
 complains() {
     grep -qE -- "$1" "$work/err" || fail "no message like '$1'"
+}
+# set_wall TIME: the clock shows it now, to a program that is begun with it.
+set_wall() {
+    printf '%19d %19d ' "$(($(date -d "$1" +%s) - $(date +%s)))" 0 >"$SHIFT_CLOCK"
 }
 # lines COUNT: of what the last one printed.
 lines() {
@@ -65,12 +70,13 @@ YAML
 play() {
     name=$1
     shift
-    XDG_DATA_HOME=$work/$name SDL_AUDIODRIVER=dummy timeout 60 "$unknot" play "$work/two.yaml" --terminal "$@" \
+    XDG_DATA_HOME=$work/$name SDL_AUDIODRIVER=dummy timeout 60 env LD_PRELOAD="$shift_clock" "$unknot" play "$work/two.yaml" --terminal "$@" \
         </dev/null >"$work/$name.out" 2>&1 || echo "exit code $?" >>"$work/$name.out"
 }
 export XDG_CONFIG_HOME="$work/config"
 mkdir -p "$XDG_CONFIG_HOME/unknot"
 printf 'settings: 1\nhistory: none\n' >"$XDG_CONFIG_HOME/unknot/settings.yaml"
+set_wall '2026-11-04 12:00' # no week ends before it is counted
 play setting &
 play option --no-settings --no-history &
 play asked --history "$work/asked.db" &
@@ -87,7 +93,7 @@ for own in "--history $work/asked.db" ''; do
     lines 2
     says '^ 1  .*  Two breaths  0:01  finished$'
 done
-run 0 "$unknot" week
+run 0 env LD_PRELOAD="$shift_clock" "$unknot" week
 says '^Belly breathing +1 of 7 '
 rm "$XDG_CONFIG_HOME/unknot/settings.yaml"
 
@@ -273,10 +279,9 @@ run 2 "$unknot" week 2026-02-30
 complains "'2026-02-30' is not a day such as"
 
 # The week by the clock on the wall.
-export SHIFT_CLOCK="$work/shift" ASAN_OPTIONS=verify_asan_link_order=0
 # week WALL PATTERN [ARGUMENTS]: what it says when the clock shows that, of belly breathing.
 week() {
-    printf '%19d %19d ' "$(($(date -d "$1" +%s) - $(date +%s)))" 0 >"$SHIFT_CLOCK"
+    set_wall "$1"
     pattern=$2
     shift 2
     run 0 env LD_PRELOAD="$shift_clock" "$unknot" week "$@"
