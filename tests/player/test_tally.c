@@ -9,7 +9,20 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
+
+/* What the program takes for the clock on the wall: noon of a Wednesday in UTC, and in no zone does
+ * midnight come by itself. */
+enum { NOON = 1793793600, DAY = 24 * 60 * 60 };
+static time_t wall = NOON;
+
+time_t time(time_t *out)
+{
+    if (out != NULL)
+        *out = wall;
+    return wall;
+}
 
 static char folder[64], path[96];
 static sqlite3 *other;
@@ -147,6 +160,24 @@ static void what_is_at_hand_counts_at_once(void **state)
     tally_finish(&tally);
 }
 
+/* What was ticked stays with its day, also when that is over before it could be kept. */
+static void a_day_ends_and_begins_without_its_ticks(void **state)
+{
+    (void)state;
+    struct tally tally;
+    tally_init(&tally, path, NULL, NULL);
+    read_anew(&tally);
+    tally_tick(&tally, CHECKLIST_WATER);
+    wall += DAY;
+    look_until(&tally);
+    assert_false(has_ticked(&tally, CHECKLIST_WATER));
+    tally_tick(&tally, CHECKLIST_WATER);
+    assert_true(has_ticked(&tally, CHECKLIST_WATER));
+    tally_finish(&tally);
+    assert_int_equal(kept(), 2);
+    wall = NOON;
+}
+
 static void what_cannot_be_read_is_not_known(void **state)
 {
     (void)state;
@@ -165,6 +196,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_ticked_is_kept, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(a_locked_file_loses_nothing, make_folder, remove_folder),
         cmocka_unit_test(what_is_at_hand_counts_at_once),
+        cmocka_unit_test_setup_teardown(a_day_ends_and_begins_without_its_ticks, make_folder,
+                                        remove_folder),
         cmocka_unit_test_setup_teardown(what_cannot_be_read_is_not_known, make_folder,
                                         remove_folder),
     };
