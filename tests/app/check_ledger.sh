@@ -228,7 +228,8 @@ run 0 "$unknot" history import "$seed"
 sqlite3 "$db" "DELETE FROM sessions; DELETE FROM ticks; INSERT INTO counts VALUES (20780, 'posture-break', 1, 4),
     (20780, 'posture-break', 0, 1), (20781, 'posture-break', 1, 12), (20781, 'breathing-4-6', 1, 1),
     (20773, 'posture-break', 1, 3)"
-run 0 "$unknot" history
+set_wall '2026-11-24 12:00' # days to come have no dot
+run 0 env LD_PRELOAD="$shift_clock" "$unknot" history
 lines 4
 says '^Mon 2026-11-16  posture-break       3         3  3 '
 says '^Mon 2026-11-23  breathing-4-6       1         1  .   1'
