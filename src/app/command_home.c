@@ -199,7 +199,7 @@ static void step(struct house *house, const struct home_input *input)
 /* Scripted presses count time from the first picture, at the speed of the sessions. */
 static tick script_time(const struct house *house)
 {
-    return (tick)((double)(clock_now() - house->started) * house->options.speed);
+    return key_script_time(house->started, house->options.speed, clock_now());
 }
 
 static void take_script(struct house *house)
@@ -235,12 +235,12 @@ static void take_presses(struct house *house)
 static tick next_frame(const struct house *house)
 {
     tick now = clock_now(), next = home_next_change(&house->home, &house->shelf.content, now);
-    tick press = key_script_next(&house->keys), keep = keeper_next(&house->keeper);
+    tick press = key_script_due(&house->keys, house->started, house->options.speed);
+    tick keep = keeper_next(&house->keeper), day = tally_next(&house->tally);
     next = keep < next ? keep : next;
-    if (press == TICK_NEVER)
-        return next;
-    tick due = house->started + (tick)((double)press / house->options.speed) + 1;
-    return due < next ? due : next;
+    if (day != TICK_NEVER && now + day < next)
+        next = now + day;
+    return press < next ? press : next;
 }
 
 static void run(struct house *house)
@@ -334,8 +334,7 @@ static void begin_tally(struct house *house, struct app *app)
     const struct options *options = &house->options;
     const char *file =
         options->given[OPTION_HISTORY] ? options->history : folders_history(&app->arena);
-    tally_init(&house->tally, file, wake, house->platform);
-    tally_have(&house->tally, house->options.have);
+    tally_init(&house->tally, file, house->options.have, wake, house->platform);
 }
 
 enum exit_code command_home(struct app *app, const struct options *options)

@@ -5,10 +5,6 @@
 #include "platform/clock.h"
 #include "platform/signals.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 /* The chime rings out, then the sound device is given back. */
 #define CHIME_LASTS (6 * TICK_S)
 
@@ -162,7 +158,7 @@ static void step(struct office *office, const struct platform_input *input)
 /* Scripted presses count time from the first picture, at the speed of the sessions. */
 static tick script_time(const struct office *office)
 {
-    return (tick)((double)(clock_now() - office->started) * office->files.options.speed);
+    return key_script_time(office->started, office->files.options.speed, clock_now());
 }
 
 static void take_script(struct office *office)
@@ -193,11 +189,8 @@ static void take_presses(struct office *office)
 static tick next_frame(struct office *office)
 {
     tick next = office_next(office);
-    tick press = key_script_next(&office->keys);
-    if (press == TICK_NEVER)
-        return next;
-    tick due = office->started + (tick)((double)press / office->files.options.speed) + 1;
-    return due < next ? due : next;
+    tick press = key_script_due(&office->keys, office->started, office->files.options.speed);
+    return press < next ? press : next;
 }
 
 /* What has its time while nobody is there. */

@@ -147,3 +147,14 @@ tick key_script_next(const struct key_script *script)
         return script->begun + script->presses[script->next].at;
     return script->again > 0 ? script->begun + script->again : TICK_NEVER;
 }
+
+tick key_script_time(tick started, double speed, tick now)
+{
+    return (tick)((double)(now - started) * speed);
+}
+
+tick key_script_due(const struct key_script *script, tick started, double speed)
+{
+    tick next = key_script_next(script);
+    return next == TICK_NEVER ? TICK_NEVER : started + (tick)((double)next / speed) + 1;
+}

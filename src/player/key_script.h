@@ -40,5 +40,9 @@ bool key_script_read(struct arena *arena, const char *path, struct diag_list *di
 const struct key_press *key_script_take(struct key_script *script, tick at);
 /* When the next press is due; TICK_NEVER after the last. */
 tick key_script_next(const struct key_script *script);
+/* The script's time at `now`, and the player's time at which the next press is due (or TICK_NEVER),
+ * of one that was begun at `started`. */
+tick key_script_time(tick started, double speed, tick now);
+tick key_script_due(const struct key_script *script, tick started, double speed);
 
 #endif

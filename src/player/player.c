@@ -91,7 +91,7 @@ static bool is_for_session(const struct player *player, const struct request *re
 /* Scripted presses count time as the session does, pauses included. */
 static tick script_time(const struct player *player, tick now)
 {
-    return (tick)((double)(now - player->started) * player->session.speed);
+    return key_script_time(player->started, player->session.speed, now);
 }
 
 static void take_requests(struct player *player, tick now)
@@ -138,11 +138,8 @@ static void look_at_week(struct player *player)
 static tick next_frame(const struct player *player, tick now)
 {
     tick next = session_next_change(&player->session, now);
-    tick press = key_script_next(player->keys);
-    if (press != TICK_NEVER) {
-        tick due = player->started + (tick)((double)press / player->session.speed) + 1;
-        next = due < next ? due : next;
-    }
+    tick press = key_script_due(player->keys, player->started, player->session.speed);
+    next = press < next ? press : next;
     tick change = updates_next(&player->updates, now);
     next = change < next ? change : next;
     if (awaits_diary(player) && now + DIARY_LOOK < next)

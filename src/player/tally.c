@@ -76,9 +76,10 @@ static void compute(struct tally *tally)
     progress_compute(&tally->shown, &tally->records, day_today(), equipment, &tally->progress);
 }
 
-void tally_init(struct tally *tally, const char *file, void (*wake)(void *context), void *context)
+void tally_init(struct tally *tally, const char *file, const char *have,
+                void (*wake)(void *context), void *context)
 {
-    *tally = (struct tally){.file = file, .wake = wake, .context = context};
+    *tally = (struct tally){.file = file, .have = have, .wake = wake, .context = context};
     arena_init(&tally->memory);
     arena_init(&tally->shown);
     compute(tally);
@@ -212,6 +213,11 @@ bool tally_look(struct tally *tally)
         return changed;
     compute(tally);
     return true;
+}
+
+tick tally_next(const struct tally *tally)
+{
+    return tally->file != NULL ? day_left() : TICK_NEVER;
 }
 
 void tally_finish(struct tally *tally)

@@ -36,12 +36,15 @@ struct tally {
 };
 
 /* Reads nothing yet. `file` must outlive it. `wake` is called on the thread, once there is
- * something to look at; it may be NULL. */
-void tally_init(struct tally *tally, const char *file, void (*wake)(void *context), void *context);
+ * something to look at; it may be NULL. `have`: see tally_have. */
+void tally_init(struct tally *tally, const char *file, const char *have,
+                void (*wake)(void *context), void *context);
 /* Asks for it to be read (again), with the next look. */
 void tally_ask(struct tally *tally);
 /* To be called each frame; never waits. True: `progress` is another one. */
 bool tally_look(struct tally *tally);
+/* How long until there may be another day to show; TICK_NEVER: nothing is shown. */
+tick tally_next(const struct tally *tally);
 /* What is at hand, from now on; must outlive it. NULL: nobody said. */
 void tally_have(struct tally *tally, const char *have);
 /* It was done today, or it was not after all. Only what can be ticked by hand. */

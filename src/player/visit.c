@@ -125,8 +125,7 @@ static void begin_diary(struct player *player)
     };
     player->diary = diary_open(&wanted);
     bool shown = player->front->lingers && !wanted.counts;
-    tally_init(&player->tally, shown ? wanted.file : NULL, wake, player);
-    tally_have(&player->tally, player->options->have);
+    tally_init(&player->tally, shown ? wanted.file : NULL, player->options->have, wake, player);
 }
 
 static bool read_keys(struct player *player)

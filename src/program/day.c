@@ -13,6 +13,14 @@ int64_t day_today(void)
     return civil_day(civil_local(&here, clock_wall()));
 }
 
+tick day_left(void)
+{
+    struct zone here = {.offset = clock_offset};
+    int64_t wall = clock_wall(), at[2];
+    civil_instants(&here, (day_today() + 1) * CIVIL_DAY_S, at);
+    return at[0] - wall < TICK_H / TICK_S ? (at[0] - wall) * TICK_S : TICK_H;
+}
+
 bool day_read(const char *text, int64_t *day)
 {
     bool today = text_equal(text, "today");

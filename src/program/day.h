@@ -2,6 +2,8 @@
 #ifndef UNKNOT_PROGRAM_DAY_H
 #define UNKNOT_PROGRAM_DAY_H
 
+#include "base/tick.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -11,6 +13,8 @@
 #define DAY_FORM "a day such as 2026-11-23, today or yesterday"
 
 int64_t day_today(void);
+/* Until tomorrow begins, an hour at the most: clocks are set, and computers sleep. */
+tick day_left(void);
 bool day_read(const char *text, int64_t *day);
 /* "Mon 2026-11-23" */
 enum { DAY_TEXT = 40 };

@@ -11,8 +11,8 @@
 bool thread_start(pthread_t *thread, void *(*work)(void *), void *context);
 
 /* For a thread whose work is long and can wait: it runs at ordinary priority even where the program
-   was started at a real-time one, whose threads would otherwise share a processor's time with the
-   sound's in the order they came. Called by the thread itself. */
+ * was started at a real-time one, whose threads would otherwise share a processor's time with the
+ * sound's in the order they came. Called by the thread itself. */
 void thread_give_way(void);
 
 /* A condition whose timed waits follow the monotonic clock: the wall clock may be set back. */

@@ -95,7 +95,7 @@ static void what_is_ticked_is_kept(void **state)
 {
     (void)state;
     struct tally tally;
-    tally_init(&tally, path, NULL, NULL);
+    tally_init(&tally, path, NULL, NULL, NULL);
     assert_false(tally.known);
     read_anew(&tally);
     assert_true(tally.known);
@@ -114,7 +114,7 @@ static void a_locked_file_loses_nothing(void **state)
 {
     (void)state;
     struct tally tally;
-    tally_init(&tally, path, NULL, NULL);
+    tally_init(&tally, path, NULL, NULL, NULL);
     tally_tick(&tally, CHECKLIST_WATER);
     tally_look(&tally);
     look_until(&tally);
@@ -147,7 +147,7 @@ static void what_is_at_hand_counts_at_once(void **state)
         for (int day = 0; day < 7; day++)
             past_day(&past, checklist_monday(day_today()) + day, checklist_table[item].word,
                      checklist_table[item].a_day);
-    tally_init(&tally, NULL, NULL, NULL);
+    tally_init(&tally, NULL, NULL, NULL, NULL);
     tally.records = past.records;
     tally_have(&tally, NULL);
     assert_true(tally.progress.suggests);
@@ -165,7 +165,7 @@ static void a_day_ends_and_begins_without_its_ticks(void **state)
 {
     (void)state;
     struct tally tally;
-    tally_init(&tally, path, NULL, NULL);
+    tally_init(&tally, path, NULL, NULL, NULL);
     read_anew(&tally);
     tally_tick(&tally, CHECKLIST_WATER);
     wall += DAY;
@@ -178,12 +178,30 @@ static void a_day_ends_and_begins_without_its_ticks(void **state)
     wall = NOON;
 }
 
+static void it_is_looked_at_when_the_day_ends(void **state)
+{
+    (void)state;
+    struct tally tally;
+    tally_init(&tally, NULL, NULL, NULL, NULL);
+    assert_true(tally_next(&tally) == TICK_NEVER);
+    tally_finish(&tally);
+    tally_init(&tally, path, NULL, NULL, NULL);
+    assert_true(tally_next(&tally) == TICK_H);
+    wall += 12 * 60 * 60 - 10;
+    assert_true(tally_next(&tally) == 10 * TICK_S);
+    assert_false(tally_look(&tally));
+    wall += 10;
+    assert_true(tally_look(&tally));
+    tally_finish(&tally);
+    wall = NOON;
+}
+
 static void what_cannot_be_read_is_not_known(void **state)
 {
     (void)state;
     struct tally tally;
     lock_out();
-    tally_init(&tally, path, NULL, NULL);
+    tally_init(&tally, path, NULL, NULL, NULL);
     read_anew(&tally);
     assert_false(tally.known);
     tally_finish(&tally);
@@ -192,12 +210,15 @@ static void what_cannot_be_read_is_not_known(void **state)
 
 int main(void)
 {
+    setenv("TZ", "UTC0", 1);
+    tzset();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_is_ticked_is_kept, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(a_locked_file_loses_nothing, make_folder, remove_folder),
         cmocka_unit_test(what_is_at_hand_counts_at_once),
         cmocka_unit_test_setup_teardown(a_day_ends_and_begins_without_its_ticks, make_folder,
                                         remove_folder),
+        cmocka_unit_test(it_is_looked_at_when_the_day_ends),
         cmocka_unit_test_setup_teardown(what_cannot_be_read_is_not_known, make_folder,
                                         remove_folder),
     };
