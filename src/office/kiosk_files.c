@@ -276,6 +276,7 @@ void kiosk_files_open(struct kiosk_files *files, const struct options *options)
 {
     memset(files, 0, sizeof *files);
     files->options = *options;
+    files->options.given[OPTION_NO_RESUME] = true; /* it is nobody's own */
     files->path = kiosk_files_config(options);
     arena_init(&files->arena);
     kiosk_config_usual(&files->config);

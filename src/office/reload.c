@@ -63,12 +63,12 @@ void office_other_language(struct office *office)
     look_anew(office);
 }
 
-/* A kiosk is nobody's own: it neither uses settings nor keeps any. */
+/* A kiosk is nobody's own: it uses no settings. */
 void office_init(struct office *office, const struct options *options)
 {
     struct options wanted = *options;
     struct diag_list diags;
-    wanted.given[OPTION_NO_SETTINGS] = wanted.given[OPTION_NO_RESUME] = true;
+    wanted.given[OPTION_NO_SETTINGS] = true;
     wanted.built_in = lifeline_safe(&office->lifeline);
     wanted.given[OPTION_NO_VOICE] |= wanted.built_in;
     diag_init(&diags, &office->app->arena);

@@ -83,6 +83,14 @@ stop TERM 4
 ! grep -q "You left here" "$work/out" || fail "--simulate asks"
 [ "$(position)" -ge 120 ] || fail "--simulate touches the place"
 
+# The home screen offers to go on there; a kiosk, which is nobody's own, does not.
+for screen in home kiosk-choose; do
+    "$unknot" shot --routines "$work" --screen $screen --size 720x2000 -o "$work/$screen.png"
+    XDG_STATE_HOME=/dev/null "$unknot" shot --routines "$work" --screen $screen --size 720x2000 -o "$work/$screen-new.png"
+done
+! cmp -s "$work/home.png" "$work/home-new.png" || fail "home does not show where it was left"
+cmp "$work/kiosk-choose.png" "$work/kiosk-choose-new.png" || fail "a kiosk shows where somebody left"
+
 # Who does nothing goes on; kept meanwhile, so that little is lost; gone when the end is reached.
 start --speed 50
 wait_for "Done"
