@@ -1,12 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # From home through every screen, a session and back by scripted keys: each screen says what it is.
-# usage: check_home_keys.sh UNKNOT
+# usage: check_home_keys.sh UNKNOT RUSH_CLOCK
 set -eu
-unknot=$1
+unknot=$1 rush_clock=$2
 LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
-SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy
-export LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER
+SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy ASAN_OPTIONS=verify_asan_link_order=0
+export ASAN_OPTIONS LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -28,8 +28,8 @@ cat >"$work/keys.yaml" <<'END'
 - 0:32: screen
 - 0:33: esc
 - 0:34: enter
-- 2:00: enter
-- 2:01: screen
+- 0:35: enter
+- 0:41: screen
 - 3:30: enter
 - 3:58: left
 - 3:59: left
@@ -43,7 +43,7 @@ cat >"$work/keys.yaml" <<'END'
 - 4:20: screen
 - 4:21: esc
 END
-timeout 40 "$unknot" --size 1280x720 --speed 20 --no-settings --mute --routines "$work/routines" \
+timeout 300 env LD_PRELOAD="$rush_clock" "$unknot" --size 1280x720 --no-settings --mute --routines "$work/routines" \
     --keys "$work/keys.yaml" >"$work/out" 2>"$work/err" || {
     cat "$work/err" "$work/out" >&2
     exit 1

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 # A routine that was left says so on its card; what is chosen there is not asked again; at its end the mark
 # is gone. With other things at hand, the cards tell at once how long a routine takes then.
-# usage: check_home_resume.sh UNKNOT
+# usage: check_home_resume.sh UNKNOT RUSH_CLOCK
 set -u
-unknot=$1
+unknot=$1 rush_clock=$2
 LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
-SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy LC_ALL=C
-export LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER LC_ALL
+SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy LC_ALL=C ASAN_OPTIONS=verify_asan_link_order=0
+export ASAN_OPTIONS LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER LC_ALL
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME="$work" XDG_CONFIG_HOME="$work/config" XDG_STATE_HOME="$work/state"
@@ -31,11 +31,14 @@ fail() {
     cat "$work/err" "$place" >&2 2>/dev/null
     wrong=1
 }
-# visit OPTION... <KEYS
+# visit <KEYS: an hour after the one before.
+RUSH_FROM=$(date +%s)
+export RUSH_FROM
 visit() {
     cat >"$work/keys.yaml"
-    timeout 60 "$unknot" --size 1280x720 --speed 20 --mute --routines "$work/routines" \
-        --keys "$work/keys.yaml" "$@" >"$work/out" 2>"$work/err" || fail "it ended with $?"
+    RUSH_FROM=$((RUSH_FROM + 3600))
+    timeout 300 env LD_PRELOAD="$rush_clock" "$unknot" --size 1280x720 --mute --routines "$work/routines" \
+        --keys "$work/keys.yaml" >"$work/out" 2>"$work/err" || fail "it ended with $?"
 }
 seen() { grep -qF -- "$1" "$work/out" || fail "'$1' was not on the screen"; }
 unseen() { ! grep -qF -- "$1" "$work/out" || fail "'$1' was on the screen"; }

@@ -2,24 +2,21 @@
 # SPDX-License-Identifier: MIT
 # The week at home, on its own screen and at the end of a session: what was done counts there at once, what is
 # ticked is kept, and no history that cannot be had keeps the screen from coming.
-# usage: check_week.sh UNKNOT SHIFT_CLOCK
+# usage: check_week.sh UNKNOT RUSH_CLOCK
 set -u
-unknot=$1 shift_clock=$2
+unknot=$1 rush_clock=$2
 LSAN_OPTIONS=suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0
 SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy LC_ALL=C ASAN_OPTIONS=verify_asan_link_order=0
 export LSAN_OPTIONS SDL_VIDEODRIVER SDL_AUDIODRIVER LC_ALL ASAN_OPTIONS
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME="$work" XDG_CONFIG_HOME="$work/config" XDG_STATE_HOME="$work/state" XDG_DATA_HOME="$work/data"
-export SHIFT_CLOCK="$work/shift"
 history=$XDG_DATA_HOME/unknot/history.db
 wrong=0
 
-# set_wall INSTANT: the clock shows it now, whenever this runs. A Wednesday at noon, so that no day and no week ends.
-set_wall() {
-    printf '%19d %19d ' $(($(date -u -d "$1" +%s) - $(date +%s))) 0 >"$SHIFT_CLOCK"
-}
-set_wall 2026-11-04T12:00
+# A Wednesday at noon, whenever this runs, so that no day and no week ends; each program begins ten minutes later.
+RUSH_FROM=$(date -u -d 2026-11-04T12:00 +%s)
+export RUSH_FROM
 
 fail() {
     echo "$1" >&2
@@ -30,13 +27,14 @@ fail() {
 # show COMMAND OPTION... <KEYS: what is read on the screens that the keys print.
 show() {
     cat >"$work/keys.yaml"
-    timeout 60 env LD_PRELOAD="$shift_clock" "$unknot" "$@" --size 1280x720 --keys "$work/keys.yaml" >"$work/all" 2>"$work/err" ||
+    RUSH_FROM=$((RUSH_FROM + 600))
+    timeout 300 env LD_PRELOAD="$rush_clock" "$unknot" "$@" --size 1280x720 --keys "$work/keys.yaml" >"$work/all" 2>"$work/err" ||
         fail "$1 ended with $?"
     sed -n 's/^text .* "\(.*\)"$/\1/p' "$work/all" >"$work/out"
 }
 seen() { grep -qxF -- "$1" "$work/out" || fail "'$1' was not on the screen"; }
 unseen() { ! grep -qxF -- "$1" "$work/out" || fail "'$1' was on the screen"; }
-counted() { LD_PRELOAD=$shift_clock "$unknot" week | grep -q "$1 .* $2 of" || fail "$1 is not $2 this week"; }
+counted() { LD_PRELOAD=$rush_clock "$unknot" week | grep -q "$1 .* $2 of" || fail "$1 is not $2 this week"; }
 
 # Its end shows the week with itself in it. The keys wait for the disk, as the screen does not.
 cat >"$work/short.yaml" <<'END'
@@ -46,7 +44,7 @@ steps:
   - step: Stand tall
     dose: 1 min
 END
-show play "$work/short.yaml" --history "$history" --speed 30 --mute <<'END'
+show play "$work/short.yaml" --history "$history" --mute <<'END'
 - 5:00: screen
 - 5:01: enter
 END
@@ -66,15 +64,15 @@ tick='- 0:09: focus-back
 - 0:15: enter
 - 0:16: esc
 - 0:17: esc'
-echo "$tick" | show home --speed 10
+echo "$tick" | show home
 seen 'Myofascial release'
 seen '1 of 4'
 counted 'Enough water' 1
-echo "$tick" | show home --speed 10
+echo "$tick" | show home
 counted 'Enough water' 0
 
 # Twelve weeks say which one it is.
-show home --speed 10 <<'END'
+show home <<'END'
 - 0:09: focus-back
 - 0:10: focus-back
 - 0:11: focus-back
@@ -88,16 +86,16 @@ seen '1 day with a session'
 seen 'Week 1. Most people notice a change in weeks 2 to 4.'
 
 # Who keeps nothing is shown nothing of it.
-printf -- '- 0:09: screen\n- 0:10: esc\n' | show home --speed 10 --no-history
+printf -- '- 0:09: screen\n- 0:10: esc\n' | show home --no-history
 unseen 'This week'
 
 # Something that opens for ever, and something that is no file.
 rm "$history"
 mkfifo "$history"
-echo "$tick" | show home --speed 10
+echo "$tick" | show home
 seen '0 of 4'
 rm "$history"
 mkdir "$history"
-echo "$tick" | show home --speed 10
+echo "$tick" | show home
 seen '0 of 4'
 exit "$wrong"

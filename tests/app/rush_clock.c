@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-/* For LD_PRELOAD: the program's time passes only while its main thread waits, and then at once, so
- * that months of an office take minutes and every run is the same; and by a little whenever it
- * looks at a clock, since who waits for the next moment without sleeping shall see it come. Other
- * threads wait as they do.
+/* For LD_PRELOAD: the program's time passes only while all its threads wait, and then at once, so
+ * that months of an office take minutes and every run is the same, however busy the machine is; and
+ * by a little whenever the main thread looks at a clock, since who waits for the next moment
+ * without sleeping shall see it come. Other threads wait as they do.
  *
  *     RUSH_FROM   the wall clock at the start, in seconds since 1970
  *     RUSH_PATIENCE  milliseconds that others get when the program looks whether they are done
@@ -11,13 +11,16 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* dlvsym */
 #endif
+#include <dirent.h>
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
@@ -107,11 +110,39 @@ int nanosleep(const struct timespec *span, struct timespec *left)
     return 0;
 }
 
+/* Another thread of the program is at work, or waits for the disk. */
+static bool works(const char *thread)
+{
+    char path[64] = "/proc/self/task/", text[256];
+    strncat(path, thread, 16);
+    strcat(path, "/stat");
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t got = file >= 0 ? read(file, text, sizeof text - 1) : -1;
+    if (file >= 0)
+        close(file);
+    text[got > 0 ? got : 0] = '\0';
+    /* PID (NAME) STATE, with any bracket in the name; a thread that is gone has no state. */
+    const char *name_end = strrchr(text, ')');
+    return name_end != NULL && (name_end[2] == 'R' || name_end[2] == 'D');
+}
+static bool others_work(void)
+{
+    DIR *threads = opendir("/proc/self/task");
+    bool found = false;
+    for (struct dirent *each; threads != NULL && !found && (each = readdir(threads)) != NULL;)
+        found = each->d_name[0] != '.' && atol(each->d_name) != getpid() && works(each->d_name);
+    if (threads != NULL)
+        closedir(threads);
+    return found;
+}
+
 int SDL_WaitEventTimeout(void *event, int milliseconds)
 {
     static int (*wait)(void *, int);
     if (wait == NULL)
         *(void **)&wait = dlsym(RTLD_NEXT, "SDL_WaitEventTimeout");
+    while (others_work())
+        nap(MILLISECOND / 4);
     if (wait(event, 0) != 0)
         return 1;
     if (milliseconds == LOOK_MS)
