@@ -13,7 +13,7 @@ export HOME="$work" XDG_DATA_HOME="$work/data" XDG_STATE_HOME="$work/state" SDL_
 expect() {
     code=$1 got=0
     shift
-    timeout 60 "$unknot" doctor $options >"$work/out" 2>"$work/err" || got=$?
+    timeout 300 "$unknot" doctor $options >"$work/out" 2>"$work/err" || got=$?
     [ "$got" = "$code" ] || { echo "exit code $got, expected $code" >&2; wrong=1; }
     for pattern in "$@"; do
         grep -qE -- "$pattern" "$work/out" && continue

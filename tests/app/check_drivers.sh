@@ -18,7 +18,7 @@ expect() {
     code=0
     expected=$1 words=$2
     shift 2
-    timeout 60 "$unknot" "$@" >"$work/out" 2>"$work/err" </dev/null || code=$?
+    timeout 300 "$unknot" "$@" >"$work/out" 2>"$work/err" </dev/null || code=$?
     if [ "$code" != "$expected" ] || ! grep -q "$words" "$work/err"; then
         echo "SDL_VIDEODRIVER=${SDL_VIDEODRIVER-} $*: exit code $code, expected $expected and '$words'" >&2
         cat "$work/err" >&2

@@ -13,8 +13,10 @@ mkdir "$work/routines"
 cat >"$work/routines/short.yaml" <<'END'
 routine: Short
 steps:
+  - step: Stand up
+    dose: 1 min
   - step: Stand tall
-    dose: 5 min
+    dose: 4 min
   - ask: comfort
 END
 printf 'routine: Brief\nsteps:\n  - step: Stand\n    dose: 1 s\n' >"$work/routines/brief.yaml"
@@ -41,11 +43,7 @@ state() {
             >"$work/screen" 2>"$work/log" &
         play_pid=$!
         voice=--no-voice
-        for _ in $(seq 200); do
-            [ -s "$work/screen" ] && break
-            sleep 0.05
-        done
-        [ -s "$work/screen" ] || fail "it did not come to: $where"
+        eventually test -s "$work/screen" || fail "it did not come to: $where"
         kill "-$signal" "$play_pid"
         expect_end "$where, SIG$signal" "$expected"
     done
@@ -91,22 +89,18 @@ expect_written() {
 }
 # open ARGUMENTS...: in a real window.
 open() {
-    "$unknot" "$@" --windowed --size 640x360 --no-settings -v >"$work/log" 2>&1 &
-    play_pid=$!
-    window=$(timeout 20 xdotool search --sync --onlyvisible --class unknot | head -n 1)
-    [ -n "$window" ] || fail "no window came"
+    begin "$unknot" "$@" --windowed --size 640x360 --no-settings -v
+    wait_for_window
 }
-# open_at_home: the first session of the home screen, a minute and more into it.
+# open_at_home: the first session of the home screen, its first step done.
 open_at_home() {
     rm -f "$work/history.db"
-    open home --routines "$work/routines" --speed 40 --history "$work/history.db"
-    sleep 1
-    for _ in 1 2 3; do
-        xdotool key Return
-        sleep 0.5
-    done
-    wait_for "the sound device is open"
-    sleep 3
+    printf -- '- 0:%s: enter\n' 20 40 59 >"$work/keys.yaml"
+    open home --routines "$work/routines" --speed 40 --history "$work/history.db" --keys "$work/keys.yaml"
+    eventually is_in_second_step || fail "the session does not begin at home"
+}
+is_in_second_step() {
+    [ "$(sqlite3 "$work/history.db" "SELECT count(*) FROM steps WHERE done" 2>/dev/null)" = 1 ]
 }
 
 start_display
@@ -144,12 +138,7 @@ expect_kept "the display was lost in a session"
 start_display
 printf 'kiosk: Test\nbreaks: none\nstatus file: %s/status.json\n' "$work" >"$work/kiosk.yaml"
 printf -- '- 0:01: enter\n' >"$work/keys.yaml"
-"$unknot" kiosk --config "$work/kiosk.yaml" --keys "$work/keys.yaml" >"$work/log" 2>&1 &
-play_pid=$!
-for _ in $(seq 300); do
-    ! grep -q '"state": "session"' "$work/status.json" 2>/dev/null || break
-    sleep 0.1
-done
-grep -q '"state": "session"' "$work/status.json" || fail "no session begins in the kiosk"
+begin "$unknot" kiosk --config "$work/kiosk.yaml" --keys "$work/keys.yaml"
+eventually stands_in "$work/status.json" '"state": "session"' || fail "no session begins in the kiosk"
 sleep 2
 lose_display "in a session of the kiosk"

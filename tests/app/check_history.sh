@@ -6,12 +6,13 @@
 # usage: check_history.sh UNKNOT SHIFT_CLOCK
 set -u
 unknot=$1 shift_clock=$2
+# shellcheck source=tests/app/await.sh
+. "$(dirname "$0")/await.sh"
 work=$(mktemp -d)
 player='' other='' holder='' disk=''
 finish() {
-    for pid in $player $other $holder; do
-        kill -9 "$pid" 2>/dev/null
-    done
+    # shellcheck disable=SC2086 # it may have begun nothing
+    put_down $player $other $holder
     [ -z "$disk" ] || umount "$disk"
     rm -rf "$work"
 }
@@ -78,20 +79,18 @@ start() {
 }
 # wait_for WORDS [FILE]: until they are printed.
 wait_for() {
-    for _ in $(seq 600); do
-        ! grep -q "$1" "${2:-out}" 2>/dev/null || return 0
-        kill -0 "$player" 2>/dev/null || break
-        sleep 0.05
-    done
-    grep -q "$1" "${2:-out}" || fail "'$1' did not come"
+    eventually said_or_over "$1" "${2:-out}"
+    stands_in "${2:-out}" "$1" || fail "'$1' did not come"
+}
+said_or_over() {
+    stands_in "$2" "$1" || is_over "$player"
 }
 # wait_until FILE SQL EXPECTED: until the statement says so.
 wait_until() {
-    for _ in $(seq 400); do
-        [ "$(sqlite3 "$1" "$2" 2>/dev/null)" != "$3" ] || return 0
-        sleep 0.05
-    done
-    fail "'$2' does not become '$3'"
+    eventually is_so "$@" || fail "'$2' does not become '$3'"
+}
+is_so() {
+    [ "$(sqlite3 "$1" "$2" 2>/dev/null)" = "$3" ]
 }
 # stop SIGNAL
 stop() {

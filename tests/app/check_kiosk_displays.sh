@@ -43,8 +43,7 @@ start() {
     ASAN_OPTIONS=verify_asan_link_order=0 LD_PRELOAD=$shift_clock SHIFT_CLOCK=$work/shift TZ=UTC \
         "$supervise" "$work/told" 20000 once env WATCHDOG_USEC=4000000 "$unknot" kiosk --config "$work/kiosk.yaml" "$@" >"$work/log" 2>&1 &
     supervisor=$!
-    window=$(timeout 60 xdotool search --sync --onlyvisible --class unknot | head -n 1)
-    [ -n "$window" ] || fail "no window came"
+    wait_for_window
 }
 stop() {
     kill "$supervisor"
@@ -57,35 +56,26 @@ stop() {
 said() { grep -c "$1" "$work/told" || true; }
 # alive WORDS: two more signs of life.
 alive() {
-    before=$(said WATCHDOG=1)
-    for _ in $(seq 200); do
-        [ "$(said WATCHDOG=1)" -lt $((before + 2)) ] || return 0
-        sleep 0.1
-    done
-    fail "no sign of life: $1"
+    eventually stands_in "$work/told" WATCHDOG=1 $(($(said WATCHDOG=1) + 2)) || fail "no sign of life: $1"
 }
 # colours: of what is on the first display.
 colours() { import -window root -depth 8 -crop "$1+0+0" -format %k info:; }
 # expect_size WIDTHxHEIGHT WORDS
 expect_size() {
-    size=
-    for _ in $(seq 100); do
-        size=$(xdotool getwindowgeometry "$window" 2>/dev/null | sed -n 's/.*Geometry: //p')
-        if [ "$size" = "$1" ] && [ "$(colours "$1")" -gt 20 ]; then
-            return 0
-        fi
-        sleep 0.2
-    done
-    fail "it is $size, not $1: $2"
+    eventually fills "$1" || fail "it is $size, not $1, or nothing is drawn: $2"
+}
+fills() {
+    size=$(xdotool getwindowgeometry "$window" 2>/dev/null | sed -n 's/.*Geometry: //p')
+    [ "$size" = "$1" ] && [ "$(colours "$1")" -gt 20 ]
 }
 # expect_status WORD: what it told last. A session begins when the voice is measured: on a busy machine, after a while.
 expect_status() {
-    for _ in $(seq 1200); do
-        [ "$(sed -n 's/.*STATUS=//p' "$work/told" | tail -n 1)" != "$1" ] || return 0
-        sleep 0.1
-    done
+    eventually is_in "$1" && return 0
     grep -v WATCHDOG "$work/told" >&2
     fail "it does not come to: $1"
+}
+is_in() {
+    [ "$(sed -n 's/.*STATUS=//p' "$work/told" | tail -n 1)" = "$1" ]
 }
 start 'breaks: none\n'
 expect_size 1024x768 "at first"

@@ -78,7 +78,7 @@ while [ "$(date +%s)" -lt "$end" ]; do
     round=$((round + 1))
     window=$(xdotool search --class unknot 2>/dev/null | tail -n 1)
     monkey "$((seed * 10000 + round))" 60 >"$work/moves"
-    timeout 60 xdotool "$work/moves" >/dev/null 2>&1 || true
+    timeout 300 xdotool "$work/moves" >/dev/null 2>&1 || true
     kill -INT "$play_pid" && kill -QUIT "$play_pid" && kill -TSTP "$play_pid" ||
         fail "it ended in round $round of seed $seed"
     [ $((round % 5)) != 0 ] || kill -HUP "$play_pid"
@@ -90,7 +90,7 @@ numbers="$numbers, $(find "/proc/$play_pid/fd" | wc -l) descriptors"
 
 # It comes back to where it was: the whole screen.
 is_whole() {
-    has_window && timeout 5 xdotool getwindowgeometry "$window" | grep -q "Geometry: 1280x720"
+    has_window && timeout 20 xdotool getwindowgeometry "$window" | grep -q "Geometry: 1280x720"
 }
 eventually is_whole || fail "the window did not come back after $round rounds of seed $seed"
 

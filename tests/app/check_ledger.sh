@@ -25,7 +25,7 @@ fail() {
 run() {
     code=$1 got=0
     shift
-    timeout 60 "$@" >"$work/out" 2>"$work/err" </dev/null || got=$?
+    timeout 300 "$@" >"$work/out" 2>"$work/err" </dev/null || got=$?
     [ "$got" = "$code" ] || fail "exit code $got, expected $code: $*"
 }
 # says PATTERN: a line of what the last one printed; complains: of what it said besides.
@@ -70,7 +70,7 @@ YAML
 play() {
     name=$1
     shift
-    XDG_DATA_HOME=$work/$name SDL_AUDIODRIVER=dummy timeout 60 env LD_PRELOAD="$shift_clock" "$unknot" play "$work/two.yaml" --terminal "$@" \
+    XDG_DATA_HOME=$work/$name SDL_AUDIODRIVER=dummy timeout 300 env LD_PRELOAD="$shift_clock" "$unknot" play "$work/two.yaml" --terminal "$@" \
         </dev/null >"$work/$name.out" 2>&1 || echo "exit code $?" >>"$work/$name.out"
 }
 export XDG_CONFIG_HOME="$work/config"

@@ -24,7 +24,7 @@ expect_code() {
     wanted=$1
     shift
     code=0
-    timeout 60 "$@" >"$work/log" 2>&1 || code=$?
+    timeout 300 "$@" >"$work/log" 2>&1 || code=$?
     [ "$code" = "$wanted" ] || fail "exit code $code instead of $wanted: $*"
 }
 # expect_once TEXT: in one line of what was printed, and there is no other warning or error.

@@ -55,12 +55,13 @@ window() {
 }
 # until_offer: moves the mouse until the window is there.
 until_offer() {
-    for i in $(seq 200); do
-        xdotool mousemove $((100 + i)) 100
-        [ -n "$(window)" ] && return 0
-        sleep 0.2
-    done
-    fail "no break was offered"
+    i=0
+    eventually offered_to_a_hand || fail "no break was offered"
+}
+offered_to_a_hand() {
+    i=$(((i + 1) % 200))
+    xdotool mousemove $((100 + i)) 100
+    [ -n "$(window)" ]
 }
 # at HUNDREDTHS: the pointer on the row of buttons, so far from the left edge.
 at() {
@@ -70,13 +71,24 @@ at() {
 # answer HUNDREDTHS: presses there until the small window is gone; a press before its first picture
 # is nothing.
 answer() {
-    for _ in $(seq 20); do
-        at "$1"
-        { [ -n "$(window)" ] && [ "$WIDTH" -lt 500 ]; } || return 0
-        xdotool click 1
-        sleep 0.3
-    done
-    fail "the window does not answer"
+    eventually answered "$1" || fail "the window does not answer"
+}
+answered() {
+    at "$1"
+    { [ -n "$(window)" ] && [ "$WIDTH" -lt 500 ]; } || return 0
+    xdotool click 1 sleep 0.3
+    return 1
+}
+
+fills_the_screen() {
+    WIDTH=0
+    eval "$(xdotool getwindowgeometry --shell "$(window)" 2>/dev/null)" || true
+    [ "$WIDTH" = 1280 ]
+}
+# session_is_left: asked twice. A key before its first picture is nobody's.
+session_is_left() {
+    xdotool key Escape sleep 1 key Escape sleep 1
+    ! pgrep -P "$play_pid" >/dev/null
 }
 
 sleep 22 # 5 min of work would be over after 15 s, but nobody is there
@@ -93,21 +105,8 @@ xdotool key Return # meant for another window
 sleep 0.3
 [ -n "$(window)" ] || fail "a key that was meant for another window answered"
 answer 12 # start
-for i in $(seq 100); do
-    WIDTH=0
-    eval "$(xdotool getwindowgeometry --shell "$(window)" 2>/dev/null)" || true
-    [ "$WIDTH" != 1280 ] || break
-    sleep 0.2
-done
-[ "$WIDTH" = 1280 ] || fail "no session fills the screen"
-xdotool key Escape
-sleep 1
-xdotool key Escape
-for _ in $(seq 100); do
-    pgrep -P "$play_pid" >/dev/null || break
-    sleep 0.2
-done
-if pgrep -P "$play_pid" >/dev/null; then fail "the session does not end"; fi
+eventually fills_the_screen || fail "no session fills the screen"
+eventually session_is_left || fail "the session does not end"
 kill -0 "$play_pid" 2>/dev/null || fail "it ended with the session"
 until_offer
 kill "$play_pid"

@@ -14,7 +14,7 @@ ran=0
 expect() {
     code=$1 message=$2 got=0
     shift 2
-    timeout 60 "$@" >"$work/out" 2>"$work/err" </dev/null || got=$?
+    timeout 300 "$@" >"$work/out" 2>"$work/err" </dev/null || got=$?
     ran=$((ran + 1))
     if [ "$got" != "$code" ]; then
         echo "exit code $got, expected $code: $*" >&2

@@ -18,7 +18,7 @@ server_start() {
     pulseaudio -n --daemonize=no --exit-idle-time=-1 -L module-native-protocol-unix \
         -L "module-null-sink sink_name=out $1" 2>>"$XDG_RUNTIME_DIR/log" &
     server=$!
-    for _ in $(seq 100); do
+    for _ in $(seq 600); do
         if pactl info >/dev/null 2>&1; then
             # It lowers itself when it starts.
             [ -z "$in_time" ] || chrt -f -a -p 10 "$server"
