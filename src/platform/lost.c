@@ -23,14 +23,23 @@ static atomic_bool display_open, ending;
 static void (*const nobody)(void *) = NULL;
 static _Atomic(void (*)(void *)) tell_lost;
 static _Atomic(void *) tell_context;
+/* The compositor, and what a fault means otherwise, while a display is opened. */
+static bool opening;
+static struct sockaddr_un compositor;
+static struct sigaction usual;
 
-/* Safe in a signal's handler. */
+/* These two are safe in a signal's handler. */
+static void leave_with(const char *message, size_t length)
+{
+    ssize_t ignored = write(STDERR_FILENO, message, length);
+    (void)ignored;
+    _exit(PLATFORM_DISPLAY_LOST);
+}
+
 static void leave(void)
 {
     static const char message[] = "unknot: error: the display was lost, or no memory is left\n";
-    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
-    (void)ignored;
-    _exit(PLATFORM_DISPLAY_LOST);
+    leave_with(message, sizeof message - 1);
 }
 
 static void too_late(int number)
@@ -86,6 +95,32 @@ static bool compositor_address(struct sockaddr_un *out)
                               : snprintf(out->sun_path, sizeof out->sun_path, "%s/%s",
                                          folder != NULL ? folder : "", name);
     return length > 0 && (size_t)length < sizeof out->sun_path;
+}
+
+static void fault_while_opening(int number)
+{
+    static const char there[] =
+        "unknot: error: SDL crashed when it opened the display, as it does under Wayland without a "
+        "keyboard and a mouse: connect one, or set SDL_VIDEODRIVER to x11 or kmsdrm\n";
+    (void)number;
+    int probe = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (connect(probe, (const struct sockaddr *)&compositor, sizeof compositor) == 0)
+        leave_with(there, sizeof there - 1);
+    leave();
+}
+
+void lost_opening(void)
+{
+    struct sigaction fault = {.sa_handler = fault_while_opening, .sa_flags = (int)SA_RESETHAND};
+    opening = getenv("WAYLAND_DISPLAY") != NULL && compositor_address(&compositor) &&
+              sigaction(SIGSEGV, &fault, &usual) == 0;
+}
+
+void lost_opened(void)
+{
+    if (opening)
+        sigaction(SIGSEGV, &usual, NULL);
+    opening = false;
 }
 
 int lost_connection(void)

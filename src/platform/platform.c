@@ -75,7 +75,10 @@ static bool is_wayland(void)
 static bool start_video(void)
 {
     hints_set();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    lost_opening();
+    int failed = SDL_Init(SDL_INIT_VIDEO);
+    lost_opened();
+    if (failed != 0) {
         log_info("SDL: %s", SDL_GetError());
         return false;
     }

@@ -116,6 +116,21 @@ start home --windowed --size 640x360
 sleep 0.5
 compositor_goes "at home"
 
+# Without a keyboard and a mouse, where SDL before 2.30 crashes: a message, or the first picture.
+weston --backend=headless-backend.so --use-pixman --socket=wl --config="$work/weston.ini" >"$work/weston" 2>&1 &
+compositor_pid=$!
+eventually listens_or_ended || true
+begin "$unknot" home --windowed --size 640x360 --no-settings -v
+says_or_shows() {
+    stands_in "$work/log" 'Wayland without a keyboard and a mouse: connect one\|the first picture is shown'
+}
+eventually says_or_shows || fail "it neither begins without a keyboard nor says why"
+if ! stands_in "$work/log" 'the first picture is shown'; then
+    expect_end 3 "no keyboard and no mouse"
+fi
+put_down "$play_pid"
+kill_compositor
+
 # While it begins, at any moment: SDL would wait for ever for a window that nobody shows.
 for wait in 0.2 0.3 0.4; do
     compositor --width=640 --height=360
