@@ -107,22 +107,37 @@ static enum naming naming_of(SDL_JoystickID pad)
                                             : SDL_CONTROLLER_TYPE_UNKNOWN);
 }
 
+/* `remote`: what was pressed tells of one. */
+static enum naming naming_of_keys(const struct input *input, bool remote)
+{
+    if (input->keys_on != KEYS_ON_EITHER)
+        remote = input->keys_on == KEYS_ON_REMOTE;
+    return remote ? NAMING_REMOTE : NAMING_KEYBOARD;
+}
+
 static enum naming naming_of_key(struct input *input, SDL_Keycode key)
 {
     enum key_owner owner = key_owner(key);
     if (owner != KEY_OF_BOTH)
         input->remote = owner == KEY_OF_REMOTES;
-    return input->remote ? NAMING_REMOTE : NAMING_KEYBOARD;
+    return naming_of_keys(input, input->remote);
 }
 
-/* A mouse has no names for what it does; who uses one has a keyboard. A stick that trembles is not
- * used. */
+void input_name_keys(struct input *input, enum setting_keys_on keys_on)
+{
+    input->keys_on = keys_on;
+    if (input->naming == NAMING_KEYBOARD || input->naming == NAMING_REMOTE)
+        input->naming = naming_of_keys(input, input->remote);
+}
+
+/* A mouse has no names for what it does; who uses one has a keyboard, unless they say otherwise. A
+ * stick that trembles is not used. */
 static void notice_device(struct input *input, const SDL_Event *event, bool meant)
 {
     if (event->type == SDL_KEYDOWN)
         input->naming = naming_of_key(input, event->key.keysym.sym);
     else if (event->type == SDL_MOUSEBUTTONDOWN)
-        input->naming = NAMING_KEYBOARD;
+        input->naming = naming_of_keys(input, false);
     else if (event->type == SDL_FINGERDOWN)
         input->naming = NAMING_TOUCH;
     else if (event->type == SDL_CONTROLLERBUTTONDOWN)

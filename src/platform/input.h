@@ -7,6 +7,7 @@
 #include "platform/pads.h"
 #include "platform/platform.h"
 #include "platform/press.h"
+#include "settings/settings.h"
 
 #include <SDL_events.h>
 
@@ -17,16 +18,19 @@ struct input {
     const struct bindings *bindings;
     struct press press;
     struct pads pads;
-    enum naming naming;       /* of the device that was used last */
-    bool remote;              /* the last key that could be told was a remote's */
-    bool key_meant;           /* the last key had a meaning of its own, whatever it writes */
-    bool key_repeat;          /* it was held down */
-    bool kept_in;             /* a kiosk: nothing closes it, and every press is handed out */
-    struct kiosk_chord chord; /* then; key NULL: there is none */
+    enum naming naming;           /* of the device that was used last */
+    enum setting_keys_on keys_on; /* as the person says */
+    bool remote;                  /* the last key that could be told was a remote's */
+    bool key_meant;               /* the last key had a meaning of its own, whatever it writes */
+    bool key_repeat;              /* it was held down */
+    bool kept_in;                 /* a kiosk: nothing closes it, and every press is handed out */
+    struct kiosk_chord chord;     /* then; key NULL: there is none */
 };
 
 /* `bindings` must outlive the input. */
 void input_init(struct input *input, const struct bindings *bindings);
+/* As platform_name_keys. */
+void input_name_keys(struct input *input, enum setting_keys_on keys_on);
 /* Translates one event; false: it means nothing. */
 bool input_translate(struct input *input, const SDL_Event *event, struct input_screen screen,
                      tick now, struct platform_input *out);

@@ -404,6 +404,11 @@ struct key_names platform_key_names(const struct platform *platform)
     return bindings_names(platform->input.bindings, platform->input.naming);
 }
 
+void platform_name_keys(struct platform *platform, enum setting_keys_on keys_on)
+{
+    input_name_keys(&platform->input, keys_on);
+}
+
 void platform_keep_awake(struct platform *platform, bool on)
 {
     if (on && SDL_IsScreenSaverEnabled())

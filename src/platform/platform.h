@@ -4,6 +4,7 @@
 
 #include "base/tick.h"
 #include "session/session.h"
+#include "settings/settings.h"
 #include "view/draw.h"
 
 #include <stdbool.h>
@@ -106,6 +107,9 @@ bool platform_take(struct platform *platform, struct platform_input *out);
 
 /* What the device that was used last calls what asks for each action. */
 struct key_names platform_key_names(const struct platform *platform);
+/* What keys are on, as the person says: from now on they are called so, whatever was pressed.
+ * KEYS_ON_EITHER, as at first: by what is pressed. Gamepads and fingers keep their own names. */
+void platform_name_keys(struct platform *platform, enum setting_keys_on keys_on);
 
 /* While on, the screen saver stays away. Off at first. */
 void platform_keep_awake(struct platform *platform, bool on);

@@ -8,7 +8,8 @@
 
 /* Remote controls. Their adapters send keys, most of which a keyboard sends, too, and nothing else
  * tells the two apart. So a key that only remotes have says that one is in use, and Enter, Esc, the
- * arrows and what else both have then count as its own, until a key that only keyboards have. */
+ * arrows and what else both have then count as its own, until a key that only keyboards have. A
+ * person who knows better says so in the settings, and then none of it counts. */
 enum key_owner {
     KEY_OF_KEYBOARDS,
     KEY_OF_BOTH,

@@ -51,6 +51,8 @@ struct setting_value {
 /* What SETTING_MOTION, SETTING_EYES and SETTING_HISTORY can be. */
 enum setting_motion { MOTION_FULL, MOTION_REDUCED };
 enum setting_eyes { EYES_OPEN, EYES_CLOSED };
+/* What a person says that keys are on. */
+enum setting_keys_on { KEYS_ON_EITHER, KEYS_ON_KEYBOARD, KEYS_ON_REMOTE };
 enum setting_history { HISTORY_KEPT, HISTORY_NOT_KEPT };
 
 /* The first key of the file, and the version that this program writes. Of a newer one it reads what

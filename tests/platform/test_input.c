@@ -339,6 +339,41 @@ static void a_remote_is_known_by_what_only_remotes_have(void **state)
     }
 }
 
+/* Some remotes send nothing that only remotes have, and some keyboards do. */
+static void what_keys_are_on_can_be_said(void **state)
+{
+    (void)state;
+    static const struct {
+        enum setting_keys_on keys_on;
+        enum naming naming;
+        const char *spoken;
+    } said[] = {{KEYS_ON_REMOTE, NAMING_REMOTE, "OK"},
+                {KEYS_ON_KEYBOARD, NAMING_KEYBOARD, "Enter"}};
+    static const SDL_Keycode keys[] = {SDLK_RETURN, SDLK_AUDIOPLAY, SDLK_e, SDLK_UP};
+    static const SDL_Event pad = {.cbutton = {.type = SDL_CONTROLLERBUTTONDOWN}};
+    struct input input;
+    struct platform_input out;
+    input_init(&input, &usual);
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        input_name_keys(&input, said[i].keys_on);
+        assert_int_equal(input.naming, said[i].naming);
+        struct key_names names = bindings_names(&usual, input.naming);
+        assert_string_equal(names.spoken[ACTION_CONTINUE], said[i].spoken);
+        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+            assert_int_equal(naming_after(&input, keys[k]), said[i].naming);
+        (void)send(&input, pad, 0, &out);
+        assert_int_equal(input.naming, NAMING_PAD);
+        (void)send(&input, button(SDL_MOUSEBUTTONDOWN, 100, 50), 0, &out);
+        assert_int_equal(input.naming, said[i].naming);
+    }
+    assert_int_equal(naming_after(&input, SDLK_AUDIOPLAY), NAMING_KEYBOARD);
+    input_name_keys(&input, KEYS_ON_EITHER);
+    assert_int_equal(input.naming, NAMING_REMOTE);
+    (void)send(&input, finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), 0, &out);
+    input_name_keys(&input, KEYS_ON_KEYBOARD);
+    assert_int_equal(input.naming, NAMING_TOUCH);
+}
+
 /* Events of every kind with random contents: whatever comes out is an action on the screen. */
 static void noise_does_no_harm(void **state)
 {
@@ -392,6 +427,7 @@ int main(void)
         cmocka_unit_test(a_finger_that_never_leaves_is_forgotten),
         cmocka_unit_test(coordinates_off_the_screen_are_not_taken),
         cmocka_unit_test(a_remote_is_known_by_what_only_remotes_have),
+        cmocka_unit_test(what_keys_are_on_can_be_said),
         cmocka_unit_test(noise_does_no_harm),
     };
     return cmocka_run_group_tests_name("input", tests, NULL, NULL);

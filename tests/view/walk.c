@@ -218,6 +218,14 @@ static void let_go(struct walker *walker, const struct walk_step *step)
 
 typedef void device(struct walker *walker, const struct walk_step *step);
 
+/* What somebody presses, and what they say that keys are on. */
+struct press_way {
+    const char *name;
+    device *press;
+    enum setting_keys_on keys_on;
+    enum walk_golden hints; /* WALK_SEEN: there are none but those that everybody sees */
+};
+
 static bool is_on_the_way(const struct walk_step *step)
 {
     return step->under == WALK_AWAY || (is_corner(step) && step->under != WALK_BOTTOM_LEFT);
@@ -245,19 +253,21 @@ static void go(struct walker *walker, const struct walk_step *step, device *pres
 }
 
 /* What was seen on the whole way; the caller frees both. */
-static void walk_by(struct walker *walker, device *press, char **seen, char **hints)
+static void walk_by(struct walker *walker, const struct press_way *way, char **seen, char **hints)
 {
     const struct walk *walk = walker->walk;
     size_t lengths[2];
     walker->view = walk->set_out(walker->context);
+    platform_name_keys(walker->platform, KEYS_ON_EITHER);
     press_key(SDLK_F13); /* means nothing: a keyboard was used last */
     settle(walker);
     walker->out = open_memstream(seen, &lengths[0]);
     walker->hints = open_memstream(hints, &lengths[1]);
     tell(walker, "at first");
+    platform_name_keys(walker->platform, way->keys_on);
     for (size_t i = 0; i < walk->count; i++)
-        if (press != by_touch || walk->steps[i].under != WALK_AWAY)
-            go(walker, &walk->steps[i], press);
+        if (way->press != by_touch || walk->steps[i].under != WALK_AWAY)
+            go(walker, &walk->steps[i], way->press);
     fclose(walker->out);
     fclose(walker->hints);
     walk->come_back(walker->context);
@@ -294,27 +304,29 @@ static struct platform *open_window(void)
     return platform;
 }
 
+/* What is said of keys counts for keys alone. */
 void walk_by_every_device(const struct walk *walk, void *context)
 {
-    static const struct {
-        const char *name;
-        device *press;
-    } devices[] = {{"keyboard", by_keyboard},
-                   {"remote control", by_remote},
-                   {"gamepad", by_gamepad},
-                   {"touch", by_touch}};
+    static const struct press_way ways[] = {
+        {"keyboard", by_keyboard, KEYS_ON_EITHER, WALK_SEEN},
+        {"remote control", by_remote, KEYS_ON_EITHER, WALK_REMOTE},
+        {"gamepad", by_gamepad, KEYS_ON_KEYBOARD, WALK_GAMEPAD},
+        {"touch", by_touch, KEYS_ON_REMOTE, WALK_TOUCH},
+        {"remote control that sends a keyboard's keys", by_keyboard, KEYS_ON_REMOTE, WALK_REMOTE},
+        {"keyboard that sends a remote's keys", by_remote, KEYS_ON_KEYBOARD, WALK_SEEN},
+    };
     struct platform *platform = open_window();
     struct walker walker = {
         .walk = walk, .context = context, .platform = platform, .pad = plug_in(platform)};
-    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++) {
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         char *seen, *hints;
-        walk_by(&walker, devices[i].press, &seen, &hints);
+        walk_by(&walker, &ways[i], &seen, &hints);
         if (i == 0 || !getenv("UNKNOT_GOLDEN_WRITE"))
-            golden_check(walk->golden[0], devices[i].name, seen);
-        if (i > 0)
-            golden_check(walk->golden[i], devices[i].name, hints);
-        else
+            golden_check(walk->golden[WALK_SEEN], ways[i].name, seen);
+        if (ways[i].hints == WALK_SEEN)
             assert_string_equal(hints, "");
+        else
+            golden_check(walk->golden[ways[i].hints], ways[i].name, hints);
         free(seen);
         free(hints);
     }

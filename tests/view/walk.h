@@ -8,7 +8,7 @@
 /* One way through screens, walked by keyboard, remote control, gamepad and touch, each through SDL
  * and a window. What is drawn on the way is the same for all of them, in one golden file; the lines
  * that differ because they say what to press are in one for remotes, one for gamepads and one for
- * touch. */
+ * touch. Who says in the settings what keys are on is told the same, whatever their keys send. */
 enum { WALK_WIDTH = 1280, WALK_HEIGHT = 720 };
 
 /* What a finger does in place of a key. */
@@ -29,11 +29,14 @@ struct walk_step {
     int under;          /* the item that a finger touches, or one of the above */
 };
 
+/* What is seen; what remotes, gamepads and touch say to press. */
+enum walk_golden { WALK_SEEN, WALK_REMOTE, WALK_GAMEPAD, WALK_TOUCH, WALK_GOLDENS };
+
 /* What is walked through. */
 struct walk {
     const struct walk_step *steps;
     size_t count;
-    const char *golden[4]; /* what is seen; what remotes, gamepads and touch say to press */
+    const char *golden[WALK_GOLDENS];
     /* From its beginning, for each device. */
     struct view_context *(*set_out)(void *context);
     void (*before)(void *context, const struct walk_step *step); /* NULL: nothing happens */
