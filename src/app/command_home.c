@@ -99,6 +99,12 @@ static void look_anew(struct house *house)
     house->view.words = view.words;
 }
 
+static void name_keys(struct house *house)
+{
+    int on = house->wishes.now.values[SETTING_KEYS_ON].number;
+    platform_name_keys(house->platform, (enum setting_keys_on)on);
+}
+
 /* It counts at once, and is kept as soon as it has settled. */
 static void use_change(struct house *house, enum setting setting)
 {
@@ -106,6 +112,8 @@ static void use_change(struct house *house, enum setting setting)
     keeper_note(&house->keeper, setting, &house->wishes.now.values[setting], clock_now());
     if (setting == SETTING_LANGUAGE)
         language_choose(house->app, &house->options);
+    if (setting == SETTING_KEYS_ON)
+        name_keys(house);
     house->stale |= setting == SETTING_LANGUAGE || setting == SETTING_EQUIPMENT;
     if (setting == SETTING_EQUIPMENT)
         tally_have(&house->tally, house->options.have);
@@ -298,6 +306,7 @@ static bool open_window(struct house *house, struct app *app, const char **why)
         signals_finish();
         return false;
     }
+    name_keys(house);
     draw_list_init(&house->list);
     house->metrics = platform_metrics(house->platform);
     house->figures = shelf_figures(&house->shelf);

@@ -197,12 +197,14 @@ static void save(void *context)
     player_save(context);
 }
 
-bool front_window_open(struct player *player, const char **why)
+/* A window of its own; on a visit there is one, set up by who opened it. */
+static struct platform *open_platform(const struct player *player, const char **why)
 {
+    if (player->visit != NULL)
+        return player->visit->platform;
     const struct options *options = player->options;
-    struct view_context view;
-    look_init(&view, player->app, options);
-    struct platform_options wanted = {
+    int keys_on = player->preferences.settings.values[SETTING_KEYS_ON].number;
+    const struct platform_options wanted = {
         .title = player->timeline->routine->title,
         .windowed = options->given[OPTION_WINDOWED] || options->given[OPTION_SIZE],
         .width = options->width,
@@ -211,15 +213,22 @@ bool front_window_open(struct player *player, const char **why)
         .bindings = &player->bindings,
         .gamepads = folders_gamepads(&player->app->arena),
     };
-    struct platform *platform = player->visit != NULL ? player->visit->platform : NULL;
-    if (platform == NULL) {
-        signals_init();
-        platform = platform_open(&wanted, why);
-    }
-    if (platform == NULL) {
+    signals_init();
+    struct platform *platform = platform_open(&wanted, why);
+    if (platform == NULL)
         signals_finish();
+    else
+        platform_name_keys(platform, (enum setting_keys_on)keys_on);
+    return platform;
+}
+
+bool front_window_open(struct player *player, const char **why)
+{
+    struct view_context view;
+    look_init(&view, player->app, player->options);
+    struct platform *platform = open_platform(player, why);
+    if (platform == NULL)
         return false;
-    }
     struct window_front *state = memory_alloc(sizeof *state);
     memset(state, 0, sizeof *state);
     state->platform = platform;

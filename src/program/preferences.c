@@ -6,7 +6,8 @@
 
 #include <stdio.h>
 
-/* What the command line calls each. */
+/* What the command line calls each. What somebody holds is no matter of one session and has no
+ * option: the one in its place never comes here. */
 static const enum option_id options_of[SETTING_COUNT] = {
     [SETTING_VOLUME] = OPTION_VOLUME,
     [SETTING_VOICE_VOLUME] = OPTION_VOICE_VOLUME,
@@ -18,6 +19,7 @@ static const enum option_id options_of[SETTING_COUNT] = {
     [SETTING_PALETTE] = OPTION_PALETTE,
     [SETTING_EYES] = OPTION_EYES_CLOSED,
     [SETTING_LANGUAGE] = OPTION_LANGUAGE,
+    [SETTING_KEYS_ON] = OPTION_HELP,
     [SETTING_HISTORY] = OPTION_NO_HISTORY,
     [SETTING_EQUIPMENT] = OPTION_HAVE,
 };

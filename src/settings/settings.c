@@ -18,6 +18,7 @@ const struct setting_info setting_table[SETTING_COUNT] = {
     [SETTING_PALETTE] = {"palette", SETTING_NAME, 0, 0, 0, {"lagoon"}},
     [SETTING_EYES] = {"eyes", SETTING_CHOICE, 0, 0, 0, {"open", "closed"}},
     [SETTING_LANGUAGE] = {"language", SETTING_NAME, 0, 0, 0, {"auto"}},
+    [SETTING_KEYS_ON] = {"keys are on", SETTING_CHOICE, 0, 0, 0, {"either", "keyboard", "remote"}},
     [SETTING_HISTORY] = {"history", SETTING_CHOICE, 0, 0, 0, {"kept", "none"}},
     [SETTING_EQUIPMENT] = {"equipment", SETTING_LIST, 0, 0, 0, {NULL}},
 };

@@ -19,6 +19,7 @@ enum setting {
     SETTING_PALETTE,
     SETTING_EYES,
     SETTING_LANGUAGE,
+    SETTING_KEYS_ON,
     SETTING_HISTORY,
     SETTING_EQUIPMENT,
     SETTING_COUNT
@@ -48,10 +49,9 @@ struct setting_value {
     char text[SETTING_TEXT]; /* SETTING_NAME; SETTING_LIST: the names, ", " between them */
 };
 
-/* What SETTING_MOTION, SETTING_EYES and SETTING_HISTORY can be. */
+/* What SETTING_MOTION, SETTING_EYES, SETTING_KEYS_ON and SETTING_HISTORY can be. */
 enum setting_motion { MOTION_FULL, MOTION_REDUCED };
 enum setting_eyes { EYES_OPEN, EYES_CLOSED };
-/* What a person says that keys are on. */
 enum setting_keys_on { KEYS_ON_EITHER, KEYS_ON_KEYBOARD, KEYS_ON_REMOTE };
 enum setting_history { HISTORY_KEPT, HISTORY_NOT_KEPT };
 

@@ -10,11 +10,11 @@
  * sight. */
 
 #define COLUMN 700.0f /* at least */
-#define ROW 64.0f     /* at least */
+#define ROW 62.0f     /* at least */
 #define ROW_TALLEST 92.0f
 #define GAP 36.0f
-#define BETWEEN 10.0f
-#define AROUND 16.0f /* the frame of the focus above and below the words */
+#define BETWEEN 6.0f
+#define AROUND 14.0f /* the frame of the focus above and below the words */
 #define SECTION 32.0f
 #define PADDING 28.0f
 #define CORNER 20.0f
@@ -33,6 +33,7 @@ static const char *const labels[SETTING_EQUIPMENT] = {
     [SETTING_PALETTE] = N_("Who is drawn"),
     [SETTING_EYES] = N_("Begin with eyes"),
     [SETTING_LANGUAGE] = N_("Language"),
+    [SETTING_KEYS_ON] = N_("Keys are on"),
     [SETTING_HISTORY] = N_("What you did"),
 };
 
@@ -40,6 +41,7 @@ static const char *const choices[SETTING_EQUIPMENT][SETTING_WORDS] = {
     [SETTING_THEME] = {N_("Night"), N_("Light"), N_("High contrast")},
     [SETTING_MOTION] = {N_("Full"), N_("Reduced")},
     [SETTING_EYES] = {N_("Open"), N_("Closed")},
+    [SETTING_KEYS_ON] = {N_("Either"), N_("A keyboard"), N_("A remote")},
     [SETTING_HISTORY] = {N_("Kept"), N_("Not kept")},
 };
 

@@ -100,4 +100,17 @@ seen '"Foam roller: I do not"'
 seen '"mat, doorway"'
 grep -q '^equipment: .*mat' "$settings" || fail "what is at hand is not kept"
 grep -q '^equipment: .*roller' "$settings" && fail "what is not at hand is kept"
+
+# What keys are on: they are called so at once, here and in a session, whatever the first key is.
+rm "$settings"
+visit $open down down down down down down down down down down left screen esc screen esc
+kept 'keys are on: remote'
+seen '"A remote"'
+seen 'OK opens, Menu shows all keys'
+visit screen esc
+seen 'OK opens, Menu shows all keys'
+keys help screen esc esc esc
+timeout 300 env LD_PRELOAD="$rush_clock" "$unknot" play --size 1280x720 --keys "$work/keys.yaml" breathing-4-6 \
+    >"$work/out" 2>"$work/err"
+seen '"OK"'
 exit "$wrong"

@@ -296,6 +296,8 @@ static void every_row_goes_its_way(void **state)
     assert_string_equal(setting_word(now, SETTING_THEME), "contrast");
     assert_true(wishes_change(wishes, SETTING_THEME, WISHES_MORE));
     assert_string_equal(setting_word(now, SETTING_THEME), "night");
+    assert_true(wishes_change(wishes, SETTING_KEYS_ON, WISHES_LESS));
+    assert_string_equal(setting_word(now, SETTING_KEYS_ON), "remote");
     assert_true(wishes_change(wishes, SETTING_PALETTE, WISHES_ROUND));
     assert_string_equal(setting_word(now, SETTING_PALETTE), "iris");
     assert_true(wishes_change(wishes, SETTING_LANGUAGE, WISHES_LESS));

@@ -59,6 +59,7 @@ static void mistakes_say_what_to_write_instead(void **state)
         {"settings: 1\nvolume:\n", "2: 'volume' takes a whole number from 0 to 100"},
         {"settings: 1\ntheme: nite\n", "2: 'theme' takes night, light or contrast"},
         {"settings: 1\nmotion: some\n", "2: 'motion' takes full or reduced"},
+        {"settings: 1\nkeys are on: TV\n", "2: 'keys are on' takes either, keyboard or remote"},
         {"settings: 1\npalette: a/b\n", "2: 'palette' takes a name such as 'lagoon'"},
         {"settings: 1\nlanguage: [de]\n", "2: 'language' takes a name such as 'auto'"},
         {"settings: 1\nequipment: mat\n", "2: 'equipment' takes a list such as [mat, foam roller]"},
@@ -139,16 +140,17 @@ static void words_and_lists_are_read(void **state)
 {
     (void)state;
     struct settings settings;
-    assert_string_equal(
-        said_of("settings: 1\ntheme: light\neyes: closed\npalette: iris\n"
-                "language: pt-BR\nhistory: none\nequipment:\n- mat\n- foam roller\n",
-                &settings),
-        "");
+    assert_string_equal(said_of("settings: 1\ntheme: light\neyes: closed\npalette: iris\n"
+                                "language: pt-BR\nkeys are on: remote\nhistory: none\n"
+                                "equipment:\n- mat\n- foam roller\n",
+                                &settings),
+                        "");
     assert_string_equal(setting_word(&settings, SETTING_THEME), "light");
     assert_string_equal(setting_word(&settings, SETTING_MOTION), "full");
     assert_string_equal(setting_word(&settings, SETTING_PALETTE), "iris");
     assert_string_equal(setting_word(&settings, SETTING_LANGUAGE), "pt-BR");
     assert_int_equal(settings.values[SETTING_EYES].number, EYES_CLOSED);
+    assert_int_equal(settings.values[SETTING_KEYS_ON].number, KEYS_ON_REMOTE);
     assert_int_equal(settings.values[SETTING_HISTORY].number, HISTORY_NOT_KEPT);
     assert_true(setting_has(&settings.values[SETTING_EQUIPMENT], "foam roller"));
     assert_false(setting_has(&settings.values[SETTING_EQUIPMENT], "foam"));
@@ -194,6 +196,10 @@ static void words_and_lists_change_in_place(void **state)
          SETTING_THEME,
          {.number = 2},
          "settings: 1\ntheme: contrast  # by day\nvolume: 5\n"},
+        {"settings: 1\nkeys are on: remote # of the TV\nkeys:\n  n: next\n",
+         SETTING_KEYS_ON,
+         {.number = KEYS_ON_EITHER},
+         "settings: 1\nkeys are on: either # of the TV\nkeys:\n  n: next\n"},
         {"settings: 1\npalette: 'iris'\n",
          SETTING_PALETTE,
          {.text = "my own"},
