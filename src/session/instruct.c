@@ -51,11 +51,19 @@ static void add(struct session *session, const char *pattern, const char *const 
                 catalog_text(session->timeline->words, pattern), values, count);
 }
 
+/* Not every remote has Play, and its OK goes on from a pause, too, as long as that is the line of
+ * the menu that is chosen. */
+static enum action going_on(const struct session *session)
+{
+    bool chosen = session->mode == SESSION_PAUSED && session->focus == MENU_RESUME;
+    return chosen && session->keys.device == DEVICE_REMOTE ? ACTION_CONTINUE : ACTION_PLAY_PAUSE;
+}
+
 void instruct(struct session *session, enum prompt prompt)
 {
     const char *buttons[PROMPT_BUTTONS] = {
         [PROMPT_GO_ON] = some_button(session, ACTION_CONTINUE),
-        [PROMPT_PLAY] = some_button(session, ACTION_PLAY_PAUSE),
+        [PROMPT_PLAY] = some_button(session, going_on(session)),
         [PROMPT_ESCAPE] = some_button(session, ACTION_LEAVE),
         [PROMPT_REPEAT] = some_button(session, ACTION_REPEAT),
     };

@@ -94,14 +94,15 @@ static void a_step_reached_while_paused_is_named(void **state)
     assert_string_equal(answer(run, ACTION_NEXT), "Two. Paused.");
 }
 
+static const char *const remote[ACTION_COUNT] = {
+    [ACTION_PLAY_PAUSE] = "Play", [ACTION_CONTINUE] = "OK", [ACTION_NEXT] = "Right",
+    [ACTION_BACK] = "Left",       [ACTION_UP] = "Up",       [ACTION_DOWN] = "Down",
+    [ACTION_LEAVE] = "Back"};
+
 /* What a pad, a remote and a finger are told; where the same is asked for, by what else. */
 static void every_device_is_told_its_own_way(void **state)
 {
     struct run *run = *state;
-    static const char *const remote[ACTION_COUNT] = {
-        [ACTION_PLAY_PAUSE] = "Play", [ACTION_CONTINUE] = "OK", [ACTION_NEXT] = "Right",
-        [ACTION_BACK] = "Left",       [ACTION_UP] = "Up",       [ACTION_DOWN] = "Down",
-        [ACTION_LEAVE] = "Back"};
     static const char *const pad[ACTION_COUNT] = {
         [ACTION_PLAY_PAUSE] = "Start",  [ACTION_CONTINUE] = "Lower button",
         [ACTION_NEXT] = "Right",        [ACTION_BACK] = "Left",
@@ -121,8 +122,8 @@ static void every_device_is_told_its_own_way(void **state)
          "The keys. Space: pause, and go on. Right: next step. Left: back. R: repeat this step. "
          "Plus and Minus: volume. E: screen on. Escape: leave. Press Enter to go on."},
         {{DEVICE_REMOTE, remote, NULL, remote},
-         "Paused. 35 seconds left. Play goes on.",
-         "End the session? Back ends it. Play goes on.",
+         "Paused. 35 seconds left. OK goes on.",
+         "End the session? Back ends it. OK goes on.",
          "The keys. Play: pause, and go on. Right: next step. Left: back. Up and Down: volume. "
          "Back: leave. Press OK to go on."},
         {{DEVICE_PAD, pad, NULL, pad},
@@ -157,6 +158,21 @@ static const char *reminder(struct run *run)
             return said(run);
     }
     return "";
+}
+
+/* What is said of OK is true on that line alone. */
+static void a_remote_goes_on_by_what_every_one_has(void **state)
+{
+    struct run *run = *state;
+    run_request(run, ACTION_EYES_CLOSED);
+    run->session.keys = (struct key_names){DEVICE_REMOTE, remote, NULL, remote};
+    run_request(run, ACTION_PLAY_PAUSE);
+    assert_string_equal(reminder(run), "Still paused. OK goes on.");
+    run_request(run, ACTION_UP);
+    assert_string_equal(reminder(run), "Still paused. Play goes on.");
+    run_request(run, ACTION_DOWN);
+    run_request(run, ACTION_CONTINUE);
+    assert_int_equal(run->session.mode, SESSION_PLAYING);
 }
 
 static void what_waits_says_how_it_goes_on(void **state)
@@ -324,6 +340,7 @@ int main(void)
         THREE(every_key_answers),
         THREE(a_step_reached_while_paused_is_named),
         THREE(every_device_is_told_its_own_way),
+        THREE(a_remote_goes_on_by_what_every_one_has),
         GATES(what_waits_says_how_it_goes_on),
         THREE(opening_the_eyes_is_answered_too),
         THREE(the_end_is_told_after_its_sound),
