@@ -8,8 +8,8 @@
  * kept, a message is written, and the process ends. It ends once, so there is one of this.
  */
 
-/* While SDL opens a display. SDL before 2.30 writes to nowhere if a Wayland compositor has neither a
- * keyboard nor a mouse to tell of, or goes away in that moment (SDL's issue 8898): instead of
+/* While SDL opens a display. SDL before 2.30 writes to nowhere if a Wayland compositor has neither
+ * a keyboard nor a mouse to tell of, or goes away in that moment (SDL's issue 8898): instead of
  * crashing the program ends with a message and PLATFORM_DISPLAY_LOST. Main thread. */
 void lost_opening(void);
 void lost_opened(void);
