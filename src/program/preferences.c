@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 
-/* What the command line calls each. What somebody holds is no matter of one session and has no
- * option: the one in its place never comes here. */
+/* What the command line calls each. OPTION_COUNT: it has no option, since what somebody holds is no
+ * matter of one session. */
 static const enum option_id options_of[SETTING_COUNT] = {
     [SETTING_VOLUME] = OPTION_VOLUME,
     [SETTING_VOICE_VOLUME] = OPTION_VOICE_VOLUME,
@@ -19,7 +19,7 @@ static const enum option_id options_of[SETTING_COUNT] = {
     [SETTING_PALETTE] = OPTION_PALETTE,
     [SETTING_EYES] = OPTION_EYES_CLOSED,
     [SETTING_LANGUAGE] = OPTION_LANGUAGE,
-    [SETTING_KEYS_ON] = OPTION_HELP,
+    [SETTING_KEYS_ON] = OPTION_COUNT,
     [SETTING_HISTORY] = OPTION_NO_HISTORY,
     [SETTING_EQUIPMENT] = OPTION_HAVE,
 };
@@ -90,7 +90,8 @@ static bool is_given(struct options *options, enum setting setting)
 {
     const char **word = word_of(options, setting);
     bool named = setting == SETTING_HISTORY && options->given[OPTION_HISTORY];
-    return options->given[options_of[setting]] || (word != NULL && *word != NULL) || named;
+    bool given = options_of[setting] != OPTION_COUNT && options->given[options_of[setting]];
+    return given || (word != NULL && *word != NULL) || named;
 }
 
 void preferences_read(struct arena *arena, struct options *options, struct diag_list *diags,
