@@ -26,13 +26,13 @@ fail() {
     wrong=1
 }
 
-# keys ACTION...: one each second.
+# keys ACTION...: one each quarter of a second.
 keys() {
-    second=1
+    hundredths=100
     : >"$work/keys.yaml"
     for action in "$@"; do
-        second=$((second + 1))
-        printf -- '- 0:%02d: %s\n' "$second" "$action" >>"$work/keys.yaml"
+        hundredths=$((hundredths + 25))
+        printf -- '- %d.%02d s: %s\n' $((hundredths / 100)) $((hundredths % 100)) "$action" >>"$work/keys.yaml"
     done
 }
 # visit ACTION...
