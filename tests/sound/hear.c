@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "sound/clip.h"
 #include "sound/measure.h"
+#include "sound/place.h"
 #include "sound/plan_file.h"
 #include "sound/recording.h"
 #include "sound/voice.h"
@@ -116,7 +117,8 @@ static void find(struct hearing *hearing, struct heard *heard, const struct samp
 {
     struct found found = sample_find(sample, &hearing->recording, at, around);
     double enough = breath_tone(heard) ? BREATH_LOUD_ENOUGH : LOUD_ENOUGH;
-    heard->at = found.at;
+    /* A breath tone goes through its pitches: it is found where it is. */
+    heard->at = breath_tone(heard) ? found.at : place_find(sample, &hearing->recording, found.at);
     heard->gain = found.gain;
     heard->found = found.gain >= (spoken(heard) ? LIKE_ENOUGH : enough);
     heard->length = (double)sample->sound.count / SOUND_RATE;

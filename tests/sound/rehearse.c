@@ -3,7 +3,8 @@
  * Plays a plan (unknot plan --json) as fast as the machine can, through the room that plays every
  * session and SDL's disk driver: sixteen minutes in some seconds, every sound at its exact place.
  * The volumes, 0 to 100, let one kind of sound be heard alone. RECORDING.raw has two channels of
- * signed 16-bit samples at 48,000 a second; the first sound of the plan comes after 1 s. */
+ * signed 16-bit samples at 48,000 a second; the first sound comes after 1 s. */
+#include "base/arena.h"
 #include "sound/clip.h"
 #include "sound/plan_file.h"
 #include "sound/sound.h"
@@ -11,7 +12,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #define CHUNK_LENGTH (1024 * (double)TICK_S / SOUND_RATE) /* as sound/device.c asks for it */
 #define LEAD TICK_S
@@ -75,6 +75,35 @@ static void rehearse(struct sound *sound, const struct timeline *timeline)
     }
 }
 
+/* SDL's driver writes silence until its device is let go, as much as the machine finds the time
+ * for, and again while it is being closed: LEAD of the former stays, and nothing of the latter. */
+static bool cut(const char *path, tick length)
+{
+    struct frame {
+        int16_t left, right;
+    } *frames = NULL;
+    size_t count = 0, room = 0, got, first = 0, most = (size_t)tick_to_seconds(length) * SOUND_RATE;
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        return false;
+    do {
+        room += (size_t)60 * SOUND_RATE;
+        frames = memory_resize(frames, room * sizeof *frames);
+        got = fread(frames + count, sizeof *frames, room - count, file);
+        count += got;
+    } while (count == room);
+    fclose(file);
+    while (first < count && frames[first].left == 0)
+        first++;
+    size_t from = first < SOUND_RATE ? 0 : first - SOUND_RATE;
+    size_t left = count - from < most ? count - from : most;
+    file = fopen(path, "wb");
+    bool written = file != NULL && fwrite(frames + from, sizeof *frames, left, file) == left;
+    written = file != NULL && fclose(file) == 0 && written;
+    free(frames);
+    return written;
+}
+
 static int volume(int argc, char **argv, int index)
 {
     return argc > index ? atoi(argv[index]) : 100;
@@ -102,9 +131,7 @@ int main(int argc, char **argv)
         rehearse(sound, &plan.timeline);
     play_until(TICK_NEVER);
     sound_destroy(sound);
-    /* What the device took while it was being closed. */
-    tick end = LEAD + plan.timeline.total + AFTER_THE_END;
-    heard = heard && truncate(argv[2], (off_t)tick_to_seconds(end) * SOUND_RATE * 4) == 0;
+    heard = heard && cut(argv[2], LEAD + plan.timeline.total + AFTER_THE_END);
     plan_file_finish(&plan);
     return heard ? 0 : 1;
 }
