@@ -9,7 +9,12 @@ tests=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export SOUNDS=1 TABLE=1
-KEEP=$work/raw "$tests/session" "$build" rehearsal "$2"
+KEEP=$work/rehearsed "$tests/session" "$build" rehearsal "$2"
+# A recording begins at any time before the session: 1237 samples of two channels.
+{
+    head -c $((4 * 1237)) /dev/zero
+    cat "$work/rehearsed"
+} >"$work/raw"
 "$build/unknot" plan "$2" --eyes-closed --json >"$work/plan"
 # Without the time, which begins elsewhere.
 "$tests/write-down" "$build" --plan "$work/plan" | cut -c9- >"$work/planned"

@@ -12,14 +12,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A picture of the pitch over time: of each moment, how its loudness is shared between pitches in
- * even steps to the ear, PER_FIFTH of them over the way that a breath goes. The breaths are the row
- * of rises and falls, one after another, that goes through as much of it as possible. */
+/* A picture of the pitch over time: of each column of it, how its loudness is shared between
+ * pitches in even steps to the ear, PER_FIFTH of them over the way that a breath goes. The breaths
+ * are the row of rises and falls, one after another, from one moment to another, that goes through
+ * as much of it as possible. */
 enum {
     PER_FIFTH = 16,
     MARGIN = 5, /* pitches below and above */
     PITCHES = PER_FIFTH + 2 * MARGIN + 1,
     MOMENTS = 10, /* a second */
+    COLUMNS = 40, /* a second */
     WINDOW = TONES_RATE * 3 / 20,
 };
 #define SHORTEST 0.8 /* seconds */
@@ -37,7 +39,7 @@ struct picture {
     double low, fifth; /* hertz; logarithm of a fifth */
 };
 
-static void look(struct picture *picture, const float *heard, size_t moment)
+static void look(struct picture *picture, const float *heard, size_t column)
 {
     double powers[PITCHES], sum = 0;
     for (int i = 0; i < PITCHES; i++) {
@@ -47,7 +49,7 @@ static void look(struct picture *picture, const float *heard, size_t moment)
     }
     bool quiet = measure_rms(heard, WINDOW) < QUIET;
     for (int i = 0; i < PITCHES; i++)
-        picture->shares[moment][i] = quiet ? 0 : (float)(powers[i] / sum);
+        picture->shares[column][i] = quiet ? 0 : (float)(powers[i] / sum);
 }
 
 static void paint(struct picture *picture, const float *tones, size_t count)
@@ -56,19 +58,24 @@ static void paint(struct picture *picture, const float *tones, size_t count)
     breath_init(&breath, CUE_BREATHE_IN, CUE_SAY, 1);
     picture->low = (double)breath.shape.from;
     picture->fifth = log((double)breath.shape.to / (double)breath.shape.from);
-    picture->count = count > WINDOW ? (count - WINDOW) / (TONES_RATE / MOMENTS) : 0;
+    picture->count = count > WINDOW ? (count - WINDOW) / (TONES_RATE / COLUMNS) : 0;
     picture->shares = memory_alloc((picture->count + 1) * sizeof *picture->shares);
     for (size_t i = 0; i < picture->count; i++)
-        look(picture, tones + i * (TONES_RATE / MOMENTS), i);
+        look(picture, tones + i * (TONES_RATE / COLUMNS), i);
 }
 
-/* Between the moments and pitches that were looked at. */
-static double share_at(const struct picture *picture, double moment, double pitch)
+static size_t moments_of(const struct picture *picture)
 {
-    if (moment < 0 || moment + 1 >= (double)picture->count)
+    return picture->count / (COLUMNS / MOMENTS);
+}
+
+/* Between the columns and pitches that were looked at. */
+static double share_at(const struct picture *picture, double column, double pitch)
+{
+    if (column < 0 || column + 1 >= (double)picture->count)
         return 0;
-    size_t i = (size_t)moment, j = (size_t)pitch;
-    double late = moment - (double)i, high = pitch - (double)j;
+    size_t i = (size_t)column, j = (size_t)pitch;
+    double late = column - (double)i, high = pitch - (double)j;
     const float *now = picture->shares[i], *next = picture->shares[i + 1];
     return (1 - late) * ((1 - high) * (double)now[j] + high * (double)now[j + 1]) +
            late * ((1 - high) * (double)next[j] + high * (double)next[j + 1]);
@@ -78,14 +85,14 @@ static double share_at(const struct picture *picture, double moment, double pitc
 static double evidence(const struct picture *picture, double at, double length, bool in,
                        double *weight)
 {
-    double first = at * MOMENTS - WINDOW * MOMENTS / 2.0 / TONES_RATE, sum = 0;
+    double first = (at - WINDOW / 2.0 / TONES_RATE) * COLUMNS, sum = 0;
     int steps = (int)lround(length * MOMENTS);
     *weight = 0;
     for (int i = 0; i < steps; i++) {
         double done = (i + 0.5) / steps, filled = (double)raised_cosine((float)done);
         double pitch = MARGIN + PER_FIFTH * (in ? filled : 1 - filled);
         double loud = (double)raised_cosine((float)(2 * fmin(done, 1 - done)));
-        sum += loud * (share_at(picture, first + done * length * MOMENTS, pitch) - CHANCE);
+        sum += loud * (share_at(picture, first + done * length * COLUMNS, pitch) - CHANCE);
         *weight += loud;
     }
     return sum;
@@ -131,8 +138,8 @@ static struct hum refined(const struct picture *picture, double at, double lengt
 
 static void take_back(const struct picture *picture, const struct best *row, struct hum_list *list)
 {
-    size_t count = 0, end = picture->count;
-    list->items = memory_alloc((picture->count + 1) * sizeof *list->items);
+    size_t count = 0, all = moments_of(picture), end = all;
+    list->items = memory_alloc((all + 1) * sizeof *list->items);
     while (end > 0) {
         size_t moments = row[end].moments;
         if (moments == 0) {
@@ -140,11 +147,11 @@ static void take_back(const struct picture *picture, const struct best *row, str
             continue;
         }
         end -= moments;
-        list->items[picture->count - ++count] = refined(
-            picture, (double)end / MOMENTS, (double)moments / MOMENTS, row[end + moments].in);
+        list->items[all - ++count] = refined(picture, (double)end / MOMENTS,
+                                             (double)moments / MOMENTS, row[end + moments].in);
     }
     list->count = count;
-    memmove(list->items, list->items + picture->count - count, count * sizeof *list->items);
+    memmove(list->items, list->items + all - count, count * sizeof *list->items);
 }
 
 /* Where one breath goes over into the next, both tell of it. */
@@ -165,8 +172,9 @@ void hum_find(const float *tones, size_t count, struct hum_list *list)
 {
     struct picture picture;
     paint(&picture, tones, count);
-    struct best *row = memory_alloc((picture.count + 1) * sizeof *row);
-    for (size_t end = 0; end <= picture.count; end++)
+    size_t all = moments_of(&picture);
+    struct best *row = memory_alloc((all + 1) * sizeof *row);
+    for (size_t end = 0; end <= all; end++)
         best_at(&picture, row, end);
     take_back(&picture, row, list);
     join(list);

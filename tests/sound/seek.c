@@ -12,7 +12,7 @@
 
 /* A matched filter for each kind over the whole recording gives candidates; those that explain most
  * are taken first, and taken out, so that a part of a sound is not held for a sound of its own. */
-enum { BLOCK = 32768, COMPARED = 2 * TONES_RATE, PARTS = 4 };
+enum { BLOCK = 32768, COMPARED = 2 * TONES_RATE, PARTS = 4, STEP = SOUND_RATE / TONES_RATE };
 /* As loud as it was made: what a voice has at its pitch has another loudness, and changes.
  * Measured, of sounds under a line: 0.95 to 1.06, parts 0.69; of lines: up to 0.92, from 1.12,
  * parts 0.68. */
@@ -20,15 +20,17 @@ enum { BLOCK = 32768, COMPARED = 2 * TONES_RATE, PARTS = 4 };
 #define AWAY_MOST 0.07
 #define PART_LEAST 0.6
 
+/* A sound begins at any sample of the recording, so between two of the tones': a shape is kept for
+ * each place between them, by how many samples of the recording it begins late. */
 struct shape {
-    struct sample sample;
-    size_t count;  /* of samples that are compared */
-    double energy; /* of these */
+    float *tones[STEP];
+    size_t all, count; /* of all its samples, and of those that are compared */
+    double energy;     /* of the latter */
     float complex *spectrum;
 };
 
 struct candidate {
-    size_t at;
+    size_t at; /* of the tones */
     enum cue_kind kind;
     double explained; /* energy */
 };
@@ -42,19 +44,42 @@ struct search {
     struct sought_list *found;
 };
 
-static bool shape_make(struct shape *shape, enum cue_kind kind)
+static float *late_by(size_t late, const struct recording *sound)
 {
-    if (!sample_make(&shape->sample, &(struct cue){.kind = kind}, CUE_SAY, NULL))
-        return false;
-    size_t all = shape->sample.sound.count / (SOUND_RATE / TONES_RATE);
-    shape->count = all < COMPARED ? all : COMPARED;
+    struct recording copy;
+    float *samples = memory_alloc((sound->count + late) * sizeof *samples);
+    memset(samples, 0, late * sizeof *samples);
+    memcpy(samples + late, sound->samples, sound->count * sizeof *samples);
+    recording_of(&copy, samples, sound->count + late);
+    float *tones = copy.tones;
+    copy.tones = NULL;
+    recording_finish(&copy);
+    return tones;
+}
+
+static void shape_make(struct shape *shape, enum cue_kind kind)
+{
+    struct sample sample;
+    if (!sample_make(&sample, &(struct cue){.kind = kind}, CUE_SAY, NULL))
+        return;
+    for (size_t late = 0; late < STEP; late++)
+        shape->tones[late] = late_by(late, &sample.sound);
+    shape->all = sample.sound.count / STEP;
+    sample_finish(&sample);
+    shape->count = shape->all < COMPARED ? shape->all : COMPARED;
     shape->spectrum = memory_alloc(BLOCK * sizeof *shape->spectrum);
     for (size_t i = 0; i < BLOCK; i++)
-        shape->spectrum[i] = i < shape->count ? shape->sample.sound.tones[i] : 0;
+        shape->spectrum[i] = i < shape->count ? shape->tones[0][i] : 0;
     for (size_t i = 0; i < shape->count; i++)
-        shape->energy += pow((double)shape->sample.sound.tones[i], 2);
+        shape->energy += pow((double)shape->tones[0][i], 2);
     fourier(shape->spectrum, BLOCK, false);
-    return true;
+}
+
+static void shape_finish(struct shape *shape)
+{
+    for (size_t late = 0; late < STEP; late++)
+        free(shape->tones[late]);
+    free(shape->spectrum);
 }
 
 static void keep(struct search *search, struct candidate candidate)
@@ -102,10 +127,11 @@ static size_t within(const struct search *search, size_t at, size_t count)
 
 /* Of what is left there. What only by chance goes with a sound does so for a part of it: it is held
  * to each of its PARTS, of equal energy. */
-static struct sought look(const struct search *search, size_t at, enum cue_kind kind)
+static struct sought look(const struct search *search, size_t sample, enum cue_kind kind)
 {
     const struct shape *shape = &search->shapes[kind];
-    const float *sound = shape->sample.sound.tones, *heard = search->tones + at;
+    size_t at = sample / STEP;
+    const float *sound = shape->tones[sample % STEP], *heard = search->tones + at;
     double product = 0, steady = 2, part_product = 0, part_energy = 0;
     for (size_t i = 0; i < within(search, at, shape->count); i++) {
         part_energy += pow((double)sound[i], 2);
@@ -117,26 +143,45 @@ static struct sought look(const struct search *search, size_t at, enum cue_kind 
         }
     }
     product += part_product;
-    return (struct sought){.at = (double)at / TONES_RATE,
+    return (struct sought){.at = (double)sample / SOUND_RATE,
                            .kind = kind,
                            .gain = product / shape->energy,
                            .steady = steady};
 }
 
-static void take_out(struct search *search, size_t at, const struct sought *sought)
+/* Half a step of the tones either way; the sample of the recording where it goes best. */
+static size_t begins(const struct search *search, const struct candidate *candidate)
 {
-    const struct recording *sound = &search->shapes[sought->kind].sample.sound;
-    size_t all = within(search, at, sound->count / (SOUND_RATE / TONES_RATE));
-    for (size_t i = 0; i < all; i++)
-        search->tones[at + i] -= (float)sought->gain * sound->tones[i];
+    size_t middle = candidate->at * STEP, best = middle;
+    double gain = 0;
+    for (size_t at = middle < STEP / 2 ? 0 : middle - STEP / 2; at <= middle + STEP / 2; at++) {
+        double here = look(search, at, candidate->kind).gain;
+        if (here > gain) {
+            gain = here;
+            best = at;
+        }
+    }
+    return best;
+}
+
+static void take_out(struct search *search, size_t sample, const struct sought *sought)
+{
+    const struct shape *shape = &search->shapes[sought->kind];
+    size_t at = sample / STEP;
+    for (size_t i = 0; i < within(search, at, shape->all); i++)
+        search->tones[at + i] -= (float)sought->gain * shape->tones[sample % STEP][i];
 }
 
 static void consider(struct search *search, const struct candidate *candidate)
 {
-    struct sought sought = look(search, candidate->at, candidate->kind);
+    /* A neighbour that was taken out is all there was to most. */
+    if (look(search, candidate->at * STEP, candidate->kind).gain < CANDIDATE)
+        return;
+    size_t sample = begins(search, candidate);
+    struct sought sought = look(search, sample, candidate->kind);
     if (fabs(sought.gain - 1) > AWAY_MOST || sought.steady < PART_LEAST)
         return;
-    take_out(search, candidate->at, &sought);
+    take_out(search, sample, &sought);
     struct sought_list *list = search->found;
     list->items = memory_resize(list->items, (list->count + 1) * sizeof *list->items);
     list->items[list->count++] = sought;
@@ -168,10 +213,7 @@ void seek_cues(float *tones, size_t count, struct sought_list *list)
         consider(&search, &search.candidates[i]);
     if (list->count > 0)
         qsort(list->items, list->count, sizeof *list->items, by_time);
-    for (int kind = 0; kind < CUE_KINDS; kind++) {
-        free(search.shapes[kind].spectrum);
-        if (search.shapes[kind].count > 0)
-            sample_finish(&search.shapes[kind].sample);
-    }
+    for (int kind = 0; kind < CUE_KINDS; kind++)
+        shape_finish(&search.shapes[kind]);
     free(search.candidates);
 }
