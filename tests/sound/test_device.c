@@ -22,7 +22,10 @@
 
 #include <SDL.h>
 
-enum { CHUNK = 1024 };
+enum {
+    CHUNK = 1024,
+    PATIENCE = 120000, /* milliseconds until something that is waited for never comes */
+};
 
 /* The player's clock, driven by the device: each call from the audio thread is one chunk later, and
  * waits for the test when it is that far. A recorded session is then exact to the frame, however
@@ -72,7 +75,7 @@ static const struct sound_options usual = {
 static struct sound *open_sound(const struct sound_options *options)
 {
     struct sound *sound = sound_create(options, clock_of_device);
-    for (int i = 0; i < 5000 && !sound_ready(sound); i++)
+    for (int i = 0; i < PATIENCE && !sound_ready(sound); i++)
         thread_sleep(TICK_MS);
     assert_true(sound_ready(sound));
     return sound;
@@ -175,17 +178,16 @@ static long frame_at(tick due)
     return lround((double)(due - MIX_LATENCY) * SOUND_RATE / 1e6);
 }
 
-/* The driver writes a few chunks before the mixer is hooked in: where the first cue really is says
- * how many. From then on, everything is exact. */
-static void settle(struct recording *recording, enum cue_kind kind, tick due)
+/* The driver writes silence before the mixer is hooked in, whole chunks of it: where the first
+ * sound is says how many. From then on, everything is exact. */
+static void settle(struct recording *recording, tick due)
 {
-    struct clip clip = {.samples = NULL};
-    cues_render(kind, &clip);
-    long found = find_clip(recording, &clip, frame_at(due), (long)10 * CHUNK);
-    free(clip.samples);
-    recording->offset = found - frame_at(due);
-    if (found < 0 || recording->offset < 0 || recording->offset % CHUNK != 0)
-        fail_msg("%s is at frame %ld, not %ld", cue_kind_name(kind), found, frame_at(due));
+    size_t first = 0;
+    while (first < recording->count && recording->samples[first] == 0)
+        first++;
+    long late = (long)first - frame_at(due);
+    recording->offset = lround((double)late / CHUNK) * CHUNK;
+    assert_true(recording->offset >= 0 && labs(late - recording->offset) < CHUNK / 4);
 }
 
 static void assert_heard(const struct recording *recording, enum cue_kind kind, tick due)
@@ -237,8 +239,8 @@ static void a_recorded_session_has_every_cue_at_its_place(void **state)
     sound_destroy(sound);
 
     struct recording recording = read_recording(in_folder("session.raw"));
-    settle(&recording, CUE_STEP_START, start);
-    for (size_t i = 1; i < COUNT; i++)
+    settle(&recording, start);
+    for (size_t i = 0; i < COUNT; i++)
         if (cues[i].kind != CUE_SAY && cues[i].kind != CUE_BREATHE_IN)
             assert_heard(&recording, cues[i].kind, start + cues[i].at);
     tick breath = start + 4 * TICK_S, line = start + 9 * TICK_S;
@@ -252,23 +254,29 @@ static void a_recorded_session_has_every_cue_at_its_place(void **state)
     free(recording.samples);
 }
 
+static int count_lost(void *context, SDL_Event *event)
+{
+    if (event->type == SDL_AUDIODEVICEREMOVED)
+        atomic_fetch_add((atomic_int *)context, 1);
+    return 0;
+}
+
 static void a_device_lost_at_once_is_tried_again_and_again(void **state)
 {
     (void)state;
     use_driver("disk", "/dev/full");
+    atomic_int lost = 0;
+    SDL_AddEventWatch(count_lost, &lost);
     struct sound *sound = open_sound(&usual);
     static const struct cue rep = {.kind = CUE_REP};
-    int lost = 0;
-    bool had = true;
-    for (int i = 0; i < 2000 && lost < 3; i++) {
+    for (int i = 0; i < PATIENCE && atomic_load(&lost) < 3; i++) {
         /* Time flies, so that no pause between two tries is waited for. */
-        bool has = sound_tend(sound, (tick)i * TICK_S);
-        lost += had && !has;
-        had = has;
+        sound_tend(sound, (tick)i * TICK_S);
         sound_cue(sound, &rep, now() + 100 * TICK_MS);
-        thread_sleep(2 * TICK_MS);
+        thread_sleep(TICK_MS);
     }
-    assert_int_equal(lost, 3);
+    SDL_DelEventWatch(count_lost, &lost);
+    assert_true(atomic_load(&lost) >= 3);
     sound_destroy(sound);
 }
 
@@ -287,7 +295,7 @@ static void no_device_is_no_error(void **state)
         sound_flush(sound);
         assert_false(sound_tend(sound, (tick)i * 20 * TICK_MS));
     }
-    for (int i = 0; i < 2000 && !sound_silent(sound); i++)
+    for (int i = 0; i < PATIENCE && !sound_silent(sound); i++)
         thread_sleep(TICK_MS);
     assert_true(sound_silent(sound));
     sound_set_volume(sound, 10, true);
@@ -303,7 +311,7 @@ static void sound_comes_back_with_a_device(void **state)
     assert_false(sound_tend(sound, 0));
     use_driver("disk", in_folder("back.raw"));
     bool open = false;
-    for (int i = 0; i < 2000 && !open; i++) {
+    for (int i = 0; i < PATIENCE && !open; i++) {
         open = sound_tend(sound, (tick)i * TICK_S);
         thread_sleep(TICK_MS);
     }
@@ -312,7 +320,8 @@ static void sound_comes_back_with_a_device(void **state)
     tick start = play_cues(sound, &rep, 1);
     sound_destroy(sound);
     struct recording recording = read_recording(in_folder("back.raw"));
-    settle(&recording, CUE_STEP_START, start);
+    settle(&recording, start);
+    assert_heard(&recording, CUE_STEP_START, start);
     free(recording.samples);
 }
 
@@ -335,14 +344,14 @@ static void a_thousand_device_events_are_survived(void **state)
         sound_cue(sound, &out, now() + 50 * TICK_MS);
     }
     bool open = false;
-    for (int i = 0; i < 5000 && !open; i++) {
+    for (int i = 0; i < PATIENCE && !open; i++) {
         open = sound_tend(sound, (tick)(2000 + i) * TICK_S);
         thread_sleep(TICK_MS);
     }
     assert_true(open);
     /* An event of a device that is not ours closes nothing. */
     push(SDL_AUDIODEVICEREMOVED, 0);
-    assert_true(sound_tend(sound, 9000 * TICK_S));
+    assert_true(sound_tend(sound, (2000 + PATIENCE) * TICK_S));
     sound_destroy(sound);
 }
 
@@ -399,7 +408,7 @@ static void ambience_comes_back_with_a_device(void **state)
     use_driver("disk", in_folder("after.raw"));
     push(SDL_AUDIODEVICEREMOVED, 2);
     bool lost = false, open = false;
-    for (int i = 1; i < 5000 && !(lost && open); i++) {
+    for (int i = 1; i < PATIENCE && !(lost && open); i++) {
         open = sound_tend(sound, (tick)i * TICK_S);
         lost = lost || !open;
         thread_sleep(TICK_MS);
@@ -434,8 +443,8 @@ static void own_sounds_replace_the_built_in_ones(void **state)
     tick start = play_cues(sound, cues, 5);
     sound_destroy(sound);
     struct recording recording = read_recording(in_folder("own.raw"));
-    settle(&recording, CUE_HALFWAY, start + TICK_S);
-    for (size_t i = 2; i < 5; i++)
+    settle(&recording, start);
+    for (size_t i = 1; i < 5; i++)
         assert_heard(&recording, cues[i].kind, start + cues[i].at);
     const float *rep = recording.samples + frame_at(start) + recording.offset + SOUND_RATE / 10;
     assert_in_range((long)measure_pitch(rep, SOUND_RATE / 4), 894, 906);
