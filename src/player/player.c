@@ -8,6 +8,9 @@
 /* The first words are due at once: the session begins when they can be heard, or after so long. */
 #define FIRST_SOUND TICK_S
 #define FIRST_SOUND_LOOK (5 * TICK_MS)
+/* A device has taken its next two chunks already, so what is due at once is heard late. All other
+ * cues are handed out earlier than that; the session begins so much later for the first ones. */
+#define FIRST_SOUND_AHEAD (100 * TICK_MS)
 #define DIARY_LOOK (20 * TICK_MS)
 
 static void apply_to_sound(struct player *player, const struct effect *effect)
@@ -174,7 +177,7 @@ static void tend_sound(struct player *player, tick now)
                                           mode != SESSION_FINISHED && mode != SESSION_LEFT);
 }
 
-static void begin(struct player *player, tick now)
+static void begin(struct player *player, tick begins)
 {
     const struct options *options = player->options;
     struct session_options wanted = {
@@ -187,8 +190,8 @@ static void begin(struct player *player, tick now)
         .muted = options->given[OPTION_MUTE],
         .eyes_closed = options->given[OPTION_EYES_CLOSED],
     };
-    player->started = player->visit != NULL ? player->visit->started : now;
-    session_init(&player->session, player->timeline, &wanted, now);
+    player->started = player->visit != NULL ? player->visit->started : begins;
+    session_init(&player->session, player->timeline, &wanted, begins);
     look_at_keys(player);
 }
 
@@ -241,7 +244,8 @@ enum exit_code player_run(struct player *player)
     if (player->sound != NULL) {
         sound_prepare(player->sound, player->session.timeline, player->session.position);
         wait_for_sound(player);
-        begin(player, player->front->now(player));
+        tick now = player->front->now(player);
+        begin(player, sound_tend(player->sound, now) ? now + FIRST_SOUND_AHEAD : now);
     }
 
     while (!player->over) {

@@ -22,7 +22,7 @@ struct effect *effects_add(struct effects *out, enum effect_kind kind)
 }
 
 void session_init(struct session *session, const struct timeline *timeline,
-                  const struct session_options *options, tick now)
+                  const struct session_options *options, tick begins)
 {
     memset(session, 0, sizeof *session);
     session->timeline = session->layouts[options->eyes_closed] = timeline;
@@ -33,14 +33,14 @@ void session_init(struct session *session, const struct timeline *timeline,
     session->rating = -1;
     session->before = options->before;
     session->ask = options->ask;
-    session->last_now = session->quiet_from = session->alive_from = now;
+    session->last_now = session->quiet_from = session->alive_from = begins;
     tick from = options->from < 0 ? 0 : options->from;
     session->position = from < timeline->total ? from : timeline->total;
     session->entry = timeline->entry_count > 0 ? timeline_entry_at(timeline, session->position) : 0;
     bool fits = options->resume > 0 && options->resume < timeline->total;
     session->resume = fits ? options->resume : 0;
     session->mode = fits ? SESSION_OFFERING : SESSION_PLAYING;
-    session->offer_until = now + SESSION_OFFER;
+    session->offer_until = begins + SESSION_OFFER;
 }
 
 static void begin(struct session *session, struct effects *out)

@@ -127,9 +127,10 @@ struct session_options {
 };
 
 /* `timeline` is laid out for closed eyes when the session begins with closed eyes, else for open
- * ones. It must outlive the session. */
+ * ones. It must outlive the session. No time passes before `begins`: steps before it hand out what
+ * is due first, so that sound can place that, too. */
 void session_init(struct session *session, const struct timeline *timeline,
-                  const struct session_options *options, tick now);
+                  const struct session_options *options, tick begins);
 
 /* The same routine laid out for the other state of the eyes: from now on it is used whenever they
  * are opened or closed. NULL is fine: there is none yet. It must outlive the session. */

@@ -49,6 +49,21 @@ static void cues_are_due_at_their_place(void **state)
     }
 }
 
+static void the_first_cues_come_before_it_begins(void **state)
+{
+    struct run *run = *state;
+    tick begins = run->now + 100 * TICK_MS;
+    session_init(&run->session, &run->hand.timeline, &(struct session_options){.speed = 1}, begins);
+    run_request(run, ACTION_NONE);
+    assert_int_equal(run_find(run, EFFECT_CUE)->due, begins);
+    run->now = begins - TICK_MS;
+    run_request(run, ACTION_NONE);
+    assert_int_equal(run->session.position, 0);
+    run->now = begins + 50 * TICK_MS;
+    run_request(run, ACTION_NONE);
+    assert_int_equal(run->session.position, 50 * TICK_MS);
+}
+
 static void speed_scales_time_and_cues(void **state)
 {
     struct run *run = *state;
@@ -330,6 +345,7 @@ int main(void)
         THREE(plays_to_the_end),
         THREE(does_not_end_early),
         THREE(cues_are_due_at_their_place),
+        THREE(the_first_cues_come_before_it_begins),
         THREE(speed_scales_time_and_cues),
         THREE(a_pause_stops_time),
         THREE(what_had_not_sounded_comes_again),
