@@ -23,6 +23,7 @@ static const struct kiosk_field file_fields[] = {
     {"nobody there", read_map, KIOSK_FIELDS_NOBODY, 0, 0},
     {"leave", read_map, KIOSK_FIELDS_LEAVE, 0, 0},
     {"display", kiosk_read_number, AT(display), 0, 63},
+    {"keys are on", kiosk_read_keys_on, AT(keys_on), 0, 0},
     {"tips", kiosk_read_length_or_not, AT(tips), 5 * TICK_S, TICK_H},
     {"panel", read_map, KIOSK_FIELDS_PANEL, 0, 0},
     {"restart", kiosk_read_time_or_not, AT(restart), 0, KIOSK_DAY - 1},

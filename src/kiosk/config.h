@@ -3,6 +3,7 @@
 #define UNKNOT_KIOSK_CONFIG_H
 
 #include "routine/library.h"
+#include "settings/settings.h"
 
 /* kiosk.yaml: how a screen in an office behaves that nobody looks after. Everything in it but its
  * name may be left out. One set of tables (config.c) of every key and its bounds feeds the reader,
@@ -96,8 +97,9 @@ struct kiosk_config {
         struct kiosk_chord chord;
         const char *pin; /* 4 to 12 digits; NULL: no way out by PIN. Never logged, never shown. */
     } leave;
-    int display; /* 0 and on */
-    tick tips;   /* how long each is shown; 0: none are */
+    int display;                  /* 0 and on */
+    enum setting_keys_on keys_on; /* how its keys are called on the screen and by the voice */
+    tick tips;                    /* how long each is shown; 0: none are */
     struct {
         bool shift; /* the picture by a few pixels, from time to time */
         int dim;    /* brightness outside office hours, 1 to 100 per cent */

@@ -12,7 +12,15 @@ static const struct keyword kept_list[] = {
     {"counts", KIOSK_KEEP_COUNTS},
     {"nothing", KIOSK_KEEP_NOTHING},
 };
-const struct keywords kiosk_kept_words = {kept_list, 2};
+static const struct keywords kept_words = {kept_list, 2};
+
+/* As the setting of the same name has them. */
+static const struct keyword keys_on_list[] = {
+    {"either", KEYS_ON_EITHER},
+    {"keyboard", KEYS_ON_KEYBOARD},
+    {"remote", KEYS_ON_REMOTE},
+};
+static const struct keywords keys_on_words = {keys_on_list, 3};
 
 static const struct keyword modifier_list[] = {
     {"ctrl", KIOSK_CTRL},
@@ -230,9 +238,17 @@ void kiosk_read_chord(struct reader *reader, const struct node *node,
 void kiosk_read_keep(struct reader *reader, const struct node *node,
                      const struct kiosk_field *field, struct kiosk_config *config)
 {
-    int kept = reader_word(reader, node, &kiosk_kept_words, "thing to keep");
+    int kept = reader_word(reader, node, &kept_words, "thing to keep");
     if (kept >= 0)
         *(enum kiosk_kept *)kiosk_at(field, config) = (enum kiosk_kept)kept;
+}
+
+void kiosk_read_keys_on(struct reader *reader, const struct node *node,
+                        const struct kiosk_field *field, struct kiosk_config *config)
+{
+    int keys_on = reader_word(reader, node, &keys_on_words, "thing with keys");
+    if (keys_on >= 0)
+        *(enum setting_keys_on *)kiosk_at(field, config) = (enum setting_keys_on)keys_on;
 }
 
 static bool check_names(const struct kiosk_names *names, const struct library *library,

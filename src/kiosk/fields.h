@@ -46,6 +46,7 @@ static inline void *kiosk_at(const struct kiosk_field *field, struct kiosk_confi
 kiosk_read kiosk_read_number, kiosk_read_bool, kiosk_read_length, kiosk_read_length_or_not;
 kiosk_read kiosk_read_text, kiosk_read_path, kiosk_read_paths, kiosk_read_names;
 kiosk_read kiosk_read_languages, kiosk_read_pin, kiosk_read_chord, kiosk_read_keep;
+kiosk_read kiosk_read_keys_on;
 kiosk_read kiosk_read_time_or_not, kiosk_read_times;
 kiosk_read kiosk_read_hours, kiosk_read_holidays, kiosk_read_quiet;
 

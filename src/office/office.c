@@ -244,6 +244,7 @@ bool office_open(struct office *office, const char **why)
         return false;
     }
     platform_keep_in(office->platform, &office->files.config.leave.chord);
+    platform_name_keys(office->platform, office->files.config.keys_on);
     office_watch_files(office);
     draw_list_init(&office->list);
     office->metrics = platform_metrics(office->platform);

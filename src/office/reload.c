@@ -43,6 +43,7 @@ static void read_files(struct office *office)
     kiosk_files_reload(&office->files);
     office_watch_files(office);
     platform_keep_in(office->platform, &office->files.config.leave.chord);
+    platform_name_keys(office->platform, office->files.config.keys_on);
     office->kiosk.language = 0;
     kiosk_reload(&office->kiosk, &office->world, office_moment());
     look_anew(office);

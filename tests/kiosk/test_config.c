@@ -65,6 +65,7 @@ static void everything_can_be_said(void **state)
         "nobody there: {after: 2 min, warning: 10 s, waits: 30 s}\n"
         "leave: {chord: Ctrl+Alt+F12, pin: '0123'}\n"
         "display: 2\n"
+        "keys are on: remote\n"
         "tips: none\n"
         "panel: {shift: no, dim: 5, off: 15 min}\n"
         "restart: never\n"
@@ -97,6 +98,7 @@ static void everything_can_be_said(void **state)
     assert_string_equal(c.leave.chord.key, "f12");
     assert_string_equal(c.leave.pin, "0123");
     assert_int_equal(c.display, 2);
+    assert_int_equal(c.keys_on, KEYS_ON_REMOTE);
     assert_true(c.tips == 0 && !c.panel.shift && c.panel.dim == 5);
     assert_true(c.panel.off == 15 * TICK_MIN);
     assert_int_equal(c.restart, KIOSK_NEVER);
@@ -153,6 +155,7 @@ static void mistakes_say_what_to_write_instead(void **state)
         {"leave: {pin: 123}", "0: line 2: a PIN is 4 to 12 digits in quotes"},
         {"leave: {pin: [1, 2, 3, 4]}", "0: line 2: a PIN is 4 to 12 digits in quotes"},
         {"restart: at night", "2: a time of day belongs here, such as 10:30 or 16:00"},
+        {"keys are on: remotes", "2: 'remotes' is no thing with keys; did you mean 'remote'?"},
         {"keep: count", "2: 'count' is no thing to keep; did you mean 'counts'?"},
         {"status file: status.json", "2: a path from the root belongs here, such as /srv/unknot"},
         {"languages: english", "2: a language is two or three small letters, such as 'en'"},
@@ -275,6 +278,7 @@ static void the_example_has_every_key_and_what_is_usual(void **state)
     assert_null(example.leave.pin);
     assert_null(example.leave.chord.key);
     assert_int_equal(example.display, usual.display);
+    assert_int_equal(example.keys_on, usual.keys_on);
     assert_true(example.tips == usual.tips && example.panel.shift == usual.panel.shift);
     assert_int_equal(example.panel.dim, usual.panel.dim);
     assert_int_equal(example.restart, usual.restart);
