@@ -4,9 +4,9 @@
 
 #include "sound/recording.h"
 
-/* Where it begins in seconds, to one sample of the recording: where its own wave goes best with what
- * is heard within 25 ms of `at`, as sample_find() found it. How loud it is says where a line is to a
- * period of the voice, and a tone looks much like itself a period later. */
+/* Where it begins in seconds, to one sample of the recording: where its own wave goes best with
+ * what is heard within 25 ms of `at`, as sample_find() found it. How loud it is says where a line
+ * is to a period of the voice, and a tone looks much like itself a period later. */
 double place_find(const struct sample *sample, const struct recording *recording, double at);
 
 #endif
